@@ -1,0 +1,7 @@
+package org.guwen.advice;
+
+/** Whether a project needs a written contract (CW-10.3). */
+public enum ContractDuty {
+    REQUIRED,
+    OPTIONAL
+}

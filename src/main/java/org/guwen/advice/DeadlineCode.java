@@ -1,0 +1,14 @@
+package org.guwen.advice;
+
+/** A point in time that a case must meet. */
+public enum DeadlineCode {
+    ACKNOWLEDGE,
+    FIRST_CONTACT,
+    PLAN,
+    PROGRESS_UPDATE,
+    CLOSE,
+    NOTIFY_STATUS,
+    EVIDENCE,
+    ANSWER_CLAIM,
+    COMPLETE_CLAIM
+}

@@ -1,0 +1,22 @@
+package org.guwen.advice;
+
+/** A document that a case needs. */
+public enum DocumentCode {
+    SERVICE_CONTRACT,
+    WORK_COMMISSION,
+    FEE_DISCLOSURE,
+    RISK_DISCLOSURE,
+    INSPECTION_CONSENT,
+    REPAIR_CONSENT,
+    CONSENT_REFUSAL_RECORD,
+    FEEDBACK_RECORD,
+    REWORK_ORDER,
+    CONCESSION_FORM,
+    PRODUCT_CERT,
+    REGISTRATION_PAPERS,
+    REPAIR_RECORD,
+    SETTLEMENT_LIST,
+    CUSTODY_SLIP,
+    WRITTEN_REPLY,
+    DATA_CONSENT
+}

@@ -1,0 +1,11 @@
+package org.guwen.advice;
+
+/** How binding a clause is. */
+public enum Force {
+    MUST,
+    MUST_NOT,
+    SHOULD,
+    MAY,
+    FACT,
+    PURPOSE
+}

@@ -1,0 +1,8 @@
+package org.guwen.advice;
+
+/** Whether the customer is told of a workshop event. */
+public enum InformCustomer {
+    YES,
+    NO,
+    IF_LATE
+}

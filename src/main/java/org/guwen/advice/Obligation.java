@@ -1,0 +1,8 @@
+package org.guwen.advice;
+
+/** How binding an action is: MUST and SHOULD are recommended, MAY is offered. */
+public enum Obligation {
+    MUST,
+    SHOULD,
+    MAY
+}

@@ -1,0 +1,33 @@
+package org.guwen.advice;
+
+/**
+ * What a conclusion is about: the whole case, one issue of a complaint, or one project of an order.
+ *
+ * @param kind kind of subject
+ * @param index position in the request, 0 for the case
+ */
+public record Subject(Kind kind, int index) {
+
+    /** The whole case. */
+    public static final Subject CASE = new Subject(Kind.CASE, 0);
+
+    /** Kind of subject. */
+    public enum Kind {
+        /** The whole case. */
+        CASE,
+        /** One issue of a complaint; a complaint without issues is one issue. */
+        ISSUE,
+        /** One project of an order. */
+        PROJECT
+    }
+
+    /** The issue at that position. */
+    public static Subject issue(int index) {
+        return new Subject(Kind.ISSUE, index);
+    }
+
+    /** The project at that position. */
+    public static Subject project(int index) {
+        return new Subject(Kind.PROJECT, index);
+    }
+}

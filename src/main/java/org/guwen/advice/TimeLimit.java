@@ -1,0 +1,66 @@
+package org.guwen.advice;
+
+import java.util.Comparator;
+
+/**
+ * A span of time allowed for something, exact and comparable.
+ *
+ * @param amount how many units, 0 or more; {@code 0 MINUTE} is at once, {@code 0 DAY} is before the day ends
+ * @param unit unit of the amount
+ */
+public record TimeLimit(int amount, Unit unit) implements Comparable<TimeLimit> {
+
+    /** Unit of a time limit, the finest first. */
+    public enum Unit {
+        /** 60 seconds. */
+        MINUTE(1, "PT%dM"),
+        /** 60 minutes. */
+        HOUR(60, "PT%dH"),
+        /** A calendar day. */
+        DAY(1440, "P%dD"),
+        /** A day on which the store and the authorities work; never shorter than a calendar day. */
+        WORKING_DAY(1440, "P%dD");
+
+        private final int minutes;
+        private final String pattern;
+
+        Unit(int minutes, String pattern) {
+            this.minutes = minutes;
+            this.pattern = pattern;
+        }
+    }
+
+    private static final Comparator<TimeLimit> SHORTEST_FIRST =
+            Comparator.comparingLong(TimeLimit::minutes).thenComparing(TimeLimit::unit);
+
+    /** Rejects a negative amount. */
+    public TimeLimit {
+        if (amount < 0) {
+            throw new IllegalArgumentException("a time limit is never negative: " + amount);
+        }
+    }
+
+    /**
+     * Minutes the limit is at least long. A working day counts as a calendar day, so that a cap in working days is never
+     * taken for longer than it is. The day's end counts as 12 hours.
+     */
+    public long minutes() {
+        boolean isSameDay = amount == 0 && (unit == Unit.DAY || unit == Unit.WORKING_DAY);
+        return isSameDay ? 720 : (long) amount * unit.minutes;
+    }
+
+    /** ISO 8601 duration, such as {@code PT10M} or {@code P3D}; working days are counted in {@code D}. */
+    public String iso() {
+        return unit.pattern.formatted(amount);
+    }
+
+    /** The shorter of two limits: a policy never outlives the cap that the law sets. */
+    public TimeLimit min(TimeLimit other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    @Override
+    public int compareTo(TimeLimit other) {
+        return SHORTEST_FIRST.compare(this, other);
+    }
+}

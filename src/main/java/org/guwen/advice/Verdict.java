@@ -1,0 +1,8 @@
+package org.guwen.advice;
+
+/** What Guwen says to a proposed act. */
+public enum Verdict {
+    PERMITTED,
+    NEEDS_APPROVAL,
+    PROHIBITED
+}

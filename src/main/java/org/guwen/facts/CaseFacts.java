@@ -1,0 +1,33 @@
+package org.guwen.facts;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything known about one case. Absent facts are {@code null}: absent is not the same as false. */
+public record CaseFacts(
+        @Fact(maxLength = 100) @Nullable String requestId,
+        @Fact(maxLength = 64) @Nullable String storeId,
+        @Nullable OffsetDateTime requestedAt,
+        @Fact(maxLength = 16) @Nullable String locale,
+        @Nullable Topic topic,
+        @Nullable Actor actor,
+        @Nullable Customer customer,
+        @Nullable Vehicle vehicle,
+        @Nullable Complaint complaint,
+        @Nullable Charge charge,
+        @Fact(maxItems = 50) @Nullable List<CosmeticProject> projects,
+        @Nullable FollowUp followUp,
+        @Nullable Lead lead,
+        @Nullable Workshop workshop,
+        @Nullable Sales sales,
+        @Fact(maxItems = 50) @Nullable List<Proposal> proposals,
+        @Nullable PolicyOverride policy,
+        @Nullable LocalDate asOf) {
+    /** Copies the collections, so that the facts cannot change. */
+    public CaseFacts {
+        projects = projects == null ? null : List.copyOf(projects);
+        proposals = proposals == null ? null : List.copyOf(proposals);
+    }
+}

@@ -1,0 +1,39 @@
+package org.guwen.facts;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A complaint as it stands when advice is asked. */
+public record Complaint(
+        @Nullable FeedbackChannel channel,
+        @Nullable ComplaintCategory category,
+        @Nullable Responsibility responsibility,
+        @Fact(maxItems = 20) @Nullable List<ComplaintIssue> issues,
+        @Nullable Boolean hasVehicleProblem,
+        @Nullable Emotion emotion,
+        @Nullable Boolean otherCustomersPresent,
+        @Nullable Boolean repairHistoryReviewed,
+        @Fact(maxLength = 200) @Nullable String customerPreferredTime,
+        @Nullable Consent inspectionConsent,
+        @Nullable Consent repairConsent,
+        @Fact(max = 100) @Nullable Integer previousRepairsSameFault,
+        @Nullable Boolean safetyRelated,
+        @Nullable Boolean injuryOrFire,
+        @Nullable Boolean mediaOrLegal,
+        @Nullable Boolean customerRequestsManager,
+        @Nullable Boolean managerNeeded,
+        @Nullable Boolean undueDemand,
+        @Nullable Boolean customerInsists,
+        @Nullable OffsetDateTime receivedAt,
+        @Fact(max = 3650, unit = "d") @Nullable Integer daysOpen,
+        @Nullable Boolean withinRepairGuarantee,
+        @Nullable Boolean evidenceNonRepairCause,
+        @Nullable Boolean exchangeOrReturnDemanded,
+        @Nullable Boolean closed,
+        @Fact(maxLength = 2000) @Nullable String description) {
+    /** Copies the collections, so that the facts cannot change. */
+    public Complaint {
+        issues = issues == null ? null : List.copyOf(issues);
+    }
+}

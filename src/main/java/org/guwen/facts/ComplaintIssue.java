@@ -1,0 +1,17 @@
+package org.guwen.facts;
+
+import org.jspecify.annotations.Nullable;
+
+/** One point of a mixed complaint, judged on its own (AMB-12). An absent fact is taken from the complaint. */
+public record ComplaintIssue(
+        @Nullable ComplaintCategory category,
+        @Nullable Responsibility responsibility,
+        @Nullable Charge charge,
+        @Nullable Boolean hasVehicleProblem,
+        @Nullable Consent inspectionConsent,
+        @Nullable Consent repairConsent,
+        @Fact(max = 100) @Nullable Integer previousRepairsSameFault,
+        @Nullable Boolean withinRepairGuarantee,
+        @Nullable Boolean evidenceNonRepairCause,
+        @Fact(maxLength = 200) @Nullable String customerPreferredTime,
+        @Fact(maxLength = 2000) @Nullable String description) {}

@@ -1,0 +1,33 @@
+package org.guwen.facts;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One item of cosmetic or decoration work on an order. */
+public record CosmeticProject(
+        @Nullable ProjectType projectType,
+        @Nullable ProjectGroup group,
+        @Nullable Boolean simpleInstall,
+        @Nullable Set<CriticalSystem> affects,
+        @Nullable Boolean effectKnown,
+        @Nullable LegalApproval legalApproval,
+        @Nullable Boolean stdHoursDisclosed,
+        @Nullable Boolean labourFeeDisclosed,
+        @Nullable Boolean explainedFunctions,
+        @Nullable Boolean explainedPerformance,
+        @Nullable Boolean explainedAdverseEffects,
+        @Nullable Boolean explainedDirectly,
+        @Nullable Commission workCommission,
+        @Nullable Boolean contractSigned,
+        @Nullable Boolean customerRequestsContract,
+        @Nullable Boolean customerWaiver,
+        @Nullable Product product,
+        @Fact(max = 100, scale = 1, unit = "%") @Nullable BigDecimal lightTransmittance,
+        @Nullable Boolean mirrorFilm,
+        @Nullable Boolean forbiddenByManual) {
+    /** Copies the collections, so that the facts cannot change. */
+    public CosmeticProject {
+        affects = affects == null ? null : Set.copyOf(affects);
+    }
+}

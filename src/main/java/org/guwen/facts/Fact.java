@@ -1,0 +1,27 @@
+package org.guwen.facts;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The domain of one fact, where its type alone does not say it. Numbers are never negative. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Fact {
+
+    /** Largest number allowed, inclusive. */
+    double max() default 1e9;
+
+    /** Decimals allowed of a decimal number. */
+    int scale() default 2;
+
+    /** Unit of a number: {@code CNY}, {@code %}, {@code km}, {@code d}, {@code h}. */
+    String unit() default "";
+
+    /** Longest text allowed, in characters. */
+    int maxLength() default 200;
+
+    /** Most entries allowed in a list. */
+    int maxItems() default 50;
+}

@@ -1,0 +1,23 @@
+package org.guwen.facts;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A sold customer and the occasion to contact him. */
+public record FollowUp(
+        @Nullable Boolean sold,
+        @Nullable Satisfaction satisfaction,
+        @Nullable Set<CareOccasion> occasions,
+        @Fact(max = 36_500, unit = "d") @Nullable Integer daysSinceLastContact,
+        @Nullable Boolean clubMember,
+        @Nullable ChangeArea changeArea,
+        @Fact(max = 36_500, unit = "d") @Nullable Integer daysSinceDelivery,
+        @Nullable Boolean repairHandedOver,
+        @Nullable Boolean maintenanceBooked,
+        @Nullable Boolean recallOpen,
+        @Nullable Boolean complaintClosed) {
+    /** Copies the collections, so that the facts cannot change. */
+    public FollowUp {
+        occasions = occasions == null ? null : Set.copyOf(occasions);
+    }
+}

@@ -1,0 +1,17 @@
+package org.guwen.facts;
+
+import org.jspecify.annotations.Nullable;
+
+/** A customer who did not buy. */
+public record Lead(
+        @Nullable LostReason lostReason,
+        @Nullable Boolean trueReasonKnown,
+        @Nullable Boolean problemRaised,
+        @Nullable Boolean resolvedQuickly,
+        @Nullable Boolean meetsExpectation,
+        @Nullable Boolean seriouslyUpset,
+        @Fact(max = 36_500, unit = "d") @Nullable Integer daysSinceLastContact,
+        @Nullable Boolean doNotContact,
+        @Nullable PurchaseChannel competitorChannel,
+        @Nullable Boolean asksForHelp,
+        @Fact(max = 100) @Nullable Integer unansweredContacts) {}

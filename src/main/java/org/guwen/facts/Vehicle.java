@@ -1,0 +1,24 @@
+package org.guwen.facts;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The car of the case. Ages are counted from the hand-over date, else the invoice date (LAW-SB-18). */
+public record Vehicle(
+        @Fact(maxLength = 32) @Nullable String vin,
+        @Fact(maxLength = 16) @Nullable String plate,
+        @Fact(maxLength = 64) @Nullable String brand,
+        @Nullable Boolean brandAuthorised,
+        @Fact(maxLength = 64) @Nullable String model,
+        @Nullable VehicleClass vehicleClass,
+        @Nullable Energy energy,
+        @Nullable PurchaseChannel purchaseChannel,
+        @Nullable LocalDate invoiceDate,
+        @Nullable LocalDate deliveryDate,
+        @Fact(max = 5_000_000, unit = "km") @Nullable Integer mileageKm,
+        @Nullable WarrantyStatus warrantyStatus,
+        @Nullable Boolean qualityProblem,
+        @Nullable Boolean maintainedElsewhere,
+        @Nullable VehicleFailure failure,
+        @Fact(max = 100) @Nullable Integer seriousSafetyRepairs,
+        @Fact(max = 3650, unit = "d") @Nullable Integer totalRepairDays) {}

@@ -1,0 +1,63 @@
+package org.guwen.table;
+
+import java.util.List;
+import java.util.Optional;
+import org.guwen.facts.Field;
+
+/**
+ * A decision table as typed, immutable data.
+ *
+ * @param definition what the program fixes of it
+ * @param owner who answers for its content
+ * @param description what it decides, for people
+ * @param columns condition columns in sheet order
+ * @param outcomeLetters column letters of the outcome cells, in the order of the definition's outcomes
+ * @param rows rows in sheet order
+ */
+public record DecisionTable(
+        TableDefinition definition,
+        String owner,
+        String description,
+        List<Column> columns,
+        List<String> outcomeLetters,
+        List<Row> rows) {
+
+    /**
+     * A condition column.
+     *
+     * @param field field of the vocabulary that it tests
+     * @param letter column letter in the sheet, such as {@code C}
+     */
+    public record Column(Field field, String letter) {}
+
+    /** Copies the lists. */
+    public DecisionTable {
+        columns = List.copyOf(columns);
+        outcomeLetters = List.copyOf(outcomeLetters);
+        rows = List.copyOf(rows);
+    }
+
+    /** Id of the table. */
+    public String id() {
+        return definition.id();
+    }
+
+    /** The row of that id. */
+    public Optional<Row> row(String rowId) {
+        return rows.stream().filter(row -> row.id().equals(rowId)).findFirst();
+    }
+
+    /** Address of a condition cell, such as {@code complaint.xlsx!处理!C9}. */
+    public String conditionAddress(Row row, int column) {
+        return address(columns.get(column).letter(), row);
+    }
+
+    /** Address of an outcome cell. */
+    public String outcomeAddress(Row row, int outcome) {
+        return address(outcomeLetters.get(outcome), row);
+    }
+
+    private String address(String letter, Row row) {
+        return definition.workbook() + "!" + definition.titleZh() + "!" + letter + row.sheetRow();
+    }
+}
