@@ -1,5 +1,6 @@
 package org.guwen.advice;
 
+import org.guwen.facts.Subject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.guwen.advice;
 
+import org.guwen.facts.Subject;
 import java.util.List;
 import java.util.Map;
 

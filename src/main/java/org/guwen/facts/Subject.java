@@ -1,7 +1,7 @@
-package org.guwen.advice;
+package org.guwen.facts;
 
 /**
- * What a conclusion is about: the whole case, one issue of a complaint, or one project of an order.
+ * What something is said of: the whole case, one issue of a complaint, or one project of an order.
  *
  * @param kind kind of subject
  * @param index position in the request, 0 for the case

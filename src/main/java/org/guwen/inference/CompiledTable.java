@@ -1,0 +1,113 @@
+package org.guwen.inference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.guwen.facts.Field;
+import org.guwen.facts.Situation;
+import org.guwen.table.DecisionTable;
+import org.guwen.table.Region;
+import org.guwen.table.Row;
+
+/**
+ * A decision table with every cell as a set of codes. The days on which a row counts are one more column, so that a
+ * dated row is an ordinary row.
+ */
+final class CompiledTable {
+
+    private final int index;
+    private final DecisionTable table;
+    private final List<Row> rows;
+    private final List<Field> fields;
+    private final ColumnCode[] columns;
+    private final ColumnCode effective;
+
+    /** One bit set for each row and column, the effective days last. */
+    private final BitSet[][] cells;
+
+    CompiledTable(int index, DecisionTable table) {
+        this.index = index;
+        this.table = table;
+        this.rows = table.rows().stream().filter(Row::enabled).toList();
+        this.fields = table.columns().stream().map(DecisionTable.Column::field).toList();
+        this.columns = IntStream.range(0, fields.size())
+                .mapToObj(column -> ColumnCode.of(fields.get(column), regions(column)))
+                .toArray(ColumnCode[]::new);
+        List<Region> days = rows.stream().map(CompiledTable::days).toList();
+        this.effective = ColumnCode.Ordered.of(days);
+        this.cells = new BitSet[rows.size()][];
+        for (int row = 0; row < cells.length; row++) {
+            cells[row] = cells(rows.get(row), days.get(row));
+        }
+    }
+
+    private List<Region> regions(int column) {
+        return rows.stream().map(row -> row.regions().get(column)).toList();
+    }
+
+    private static Region days(Row row) {
+        return row.validFrom() == null && row.validTo() == null
+                ? new Region.Any()
+                : new Region.Range(row.validFrom(), true, row.validTo(), true);
+    }
+
+    private BitSet[] cells(Row row, Region days) {
+        List<BitSet> sets = new ArrayList<>();
+        for (int column = 0; column < columns.length; column++) {
+            sets.add(columns[column].codes(row.regions().get(column)));
+        }
+        sets.add(effective.codes(days));
+        return sets.toArray(BitSet[]::new);
+    }
+
+    /** Position of the table in its ruleset; the discriminator of its rules. */
+    int index() {
+        return index;
+    }
+
+    DecisionTable table() {
+        return table;
+    }
+
+    /** Rows that are enabled, in sheet order. */
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** Fields of the condition columns. */
+    List<Field> fields() {
+        return fields;
+    }
+
+    /** Number of code columns, the effective days included. */
+    int width() {
+        return columns.length + 1;
+    }
+
+    /** Number of codes of a column. */
+    int size(int column) {
+        return column == columns.length ? effective.size() : columns[column].size();
+    }
+
+    /** Whether neighbouring codes of a column are neighbouring values, so that codes can be grouped into blocks. */
+    boolean isOrdered(int column) {
+        return column == columns.length || columns[column] instanceof ColumnCode.Ordered;
+    }
+
+    /** Codes that a cell accepts. */
+    BitSet cell(int row, int column) {
+        return cells[row][column];
+    }
+
+    /** Codes of a situation, one for each column. */
+    int[] codes(Situation situation, LocalDate asOf) {
+        int[] codes = new int[columns.length + 1];
+        for (int column = 0; column < columns.length; column++) {
+            codes[column] = columns[column].code(fields.get(column).read(situation));
+        }
+        codes[columns.length] = effective.code(asOf);
+        return codes;
+    }
+}
