@@ -1,6 +1,5 @@
 package org.guwen.advice;
 
-import org.guwen.facts.Subject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.guwen.facts.ConcessionType;
 import org.guwen.facts.ProjectGroup;
 import org.guwen.facts.Role;
 import org.guwen.facts.Severity;
+import org.guwen.facts.Subject;
 import org.guwen.facts.Topic;
 import org.jspecify.annotations.Nullable;
 

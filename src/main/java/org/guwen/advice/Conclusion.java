@@ -1,8 +1,8 @@
 package org.guwen.advice;
 
-import org.guwen.facts.Subject;
 import java.util.List;
 import java.util.Map;
+import org.guwen.facts.Subject;
 
 /**
  * One thing that follows from the facts. Rules insert conclusions and rows give them; the reason is added by the engine,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param standing how the advice stands to the act
  * @param concession what speaks for and against it, if it is a concession, else {@code null}
  */
-public record ProposedAct(int index, Standing standing, @Nullable ConcessionStanding concession) {
+public record ProposedAct(
+        int index, Standing standing, @Nullable ConcessionStanding concession) {
 
     /** How the advice stands to a proposed act. */
     public enum Standing {

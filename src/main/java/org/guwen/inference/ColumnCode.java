@@ -53,12 +53,11 @@ sealed interface ColumnCode {
     record Listed(Map<Object, Integer> codes, List<Object> values) implements ColumnCode {
 
         static Listed of(Field field, List<Region> regions) {
-            Stream<?> known =
-                    switch (field.kind()) {
-                        case ENUM -> field.constants().stream();
-                        case BOOLEAN -> Stream.of(false, true);
-                        default -> regions.stream().flatMap(Listed::named).distinct();
-                    };
+            Stream<?> known = switch (field.kind()) {
+                case ENUM -> field.constants().stream();
+                case BOOLEAN -> Stream.of(false, true);
+                default -> regions.stream().flatMap(Listed::named).distinct();
+            };
             List<Object> values = known.map(Object.class::cast).toList();
             Map<Object, Integer> codes = new HashMap<>();
             values.forEach(value -> codes.put(value, codes.size() + 1));

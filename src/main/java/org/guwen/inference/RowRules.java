@@ -98,13 +98,18 @@ final class RowRules {
     }
 
     private RowKey shape(List<Integer> columns) {
-        return shapes.computeIfAbsent(columns.toString(), ignored -> new RowKey(
-                columns.stream().mapToInt(Integer::intValue).toArray(),
-                columns.stream().mapToInt(this::divisor).toArray(),
-                columns.stream().mapToInt(column -> table.size(column) / divisor(column) + 1).toArray()));
+        return shapes.computeIfAbsent(
+                columns.toString(),
+                ignored -> new RowKey(
+                        columns.stream().mapToInt(Integer::intValue).toArray(),
+                        columns.stream().mapToInt(this::divisor).toArray(),
+                        columns.stream()
+                                .mapToInt(column -> table.size(column) / divisor(column) + 1)
+                                .toArray()));
     }
 
-    private Rule rowRule(String name, int row, RowKey key, Long value, @org.jspecify.annotations.Nullable RowTest test) {
+    private Rule rowRule(
+            String name, int row, RowKey key, Long value, @org.jspecify.annotations.Nullable RowTest test) {
         Variable<TableQuery> query = declarationOf(TableQuery.class);
         int index = table.index();
         PatternDef<TableQuery> pattern = pattern(query)

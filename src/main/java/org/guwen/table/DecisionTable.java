@@ -1,5 +1,6 @@
 package org.guwen.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.guwen.facts.Field;
@@ -55,6 +56,22 @@ public record DecisionTable(
     /** Address of an outcome cell. */
     public String outcomeAddress(Row row, int outcome) {
         return address(outcomeLetters.get(outcome), row);
+    }
+
+    /** Addresses of the cells of a row that say something, conditions first. */
+    public List<String> addresses(Row row) {
+        List<String> addresses = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            if (!(row.regions().get(column) instanceof Region.Any)) {
+                addresses.add(conditionAddress(row, column));
+            }
+        }
+        for (int outcome = 0; outcome < outcomeLetters.size(); outcome++) {
+            if (row.outcomes().containsKey(definition.outcomes().get(outcome).key())) {
+                addresses.add(outcomeAddress(row, outcome));
+            }
+        }
+        return List.copyOf(addresses);
     }
 
     private String address(String letter, Row row) {

@@ -1,0 +1,129 @@
+package org.guwen.inference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guwen.advice.Concluded;
+import org.guwen.advice.Conclusion;
+import org.guwen.advice.Reason;
+import org.guwen.facts.CaseFacts;
+import org.guwen.facts.Situation;
+import org.guwen.facts.Subject;
+import org.guwen.table.DecisionTable;
+import org.guwen.table.Row;
+import org.guwen.table.TableDefinition;
+
+/** One case while it is being judged: asks tables, lets principles conclude, remembers all of it. */
+final class CaseRun {
+
+    private final KnowledgeBase knowledge;
+    private final DecisionSession session;
+    private final CaseFacts facts;
+    private final LocalDate asOf;
+    private final List<Concluded> concluded = new ArrayList<>();
+    private final List<Answer> answers = new ArrayList<>();
+    private final Map<Question, List<Reason>> questions = new LinkedHashMap<>();
+
+    /** A missing field of a subject. */
+    record Question(Subject subject, String field) {}
+
+    CaseRun(KnowledgeBase knowledge, DecisionSession session, CaseFacts facts, LocalDate asOf) {
+        this.knowledge = knowledge;
+        this.session = session;
+        this.facts = facts;
+        this.asOf = asOf;
+    }
+
+    CaseFacts facts() {
+        return facts;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    KnowledgeBase knowledge() {
+        return knowledge;
+    }
+
+    /** Asks a table about a subject, remembers the answer and the facts that the table misses. */
+    Answer ask(TableDefinition definition, View view) {
+        CompiledTable table = knowledge.table(definition);
+        int[] codes = table.codes(view.known(), asOf);
+        Answer answer = Answer.of(table, view.subject(), session.ask(table, codes));
+        BitSet open = view.open(table.fields());
+        if (!open.isEmpty()) {
+            OpenFields.of(table, codes, open, answer)
+                    .forEach((field, rows) -> rows.stream()
+                            .map(row -> reason(table.table(), row))
+                            .forEach(reason ->
+                                    questionReasons(view.subject(), field).add(reason)));
+        }
+        answers.add(answer);
+        return answer;
+    }
+
+    /** Asks a table that serves the run itself and is no part of the advice, such as a limit or a legal parameter. */
+    Answer look(TableDefinition definition, Situation situation) {
+        CompiledTable table = knowledge.table(definition);
+        return Answer.of(table, Subject.CASE, session.ask(table, table.codes(situation, asOf)));
+    }
+
+    /** Remembers an answer that {@link #look} gave and that turned out to matter. */
+    void keep(Answer answer) {
+        answers.add(answer);
+    }
+
+    private List<Reason> questionReasons(Subject subject, String field) {
+        return questions.computeIfAbsent(new Question(subject, field), question -> new ArrayList<>());
+    }
+
+    /** Adds facts and lets the principles conclude from them. */
+    void conclude(List<?> newFacts) {
+        newFacts.forEach(session::insert);
+        for (Concluded item : session.conclude()) {
+            if (item.conclusion() instanceof Conclusion.Unknown unknown) {
+                questionReasons(unknown.subject(), unknown.field()).add(item.reason());
+            } else {
+                concluded.add(item);
+            }
+        }
+    }
+
+    /** Adds what a row gives. */
+    void add(Conclusion conclusion, Reason reason) {
+        concluded.add(new Concluded(conclusion, reason));
+    }
+
+    /** Adds what the deciding rows of an answer give. */
+    void addAll(Answer answer) {
+        for (Row row : answer.decided()) {
+            Reason reason = reason(answer.table(), row);
+            RowConclusions.of(answer, row).forEach(conclusion -> add(conclusion, reason));
+        }
+    }
+
+    /** Why a row says what it says: its cells, conditions first. */
+    static Reason.OfRow reason(DecisionTable table, Row row) {
+        return new Reason.OfRow(table.id(), row.id(), table.addresses(row), row.clauses(), row.basis());
+    }
+
+    List<Concluded> concluded() {
+        return concluded;
+    }
+
+    List<Answer> answers() {
+        return answers;
+    }
+
+    Map<Question, List<Reason>> questions() {
+        return questions;
+    }
+
+    List<String> fired() {
+        return List.copyOf(session.fired());
+    }
+}

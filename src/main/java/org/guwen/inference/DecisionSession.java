@@ -1,0 +1,138 @@
+package org.guwen.inference;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.guwen.advice.Concluded;
+import org.guwen.advice.Conclusion;
+import org.guwen.advice.Reason;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * One decision in one Drools session: facts in, conclusions out, each with the rule that inserted it. Not safe for
+ * several threads.
+ */
+final class DecisionSession {
+
+    /** More firings than any case needs: about three times those of a complaint with 20 issues. */
+    static final int FIRING_LIMIT = 5_000;
+
+    private final KieSession session;
+    private final Map<String, Reason.OfRule> principles;
+    private final int firingLimit;
+    private final List<FactHandle> handles = new ArrayList<>();
+    private final List<Concluded> concluded = new ArrayList<>();
+    private final Set<String> fired = new LinkedHashSet<>();
+    private @Nullable String lastFired;
+    private int firings;
+
+    DecisionSession(KieSession session, Map<String, Reason.OfRule> principles, int firingLimit) {
+        this.session = session;
+        this.principles = principles;
+        this.firingLimit = firingLimit;
+        session.addEventListener(new Insertions());
+        session.addEventListener(new Firings());
+    }
+
+    /**
+     * Asks a table.
+     *
+     * @return positions of the rows that match, in sheet order
+     */
+    int[] ask(CompiledTable table, int[] codes) {
+        TableQuery query = new TableQuery(table.index(), codes);
+        FactHandle handle = session.insert(query);
+        fire();
+        session.delete(handle);
+        return query.hits();
+    }
+
+    /** Adds a fact. */
+    void insert(Object fact) {
+        session.insert(fact);
+    }
+
+    /**
+     * Lets the principles conclude from the facts inserted so far.
+     *
+     * @throws RunawayRuleException if rules keep firing beyond the limit
+     */
+    List<Concluded> conclude() {
+        fire();
+        List<Concluded> result = List.copyOf(concluded);
+        concluded.clear();
+        return result;
+    }
+
+    /** Names of the principles that fired, in firing order. */
+    Set<String> fired() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(fired));
+    }
+
+    private void fire() {
+        int left = firingLimit - firings;
+        int count = session.fireAllRules(left);
+        firings += count;
+        if (count >= left) {
+            throw new RunawayRuleException(lastFired == null ? "unknown" : lastFired, firingLimit);
+        }
+    }
+
+    /** Takes every fact out again; whether the session is as good as new. */
+    boolean clear() {
+        for (FactHandle handle : handles) {
+            session.delete(handle);
+        }
+        boolean isQuiet = session.fireAllRules(1) == 0;
+        handles.clear();
+        concluded.clear();
+        fired.clear();
+        lastFired = null;
+        firings = 0;
+        return isQuiet && session.getFactCount() == 0;
+    }
+
+    void dispose() {
+        session.dispose();
+    }
+
+    private final class Insertions extends DefaultRuleRuntimeEventListener {
+        @Override
+        public void objectInserted(ObjectInsertedEvent event) {
+            if (event.getObject() instanceof TableQuery) {
+                return;
+            }
+            handles.add(event.getFactHandle());
+            if (event.getRule() != null && event.getObject() instanceof Conclusion conclusion) {
+                concluded.add(new Concluded(conclusion, reason(event.getRule().getName())));
+            }
+        }
+
+        private Reason.OfRule reason(String rule) {
+            Reason.OfRule reason = principles.get(rule);
+            if (reason == null) {
+                throw new IllegalStateException("rule without clauses: " + rule);
+            }
+            return reason;
+        }
+    }
+
+    private final class Firings extends DefaultAgendaEventListener {
+        @Override
+        public void afterMatchFired(AfterMatchFiredEvent event) {
+            lastFired = event.getMatch().getRule().getName();
+            if (principles.containsKey(lastFired)) {
+                fired.add(lastFired);
+            }
+        }
+    }
+}
