@@ -12,10 +12,11 @@ import org.guwen.table.Row;
  *
  * @param table the table
  * @param subject the subject
+ * @param codes codes of the situation that was asked about
  * @param hits all rows that match, in sheet order
  * @param decided the rows that count under the hit policy of the table
  */
-record Answer(DecisionTable table, Subject subject, List<Row> hits, List<Row> decided) {
+record Answer(DecisionTable table, Subject subject, int[] codes, List<Row> hits, List<Row> decided) {
 
     /**
      * Applies the hit policy.
@@ -23,7 +24,7 @@ record Answer(DecisionTable table, Subject subject, List<Row> hits, List<Row> de
      * @param positions positions of the matching rows, in sheet order
      * @throws AmbiguousTableException if several rows of a UNIQUE table match
      */
-    static Answer of(CompiledTable table, Subject subject, int[] positions) {
+    static Answer of(CompiledTable table, Subject subject, int[] codes, int[] positions) {
         List<Row> hits = IntStream.of(positions).mapToObj(table.rows()::get).toList();
         List<Row> decided = switch (table.table().definition().hitPolicy()) {
             case UNIQUE -> unique(table.table(), hits);
@@ -31,7 +32,7 @@ record Answer(DecisionTable table, Subject subject, List<Row> hits, List<Row> de
             case PRIORITY -> best(table.table(), hits);
             case COLLECT, RULE_ORDER -> hits;
         };
-        return new Answer(table.table(), subject, hits, decided);
+        return new Answer(table.table(), subject, codes, hits, decided);
     }
 
     private static List<Row> unique(DecisionTable table, List<Row> hits) {

@@ -53,7 +53,7 @@ final class CaseRun {
     Answer ask(TableDefinition definition, View view) {
         CompiledTable table = knowledge.table(definition);
         int[] codes = table.codes(view.known(), asOf);
-        Answer answer = Answer.of(table, view.subject(), session.ask(table, codes));
+        Answer answer = Answer.of(table, view.subject(), codes, session.ask(table, codes));
         BitSet open = view.open(table.fields());
         if (!open.isEmpty()) {
             OpenFields.of(table, codes, open, answer)
@@ -69,16 +69,17 @@ final class CaseRun {
     /** Asks a table that serves the run itself and is no part of the advice, such as a limit or a legal parameter. */
     Answer look(TableDefinition definition, Situation situation) {
         CompiledTable table = knowledge.table(definition);
-        return Answer.of(table, Subject.CASE, session.ask(table, table.codes(situation, asOf)));
-    }
-
-    /** Remembers an answer that {@link #look} gave and that turned out to matter. */
-    void keep(Answer answer) {
-        answers.add(answer);
+        int[] codes = table.codes(situation, asOf);
+        return Answer.of(table, Subject.CASE, codes, session.ask(table, codes));
     }
 
     private List<Reason> questionReasons(Subject subject, String field) {
         return questions.computeIfAbsent(new Question(subject, field), question -> new ArrayList<>());
+    }
+
+    /** Remembers that a fact was needed. */
+    void question(Subject subject, String field, Reason reason) {
+        questionReasons(subject, field).add(reason);
     }
 
     /** Adds facts and lets the principles conclude from them. */
@@ -86,7 +87,7 @@ final class CaseRun {
         newFacts.forEach(session::insert);
         for (Concluded item : session.conclude()) {
             if (item.conclusion() instanceof Conclusion.Unknown unknown) {
-                questionReasons(unknown.subject(), unknown.field()).add(item.reason());
+                question(unknown.subject(), unknown.field(), item.reason());
             } else {
                 concluded.add(item);
             }

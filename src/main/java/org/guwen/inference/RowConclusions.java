@@ -1,5 +1,6 @@
 package org.guwen.inference;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,6 +90,13 @@ final class RowConclusions {
     }
 
     private void texts() {
+        row.outcome("step", BigDecimal.class)
+                .ifPresent(step -> conclusions.add(new Conclusion.Script(
+                        subject,
+                        step.intValueExact(),
+                        row.outcomes("forActions", ActionCode.class),
+                        row.outcome("textZh", String.class).orElseThrow(),
+                        row.outcome("textEn", String.class).orElseThrow())));
         disclosure(row.id(), "noteZh", "noteEn");
         disclosure("ADVERSE_EFFECTS", "adverseEffectsZh", "adverseEffectsEn");
     }

@@ -1,0 +1,113 @@
+package org.guwen.inference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.guwen.advice.ActionCode;
+import org.guwen.advice.Advice;
+import org.guwen.advice.Concluded;
+import org.guwen.advice.Conclusion;
+import org.guwen.advice.ForbiddenCode;
+import org.guwen.advice.Obligation;
+import org.guwen.advice.Reason;
+import org.guwen.facts.Subject;
+
+/** The actions and prohibitions of a case. An exclusion takes an action out for its subject, whatever asked for it. */
+final class Acts {
+
+    private final List<Concluded> allowed;
+    private final List<Concluded> all;
+
+    Acts(List<Concluded> all) {
+        this.all = all;
+        List<Conclusion.Exclusion> exclusions = all.stream()
+                .map(Concluded::conclusion)
+                .filter(Conclusion.Exclusion.class::isInstance)
+                .map(Conclusion.Exclusion.class::cast)
+                .toList();
+        this.allowed = all.stream()
+                .filter(item -> item.conclusion() instanceof Conclusion.Action action
+                        && exclusions.stream().noneMatch(exclusion -> excludes(exclusion, action)))
+                .toList();
+    }
+
+    private static boolean excludes(Conclusion.Exclusion exclusion, Conclusion.Action action) {
+        return exclusion.code() == action.code()
+                && (exclusion.subject().equals(Subject.CASE)
+                        || exclusion.subject().equals(action.subject()));
+    }
+
+    /** The actions of the subjects chosen, in the order in which they follow one another. */
+    List<Advice.Action> actions(Predicate<Subject> chosen) {
+        Map<ActionCode, List<Concluded>> byCode = new EnumMap<>(ActionCode.class);
+        allowed.stream()
+                .filter(item -> chosen.test(item.conclusion().subject()))
+                .forEach(item -> byCode.computeIfAbsent(
+                                ((Conclusion.Action) item.conclusion()).code(), code -> new ArrayList<>())
+                        .add(item));
+        List<Advice.Action> actions = new ArrayList<>();
+        byCode.forEach((code, items) -> actions.add(action(code, actions.size() + 1, items)));
+        return List.copyOf(actions);
+    }
+
+    private static Advice.Action action(ActionCode code, int order, List<Concluded> items) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        List<Reason> reasons = new ArrayList<>();
+        Obligation obligation = Obligation.MAY;
+        for (Concluded item : items) {
+            Conclusion.Action action = (Conclusion.Action) item.conclusion();
+            action.payload().forEach(payload::putIfAbsent);
+            obligation = action.obligation().compareTo(obligation) < 0 ? action.obligation() : obligation;
+            reasons.add(item.reason());
+        }
+        return new Advice.Action(
+                code, order, obligation, payload, reasons.stream().distinct().toList());
+    }
+
+    /** Codes of the actions of a subject and of the whole case. */
+    Set<ActionCode> codes(Subject subject) {
+        Set<ActionCode> codes = EnumSet.noneOf(ActionCode.class);
+        for (Concluded item : allowed) {
+            Conclusion.Action action = (Conclusion.Action) item.conclusion();
+            if (action.subject().equals(subject) || action.subject().equals(Subject.CASE)) {
+                codes.add(action.code());
+            }
+        }
+        return codes;
+    }
+
+    /** The prohibitions of the subjects chosen. */
+    List<Advice.Forbidden> forbidden(Predicate<Subject> chosen) {
+        Map<ForbiddenCode, List<Reason>> byCode = new EnumMap<>(ForbiddenCode.class);
+        for (Concluded item : all) {
+            if (item.conclusion() instanceof Conclusion.Prohibition prohibition && chosen.test(prohibition.subject())) {
+                byCode.computeIfAbsent(prohibition.code(), code -> new ArrayList<>())
+                        .add(item.reason());
+            }
+        }
+        return byCode.entrySet().stream()
+                .map(entry -> new Advice.Forbidden(
+                        entry.getKey(), entry.getValue().stream().distinct().toList()))
+                .toList();
+    }
+
+    /** Actions left out for want of consent, unless something else asks for them. */
+    List<Advice.Suppressed> suppressed() {
+        Set<ActionCode> given = codes(Subject.CASE);
+        return all.stream()
+                .filter(item -> item.conclusion() instanceof Conclusion.Suppression suppression
+                        && !given.contains(suppression.code()))
+                .map(item -> {
+                    Conclusion.Suppression suppression = (Conclusion.Suppression) item.conclusion();
+                    return new Advice.Suppressed(suppression.code(), suppression.reason(), List.of(item.reason()));
+                })
+                .sorted(Comparator.comparing(Advice.Suppressed::code))
+                .toList();
+    }
+}
