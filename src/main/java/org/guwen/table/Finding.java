@@ -1,0 +1,49 @@
+package org.guwen.table;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong or remarkable in a workbook, and where.
+ *
+ * @param severity whether it stops the workbook
+ * @param code what it is about
+ * @param workbook file name
+ * @param sheet sheet name, empty if it concerns the whole file
+ * @param cell address such as {@code C9}, empty if it concerns the whole sheet
+ * @param messageZh what is wrong, in Chinese
+ * @param messageEn what is wrong, in English
+ * @param hint what would be right, or {@code null}
+ */
+public record Finding(
+        Severity severity,
+        FindingCode code,
+        String workbook,
+        String sheet,
+        String cell,
+        String messageZh,
+        String messageEn,
+        @Nullable String hint) {
+
+    /** Weight of a finding. */
+    public enum Severity {
+        /** The workbook cannot be published. */
+        ERROR,
+        /** Probably not what was meant. */
+        WARNING,
+        /** Worth knowing. */
+        HINT
+    }
+
+    /** Whether the finding stops the workbook. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** Address such as {@code complaint.xlsx!处理!C9}. */
+    public String address() {
+        if (sheet.isEmpty()) {
+            return workbook;
+        }
+        return cell.isEmpty() ? workbook + "!" + sheet : workbook + "!" + sheet + "!" + cell;
+    }
+}

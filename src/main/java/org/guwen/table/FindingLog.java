@@ -1,0 +1,47 @@
+package org.guwen.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.guwen.table.Finding.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the findings of one workbook. */
+final class FindingLog {
+
+    private final String workbook;
+    private final List<Finding> findings = new ArrayList<>();
+
+    FindingLog(String workbook) {
+        this.workbook = workbook;
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    void add(Severity severity, String sheet, String cell, CellProblem problem) {
+        findings.add(new Finding(
+                severity, problem.code(), workbook, sheet, cell, problem.zh(), problem.en(), problem.hint()));
+    }
+
+    /** The part of the log that speaks of one sheet. */
+    Sheet sheet(String name) {
+        return new Sheet(this, name);
+    }
+
+    /** Gathers the findings of one sheet. */
+    record Sheet(FindingLog log, String name) {
+
+        void error(String cell, CellProblem problem) {
+            log.add(Severity.ERROR, name, cell, problem);
+        }
+
+        void error(String cell, FindingCode code, String zh, String en, @Nullable String hint) {
+            error(cell, new CellProblem(code, zh, en, hint));
+        }
+
+        void warning(String cell, FindingCode code, String zh, String en) {
+            log.add(Severity.WARNING, name, cell, new CellProblem(code, zh, en, null));
+        }
+    }
+}

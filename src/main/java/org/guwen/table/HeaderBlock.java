@@ -1,0 +1,76 @@
+package org.guwen.table;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The block above the column headers: which table this is, who owns it, what it decides. */
+final class HeaderBlock {
+
+    private static final int SEARCHED_ROWS = 30;
+
+    private final Map<HeaderLine, SheetCell> values = new EnumMap<>(HeaderLine.class);
+    private final int columnHeaderRow;
+
+    private HeaderBlock(int columnHeaderRow) {
+        this.columnHeaderRow = columnHeaderRow;
+    }
+
+    /** Reads the block down to the row of the column headers. */
+    static HeaderBlock read(SheetGrid grid) {
+        int last = columnHeaderRow(grid);
+        HeaderBlock block = new HeaderBlock(last);
+        for (int row = 2; row < (last == 0 ? SEARCHED_ROWS : last); row++) {
+            block.readLine(List.copyOf(grid.cells(row)));
+        }
+        return block;
+    }
+
+    /** Row of the column headers, 0 if there is none. */
+    int columnHeaderRow() {
+        return columnHeaderRow;
+    }
+
+    Optional<SheetCell> value(HeaderLine line) {
+        return Optional.ofNullable(values.get(line)).filter(SheetCell::isReadable);
+    }
+
+    String text(HeaderLine line) {
+        return value(line).map(cell -> CellText.prose(cell.text())).orElse("");
+    }
+
+    /** Description in Chinese and, on the next line, in English. */
+    String description() {
+        return Stream.of(HeaderLine.DESCRIPTION_ZH, HeaderLine.DESCRIPTION_EN)
+                .map(this::text)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void readLine(List<SheetCell> cells) {
+        if (cells.size() < 2) {
+            return;
+        }
+        HeaderLine.find(cells.get(0).text()).ifPresent(line -> values.putIfAbsent(line, cells.get(1)));
+    }
+
+    private static int columnHeaderRow(SheetGrid grid) {
+        for (int row = 2; row <= SEARCHED_ROWS; row++) {
+            if (grid.cells(row).stream().anyMatch(HeaderBlock::isRowIdHeader)) {
+                return row;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isRowIdHeader(@Nullable SheetCell cell) {
+        return cell != null
+                && StandingColumn.find(cell.text())
+                        .filter(column -> column == StandingColumn.ROW_ID)
+                        .isPresent();
+    }
+}

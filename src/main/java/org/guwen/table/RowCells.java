@@ -1,0 +1,175 @@
+package org.guwen.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.guwen.advice.Basis;
+import org.guwen.facts.Field;
+import org.guwen.facts.Labels;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the cells of a row into a {@link Row}. */
+final class RowCells {
+
+    /** What stands behind the basis of a row that business users may not change. */
+    static final String LOCK_NOTE = "(锁定)";
+
+    private static final Pattern LOCK = Pattern.compile(" *\\((锁定|locked)\\) *", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLAUSE_SEPARATOR = Pattern.compile("[,;\\s]+");
+
+    private final ConditionCells conditions;
+    private final OutcomeCells outcomes;
+    private final Choices bases;
+    private final Predicate<String> knownClause;
+
+    RowCells(Labels labels, Predicate<String> knownClause) {
+        this.conditions = new ConditionCells(labels);
+        this.outcomes = new OutcomeCells(labels);
+        this.bases = new Choices(Basis.class, labels);
+        this.knownClause = knownClause;
+    }
+
+    /** The row, if every cell is well-formed. */
+    Optional<Row> read(RowReading row, TableDefinition definition, Columns columns) {
+        String id = id(row, columns);
+        List<Region> regions = new ArrayList<>();
+        columns.conditions().forEach((field, column) -> regions.add(region(row, field, column)));
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (OutcomeColumn outcome : definition.outcomes()) {
+            outcome(row, outcome, columns.outcome(outcome)).ifPresent(value -> values.put(outcome.key(), value));
+        }
+        List<String> clauses = clauses(row, column(columns, StandingColumn.CLAUSES));
+        Basis basis = basis(row, column(columns, StandingColumn.BASIS));
+        LocalDate from = day(row, column(columns, StandingColumn.VALID_FROM));
+        LocalDate to = day(row, column(columns, StandingColumn.VALID_TO));
+        if (from != null && to != null && to.isBefore(from)) {
+            row.error(column(columns, StandingColumn.VALID_TO), CellProblem.badRange(from + " – " + to));
+        }
+        boolean enabled = isEnabled(row, column(columns, StandingColumn.ENABLED));
+        String note = row.text(column(columns, StandingColumn.NOTE));
+        return row.isFaulty()
+                ? Optional.empty()
+                : Optional.of(new Row(
+                        id,
+                        row.number(),
+                        regions,
+                        values,
+                        clauses,
+                        basis,
+                        from,
+                        to,
+                        enabled,
+                        note.isEmpty() ? null : note));
+    }
+
+    private static String id(RowReading row, Columns columns) {
+        int column = column(columns, StandingColumn.ROW_ID);
+        String id = row.text(column);
+        if (id.isEmpty() && !row.isFilled(column)) {
+            row.error(column, new CellProblem(FindingCode.MISSING_ROW_ID, "缺少行号", "the row has no id", null));
+        }
+        return id;
+    }
+
+    private Region region(RowReading row, Field field, int column) {
+        Optional<SheetCell> cell = row.cell(column);
+        if (cell.isEmpty() || (isNumeric(field) && row.isDateByMistake(cell.get()))) {
+            return new Region.Any();
+        }
+        if (field.domain().unit().equals("%")) {
+            row.warnOfFraction(cell.get());
+        }
+        return row.value(column, conditions.read(field, cell.get().text())).orElseGet(Region.Any::new);
+    }
+
+    private static boolean isNumeric(Field field) {
+        return field.kind() == Field.Kind.INTEGER || field.kind() == Field.Kind.DECIMAL;
+    }
+
+    private Optional<Object> outcome(RowReading row, OutcomeColumn outcome, int column) {
+        Optional<SheetCell> cell = row.cell(column);
+        if (cell.isEmpty() || OutcomeCells.isBlank(cell.get().text())) {
+            if (outcome.required() && (cell.isPresent() || !row.isFilled(column))) {
+                row.error(column, empty(outcome.labelZh(), outcome.labelEn()));
+            }
+            return Optional.empty();
+        }
+        if (isMeasure(outcome) && row.isDateByMistake(cell.get())) {
+            return Optional.empty();
+        }
+        if (outcome.kind() == OutcomeColumn.Kind.PERCENT) {
+            row.warnOfFraction(cell.get());
+        }
+        return row.value(column, outcomes.read(outcome, cell.get().text()));
+    }
+
+    private static boolean isMeasure(OutcomeColumn outcome) {
+        return switch (outcome.kind()) {
+            case NUMBER, PERCENT, MONEY, DURATION -> true;
+            case TEXT, TEXT_LIST, BOOLEAN, ENUM, ENUM_LIST -> false;
+        };
+    }
+
+    private List<String> clauses(RowReading row, int column) {
+        List<String> clauses = CLAUSE_SEPARATOR
+                .splitAsStream(CellText.normalise(row.text(column)))
+                .filter(clause -> !clause.isEmpty() && !clause.equals("-"))
+                .toList();
+        if (clauses.isEmpty() && (row.cell(column).isPresent() || !row.isFilled(column))) {
+            row.error(column, empty("条款", "clauses"));
+        }
+        clauses.stream()
+                .filter(knownClause.negate())
+                .forEach(clause -> row.error(
+                        column,
+                        new CellProblem(
+                                FindingCode.UNKNOWN_CLAUSE,
+                                "没有编号为“" + clause + "”的条款",
+                                "there is no clause '" + clause + "'",
+                                null)));
+        return clauses;
+    }
+
+    private Basis basis(RowReading row, int column) {
+        String text = LOCK.matcher(CellText.normalise(row.text(column))).replaceAll("");
+        Optional<Enum<?>> basis = bases.find(text);
+        if (basis.isEmpty() && text.isEmpty()) {
+            row.error(column, empty("性质", "basis"));
+        } else if (basis.isEmpty()) {
+            row.error(column, bases.unknown(List.of(text)));
+        }
+        return (Basis) basis.orElse(Basis.POLICY);
+    }
+
+    private static @Nullable LocalDate day(RowReading row, int column) {
+        String text = row.text(column);
+        return OutcomeCells.isBlank(text)
+                ? null
+                : row.value(column, Days.read(text)).orElse(null);
+    }
+
+    private static boolean isEnabled(RowReading row, int column) {
+        String text = row.text(column);
+        if (OutcomeCells.isBlank(text)) {
+            return true;
+        }
+        Optional<Boolean> truth = Words.truth(text);
+        if (truth.isEmpty()) {
+            row.error(column, CellProblem.wrongType(text, "是或否", "true or false"));
+        }
+        return truth.orElse(true);
+    }
+
+    private static CellProblem empty(String zh, String en) {
+        return new CellProblem(FindingCode.EMPTY_OUTCOME, "“" + zh + "”不能为空", "'" + en + "' must not be empty", null);
+    }
+
+    private static int column(Columns columns, StandingColumn column) {
+        return columns.standing(column).orElse(-1);
+    }
+}

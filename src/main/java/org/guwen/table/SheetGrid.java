@@ -1,0 +1,36 @@
+package org.guwen.table;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The filled cells of one sheet.
+ *
+ * @param name sheet name
+ * @param rows rows with filled cells, by row number from 1
+ * @param merged addresses of merged ranges
+ * @param hiddenRows numbers of hidden rows
+ * @param hiddenColumns numbers of hidden columns
+ */
+record SheetGrid(
+        String name,
+        NavigableMap<Integer, NavigableMap<Integer, SheetCell>> rows,
+        List<String> merged,
+        Set<Integer> hiddenRows,
+        Set<Integer> hiddenColumns) {
+
+    /** Filled cells of a row, from left to right. */
+    Collection<SheetCell> cells(int row) {
+        NavigableMap<Integer, SheetCell> cells = rows.get(row);
+        return cells == null ? List.of() : cells.values();
+    }
+
+    /** The cell at that place, if it is filled. */
+    Optional<SheetCell> cell(int row, int column) {
+        NavigableMap<Integer, SheetCell> cells = rows.get(row);
+        return cells == null ? Optional.empty() : Optional.ofNullable(cells.get(column));
+    }
+}

@@ -1,0 +1,77 @@
+package org.guwen.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.SharedStrings;
+import org.apache.poi.xssf.model.StylesTable;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+
+/** Reads the sheets of a workbook that hold decision tables; tests, glossaries and notes are left alone. */
+final class WorkbookGrids {
+
+    private static final Set<String> TABLE_MARKS = Set.of("决策表", "decisiontable");
+
+    private final Limits limits;
+
+    WorkbookGrids(Limits limits) {
+        this.limits = limits;
+    }
+
+    // POI answers a damaged file with many kinds of unchecked exceptions; for a reader they mean the same.
+    @SuppressWarnings("PMD.AvoidCatchingGenericException")
+    List<SheetGrid> read(ZipFile file, FindingLog log) throws Refusal {
+        try (OPCPackage parts = OPCPackage.open(new ZipFileZipEntrySource(file))) {
+            return read(parts, log);
+        } catch (IOException | OpenXML4JException | SAXException | XMLStreamException | RuntimeException e) {
+            throw Refusal.notAWorkbook();
+        }
+    }
+
+    private List<SheetGrid> read(OPCPackage parts, FindingLog log)
+            throws Refusal, IOException, OpenXML4JException, SAXException, XMLStreamException {
+        XSSFReader reader = new XSSFReader(parts);
+        WorkbookXml contents;
+        try (InputStream stream = reader.getWorkbookData()) {
+            contents = WorkbookXml.read(stream);
+        }
+        if (contents.sheets().size() > limits.sheets()) {
+            throw Refusal.limit("工作表数", "sheets", limits.sheets());
+        }
+        SharedStrings texts = new ReadOnlySharedStringsTable(parts, false);
+        CellFormats formats = new CellFormats(styles(reader.getStylesTable()), contents.since1904());
+        CellBudget budget = new CellBudget(limits);
+        List<SheetGrid> grids = new ArrayList<>();
+        for (WorkbookXml.Sheet sheet : contents.sheets()) {
+            FindingLog.Sheet sheetLog = log.sheet(sheet.name());
+            try (InputStream stream = reader.getSheet(sheet.part())) {
+                Optional<SheetGrid> grid =
+                        new SheetXml(texts, formats, budget, sheetLog).read(stream, WorkbookGrids::isTable);
+                grid.ifPresent(grids::add);
+                if (grid.isPresent() && sheet.hidden()) {
+                    sheetLog.warning("", FindingCode.HIDDEN_CONTENT, "决策表在隐藏的工作表中", "the table is on a hidden sheet");
+                }
+            }
+        }
+        return grids;
+    }
+
+    private static StylesTable styles(@Nullable StylesTable styles) {
+        return styles == null ? new StylesTable() : styles;
+    }
+
+    private static boolean isTable(String mark) {
+        return TABLE_MARKS.contains(CellText.fold(mark));
+    }
+}

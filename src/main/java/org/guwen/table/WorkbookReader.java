@@ -1,0 +1,114 @@
+package org.guwen.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.guwen.facts.Labels;
+import org.guwen.table.Finding.Severity;
+
+/**
+ * Turns the bytes of a workbook into decision tables and says everything that is wrong with them at once. Never throws
+ * for what a file holds: a file that cannot be read is a finding too.
+ */
+public final class WorkbookReader {
+
+    private final Limits limits;
+    private final TableSheets sheets;
+
+    /**
+     * Reads within limits.
+     *
+     * @param knownClause whether a clause id is in the catalogue
+     * @param limits how large a workbook may be
+     */
+    public WorkbookReader(Predicate<String> knownClause, Limits limits) {
+        this.limits = limits;
+        this.sheets = new TableSheets(Labels.get(), knownClause);
+    }
+
+    /** Reads a workbook from a stream, no further than the limit. */
+    public WorkbookReading read(String workbook, InputStream content) throws IOException {
+        return read(workbook, content.readNBytes(limits.fileBytes() + 1));
+    }
+
+    /** Reads a workbook. */
+    public WorkbookReading read(String workbook, byte[] content) {
+        FindingLog log = new FindingLog(workbook);
+        try {
+            List<SheetGrid> grids = grids(content, log);
+            List<DecisionTable> tables = new ArrayList<>();
+            for (SheetGrid grid : grids) {
+                sheets.read(grid, log.sheet(grid.name())).ifPresent(tables::add);
+            }
+            List<DecisionTable> unique = withoutDuplicates(tables, log);
+            reportMissing(grids, unique, log);
+            return new WorkbookReading(workbook, unique, log.findings());
+        } catch (Refusal refusal) {
+            FindingLog alone = new FindingLog(workbook);
+            alone.add(Severity.ERROR, "", "", refusal.problem());
+            return new WorkbookReading(workbook, List.of(), alone.findings());
+        }
+    }
+
+    private List<SheetGrid> grids(byte[] content, FindingLog log) throws Refusal {
+        PackageCheck check = new PackageCheck(limits);
+        check.checkFile(content);
+        try (ZipFile file = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            check.checkParts(file);
+            return new WorkbookGrids(limits).read(file, log);
+        } catch (IOException e) {
+            throw Refusal.notAWorkbook();
+        }
+    }
+
+    private static List<DecisionTable> withoutDuplicates(List<DecisionTable> tables, FindingLog log) {
+        List<DecisionTable> unique = new ArrayList<>();
+        for (DecisionTable table : tables) {
+            if (unique.stream().anyMatch(other -> other.id().equals(table.id()))) {
+                CellProblem problem = new CellProblem(
+                        FindingCode.DUPLICATE_TABLE,
+                        "表 " + table.id() + " 在工作簿中出现两次",
+                        "the table " + table.id() + " is in the workbook twice",
+                        null);
+                log.add(Severity.ERROR, table.definition().titleZh(), "", problem);
+            } else {
+                unique.add(table);
+            }
+        }
+        return unique;
+    }
+
+    /** A workbook that lost a sheet would silently switch the table off. */
+    private static void reportMissing(List<SheetGrid> grids, List<DecisionTable> tables, FindingLog log) {
+        if (grids.isEmpty()) {
+            log.add(Severity.ERROR, "", "", missing("没有决策表工作表(A1 应为“决策表”)", "no sheet holds a decision table"));
+            return;
+        }
+        Set<String> found = tables.stream().map(DecisionTable::id).collect(Collectors.toSet());
+        Set<String> workbooks =
+                tables.stream().map(table -> table.definition().workbook()).collect(Collectors.toSet());
+        Set<String> sheetNames = grids.stream().map(SheetGrid::name).collect(Collectors.toSet());
+        TableCatalogue.all().stream()
+                .filter(table -> workbooks.contains(table.workbook()) && !found.contains(table.id()))
+                .filter(table -> !sheetNames.contains(table.titleZh()))
+                .forEach(table -> log.add(
+                        Severity.ERROR,
+                        "",
+                        "",
+                        missing(
+                                "缺少表“" + table.titleZh() + "”(" + table.id() + ")",
+                                "the table " + table.id() + " is missing")));
+    }
+
+    private static CellProblem missing(String zh, String en) {
+        return new CellProblem(FindingCode.MISSING_TABLE, zh, en, null);
+    }
+}
