@@ -15,6 +15,8 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says in our words what the web framework found wrong with a request. */
 final class MvcProblems {
@@ -22,8 +24,10 @@ final class MvcProblems {
     private final Messages messages = new Messages(MvcProblems.class, "problems");
 
     ProblemException explain(Exception exception, HttpStatusCode status, Locale locale) {
-        if (exception instanceof HttpMessageNotReadableException) {
-            return problem(ProblemType.UNREADABLE_BODY, "unreadable");
+        if (exception instanceof HttpMessageNotReadableException unreadable) {
+            return unreadable.getCause() instanceof DatabindException mismatch
+                    ? mismatch(mismatch, locale)
+                    : problem(ProblemType.UNREADABLE_BODY, "unreadable");
         }
         if (exception instanceof HttpRequestMethodNotSupportedException method) {
             Collection<String> supported =
@@ -61,6 +65,20 @@ final class MvcProblems {
             return parameter("?" + Objects.requireNonNullElse(mismatch.getPropertyName(), ""), "WRONG_TYPE", locale);
         }
         return null;
+    }
+
+    /** A body that is JSON, but not of the shape that was expected. */
+    private ProblemException mismatch(DatabindException exception, Locale locale) {
+        String pointer = exception.getPath().stream()
+                .map(place -> "/" + Objects.requireNonNullElse(place.getPropertyName(), place.getIndex()))
+                .collect(Collectors.joining());
+        boolean unknown = exception instanceof UnrecognizedPropertyException;
+        String code = unknown ? "UNKNOWN_FIELD" : "WRONG_TYPE";
+        String message = messages.text(locale, "body." + code, pointer);
+        return new ProblemException(
+                ProblemType.INVALID_CONTENT,
+                messages.wording("help." + ProblemType.INVALID_CONTENT.slug()),
+                List.of(new ProblemError(pointer, code, message)));
     }
 
     /** A problem of which nothing more can be said than its type. */
