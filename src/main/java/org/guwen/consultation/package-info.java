@@ -1,0 +1,10 @@
+/**
+ * The use case "ask": the facts of a case come in, are read strictly, and advice goes out and into the journal. Decides
+ * nothing itself.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"facts", "advice", "ruleset", "inference", "journal", "security", "problem"})
+package org.guwen.consultation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

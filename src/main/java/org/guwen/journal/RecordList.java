@@ -1,0 +1,81 @@
+package org.guwen.journal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists records by filter, newest first. */
+@Repository
+class RecordList {
+
+    private static final String COLUMNS =
+            "select c.id, c.topic, c.status, c.store_id, c.account, c.as_of, c.release_number, c.created_at";
+
+    private final JdbcClient jdbc;
+
+    RecordList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    ConsultationPage page(ConsultationFilter filter) {
+        Conditions conditions = new Conditions(filter);
+        int size = ConsultationFilter.PAGE_SIZE;
+        List<ConsultationPage.Item> items = jdbc.sql(COLUMNS + " from consultation c" + conditions.where()
+                        + " order by c.created_at desc, c.id desc limit :limit offset :offset")
+                .params(conditions.parameters)
+                .param("limit", size + 1)
+                .param("offset", (long) size * filter.page())
+                .query(ConsultationPage.Item.class)
+                .list();
+        boolean more = items.size() > size;
+        return new ConsultationPage(more ? List.copyOf(items.subList(0, size)) : items, filter.page(), size, more);
+    }
+
+    /** The parts of a filter as conditions with parameters; no value ever becomes part of the statement. */
+    private static final class Conditions {
+
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        Conditions(ConsultationFilter filter) {
+            add("topic", filter.topic() == null ? null : filter.topic().name(), "c.topic = :topic");
+            add("from", filter.from(), "c.created_at >= :from");
+            add("to", filter.to(), "c.created_at < :to");
+            add("store", filter.store(), "c.store_id = :store");
+            add(
+                    "code",
+                    filter.code(),
+                    "exists (select 1 from consultation_code k where k.consultation_id = c.id and k.code = :code)");
+            restrict(filter.reader());
+        }
+
+        private void restrict(ConsultationFilter.Reader reader) {
+            if (reader.everything()) {
+                return;
+            }
+            boolean store = reader.storeId() != null;
+            add(
+                    "account",
+                    reader.account(),
+                    store ? "(c.account = :account or c.store_id = :own)" : "c.account = :account");
+            if (store) {
+                parameters.put("own", reader.storeId());
+            }
+        }
+
+        private void add(String name, @Nullable Object value, String condition) {
+            if (value != null) {
+                conditions.add(condition);
+                parameters.put(name, value);
+            }
+        }
+
+        String where() {
+            return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        }
+    }
+}

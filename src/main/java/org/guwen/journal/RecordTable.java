@@ -1,0 +1,131 @@
+package org.guwen.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guwen.facts.Topic;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The records in the database. */
+@Repository
+class RecordTable {
+
+    private static final String INSERT = """
+            insert into consultation (
+                id, topic, store_id, account, person_id, actor_role, idempotency_key, request_sha256, facts, advice,
+                rows_fired, rules_fired, release_number, release_sha256, status, as_of, locale, duration_micros, created_at)
+            values (
+                :id, :topic, :storeId, :account, :personId, :actorRole, :idempotencyKey, :sha256, :facts, :advice,
+                :rowsFired, :rulesFired, :releaseNumber, :releaseSha256, :status, :asOf, :locale, :duration, :createdAt)
+            """;
+    private static final String INSERT_CODE =
+            "insert into consultation_code (consultation_id, code, kind) values (:id, :code, :kind)";
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+
+    RecordTable(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    void insert(List<ConsultationRecord> records) {
+        batch.batchUpdate(INSERT, records.stream().map(RecordTable::row).toArray(SqlParameterSource[]::new));
+        batch.batchUpdate(
+                INSERT_CODE,
+                records.stream()
+                        .flatMap(entry -> entry.answer().codes().stream().map(code -> row(entry.id(), code)))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    Optional<ConsultationRecord> find(UUID id) {
+        return jdbc.sql("select * from consultation where id = :id")
+                .param("id", id)
+                .query(this::read)
+                .optional();
+    }
+
+    Optional<ConsultationRecord> find(String account, String idempotencyKey) {
+        return jdbc.sql("select * from consultation where account = :account and idempotency_key = :key")
+                .param("account", account)
+                .param("key", idempotencyKey)
+                .query(this::read)
+                .optional();
+    }
+
+    private static SqlParameterSource row(ConsultationRecord entry) {
+        return new MapSqlParameterSource()
+                .addValue("id", entry.id())
+                .addValue("topic", entry.topic().name())
+                .addValue("storeId", entry.caller().storeId())
+                .addValue("account", entry.caller().account())
+                .addValue("personId", entry.caller().personId())
+                .addValue("actorRole", entry.caller().actorRole())
+                .addValue("idempotencyKey", entry.request().idempotencyKey())
+                .addValue("sha256", entry.request().sha256())
+                .addValue("facts", entry.request().facts())
+                .addValue("advice", entry.answer().advice())
+                .addValue("rowsFired", entry.answer().rowsFired())
+                .addValue("rulesFired", entry.answer().rulesFired())
+                .addValue("releaseNumber", entry.answer().release().number())
+                .addValue("releaseSha256", entry.answer().release().sha256())
+                .addValue("status", entry.answer().status())
+                .addValue("asOf", entry.request().asOf())
+                .addValue("locale", entry.request().locale())
+                .addValue("duration", entry.answer().durationMicros())
+                .addValue("createdAt", entry.createdAt());
+    }
+
+    private static SqlParameterSource row(UUID id, ConsultationRecord.Code code) {
+        return new MapSqlParameterSource(
+                Map.of("id", id, "code", code.code(), "kind", code.kind().name()));
+    }
+
+    private ConsultationRecord read(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new ConsultationRecord(
+                id,
+                Topic.valueOf(row.getString("topic")),
+                new ConsultationRecord.Asker(
+                        row.getString("account"),
+                        text(row, "person_id"),
+                        text(row, "store_id"),
+                        text(row, "actor_role")),
+                new ConsultationRecord.Request(
+                        text(row, "idempotency_key"),
+                        row.getString("request_sha256"),
+                        row.getString("facts"),
+                        row.getString("locale"),
+                        row.getObject("as_of", LocalDate.class)),
+                answer(row, id),
+                row.getObject("created_at", OffsetDateTime.class));
+    }
+
+    private ConsultationRecord.Answer answer(ResultSet row, UUID id) throws SQLException {
+        return new ConsultationRecord.Answer(
+                row.getString("status"),
+                row.getString("advice"),
+                row.getString("rows_fired"),
+                row.getString("rules_fired"),
+                jdbc.sql("select code, kind from consultation_code where consultation_id = :id")
+                        .param("id", id)
+                        .query(ConsultationRecord.Code.class)
+                        .set(),
+                new ConsultationRecord.ReleaseStamp(row.getLong("release_number"), row.getString("release_sha256")),
+                row.getLong("duration_micros"));
+    }
+
+    private static @Nullable String text(ResultSet row, String column) throws SQLException {
+        return row.getString(column);
+    }
+}

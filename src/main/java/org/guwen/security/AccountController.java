@@ -1,0 +1,70 @@
+package org.guwen.security;
+
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Keeps the accounts of people. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = "application/json")
+final class AccountController {
+
+    private final AccountOffice office;
+
+    AccountController(AccountOffice office) {
+        this.office = office;
+    }
+
+    record AccountResponse(
+            String username,
+            String personId,
+            AccessRole role,
+            @Nullable String storeId,
+            boolean enabled,
+            OffsetDateTime createdAt) {
+
+        static AccountResponse of(Account account) {
+            return new AccountResponse(
+                    account.username(),
+                    account.personId(),
+                    account.role(),
+                    account.storeId(),
+                    account.enabled(),
+                    account.createdAt());
+        }
+    }
+
+    /** Who the caller is, so that a page can show what he may do. */
+    @GetMapping("/me")
+    Caller me(@AuthenticationPrincipal Caller caller) {
+        return caller;
+    }
+
+    @GetMapping("/accounts")
+    List<AccountResponse> accounts() {
+        return office.accounts().stream().map(AccountResponse::of).toList();
+    }
+
+    @PostMapping(path = "/accounts", consumes = "application/json")
+    ResponseEntity<AccountResponse> open(@RequestBody NewAccount request) {
+        Account account = office.open(request);
+        return ResponseEntity.created(URI.create("/api/v1/accounts/" + account.username()))
+                .body(AccountResponse.of(account));
+    }
+
+    @DeleteMapping("/accounts/{username}")
+    ResponseEntity<Void> close(@PathVariable String username, @AuthenticationPrincipal Caller caller) {
+        office.close(username, caller);
+        return ResponseEntity.noContent().build();
+    }
+}

@@ -1,0 +1,61 @@
+package org.guwen.security;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The API keys in the database. */
+@Repository
+class ApiKeys {
+
+    private static final String COLUMNS = "id, name, role, store_id, created_by, created_at, revoked_at";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ApiKeys(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<ApiKey> findValid(String secret) {
+        return jdbc.sql("select " + COLUMNS + " from api_key where sha256 = :sha256 and revoked_at is null")
+                .param("sha256", Secrets.sha256(secret))
+                .query(ApiKey.class)
+                .optional();
+    }
+
+    List<ApiKey> all() {
+        return jdbc.sql("select " + COLUMNS + " from api_key order by created_at, id")
+                .query(ApiKey.class)
+                .list();
+    }
+
+    void add(ApiKey key, String secret) {
+        jdbc.sql("""
+                insert into api_key (id, name, sha256, role, store_id, created_by, created_at)
+                values (:id, :name, :sha256, :role, :storeId, :createdBy, :createdAt)
+                """)
+                .param("id", key.id())
+                .param("name", key.name())
+                .param("sha256", Secrets.sha256(secret))
+                .param("role", key.role().name())
+                .param("storeId", key.storeId())
+                .param("createdBy", key.createdBy())
+                .param("createdAt", key.createdAt())
+                .update();
+    }
+
+    /** Revokes a key for good; revoking it again changes nothing. */
+    boolean revoke(UUID id) {
+        return jdbc.sql("update api_key set revoked_at = coalesce(revoked_at, :now) where id = :id")
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+}

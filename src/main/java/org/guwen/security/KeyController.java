@@ -1,0 +1,51 @@
+package org.guwen.security;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Keeps the API keys of programs. */
+@RestController
+@RequestMapping(path = "/api/v1/keys", produces = "application/json")
+final class KeyController {
+
+    private final AccountOffice office;
+
+    KeyController(AccountOffice office) {
+        this.office = office;
+    }
+
+    /** A new key with its secret, which is shown this once. */
+    record IssuedKey(
+            UUID id, String name, AccessRole role, @Nullable String storeId, String key) {}
+
+    @GetMapping
+    List<ApiKey> keys() {
+        return office.keys();
+    }
+
+    @PostMapping(consumes = "application/json")
+    ResponseEntity<IssuedKey> issue(@RequestBody NewKey request, @AuthenticationPrincipal Caller caller) {
+        IssuedKey issued = office.issue(request, caller);
+        return ResponseEntity.created(URI.create("/api/v1/keys/" + issued.id()))
+                .cacheControl(CacheControl.noStore())
+                .body(issued);
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> revoke(@PathVariable UUID id) {
+        office.revoke(id);
+        return ResponseEntity.noContent().build();
+    }
+}

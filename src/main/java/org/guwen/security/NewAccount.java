@@ -1,0 +1,11 @@
+package org.guwen.security;
+
+import org.jspecify.annotations.Nullable;
+
+/** An account as an administrator asks for it. */
+record NewAccount(
+        @Nullable String username,
+        @Nullable String personId,
+        @Nullable AccessRole role,
+        @Nullable String storeId,
+        @Nullable String password) {}
