@@ -14,7 +14,8 @@ class StoreConfiguration {
 
     @Bean
     FlywayConfigurationCustomizer bytesType() {
-        return flyway -> flyway.placeholders(Map.of("bytes", isPostgres(flyway.getDataSource()) ? "bytea" : "blob"));
+        return flyway -> flyway.placeholders(
+                Map.of("bytes", isPostgres(flyway.getDataSource()) ? "bytea" : "binary large object"));
     }
 
     private static boolean isPostgres(DataSource source) {

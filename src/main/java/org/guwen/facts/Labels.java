@@ -38,6 +38,11 @@ public final class Labels {
         return text("enum." + type + "." + constant.name(), locale, constant.name());
     }
 
+    /** Label of an enumeration as a whole, such as {@code 严重度}. */
+    public String of(Class<? extends Enum<?>> type, Locale locale) {
+        return text("enum." + type.getSimpleName(), locale, type.getSimpleName());
+    }
+
     /** The question that asks a person for the field. */
     public String question(Field field, Locale locale) {
         return text(field.labelKey() + ".question", locale, field.path());

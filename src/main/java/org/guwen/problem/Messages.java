@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -40,6 +41,11 @@ public final class Messages {
     /** A text in both languages. */
     public Wording wording(String key, Object... arguments) {
         return new Wording(fill(zh, key, arguments), fill(en, key, arguments));
+    }
+
+    /** A text in both languages, if there is one of that key. */
+    public Optional<Wording> find(String key) {
+        return zh.containsKey(key) ? Optional.of(wording(key)) : Optional.empty();
     }
 
     private static String fill(Properties texts, String key, Object... arguments) {

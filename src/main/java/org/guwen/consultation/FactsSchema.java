@@ -1,0 +1,174 @@
+package org.guwen.consultation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.guwen.advice.ActionCode;
+import org.guwen.advice.ForbiddenCode;
+import org.guwen.consultation.Shape.Part;
+import org.guwen.facts.CaseFacts;
+import org.guwen.facts.Topic;
+import org.guwen.facts.Vocabulary;
+import org.guwen.problem.Wording;
+import org.springframework.stereotype.Component;
+
+/**
+ * The facts of each topic as JSON Schema 2020-12, made from the same records that {@link FactsReader} reads, so that
+ * the two never differ. {@code x-} keywords carry what a form needs: English titles, questions, units, decimals, and
+ * whether a block belongs to the topic.
+ */
+@Component
+public final class FactsSchema {
+
+    private static final String TITLE_EN = "x-title-en";
+
+    private final FactNames names = new FactNames();
+    private final Map<Class<?>, Shape> shapes = Shape.of(CaseFacts.class);
+    private final Map<Topic, Map<String, Object>> schemas = new EnumMap<>(Topic.class);
+
+    /** Makes the schemas. */
+    public FactsSchema() {
+        for (Topic topic : Topic.values()) {
+            schemas.put(topic, schema(topic));
+        }
+    }
+
+    /** The schema of a topic. */
+    public Map<String, Object> of(Topic topic) {
+        return Objects.requireNonNull(schemas.get(topic));
+    }
+
+    /** What a topic is called. */
+    public Wording title(Topic topic) {
+        return names.option(topic);
+    }
+
+    private Map<String, Object> schema(Topic topic) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$id", "/api/v1/topics/" + topic + "/schema");
+        putTitle(schema, names.option(topic));
+        schema.putAll(object(CaseFacts.class, ""));
+        @SuppressWarnings("unchecked")
+        Map<String, Map<String, Object>> properties = (Map<String, Map<String, Object>>) schema.get("properties");
+        Objects.requireNonNull(properties).forEach((name, property) -> {
+            if (!isRelevant(name, topic)) {
+                property.put("x-relevant", false);
+            }
+        });
+        property(properties, "topic").put("const", topic.name());
+        property(properties, "policy").put("x-simulation-only", true);
+        return schema;
+    }
+
+    private static Map<String, Object> property(Map<String, Map<String, Object>> properties, String name) {
+        return Objects.requireNonNull(properties.get(name));
+    }
+
+    /** Every block is accepted with every topic; those that no table of the topic reads are marked. */
+    private static boolean isRelevant(String name, Topic topic) {
+        String prefix = (name.equals("projects") ? "project" : name) + ".";
+        return !name.equals("policy")
+                && Vocabulary.get().fields().stream()
+                        .filter(field -> field.path().startsWith(prefix))
+                        .allMatch(field -> field.topics().contains(topic));
+    }
+
+    private Map<String, Object> object(Class<?> type, String prefix) {
+        Shape shape = Objects.requireNonNull(shapes.get(type));
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (Part part : shape.parts().values()) {
+            properties.put(part.name(), property(part, prefix + part.name()));
+        }
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("properties", properties);
+        List<String> required = shape.parts().values().stream()
+                .filter(Part::required)
+                .map(Part::name)
+                .toList();
+        if (!required.isEmpty()) {
+            schema.put("required", required);
+        }
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+
+    private Map<String, Object> property(Part part, String path) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        names.field(path).ifPresent(title -> putTitle(schema, title));
+        names.question(path).ifPresent(question -> {
+            schema.put("x-question-zh", question.zh());
+            schema.put("x-question-en", question.en());
+        });
+        Map<String, Object> value = part.element().isRecord() ? object(part.element(), path + ".") : value(part);
+        if (part.isCollection()) {
+            schema.put("type", "array");
+            schema.put("items", value);
+            schema.put("maxItems", part.domain().maxItems());
+        } else {
+            schema.putAll(value);
+        }
+        return schema;
+    }
+
+    private Map<String, Object> value(Part part) {
+        Class<?> type = part.element();
+        Map<String, Object> schema = new LinkedHashMap<>();
+        if (type == Boolean.class) {
+            schema.put("type", "boolean");
+        } else if (type == Integer.class || type == BigDecimal.class) {
+            putNumber(schema, part);
+        } else {
+            schema.put("type", "string");
+            if (type == LocalDate.class || type == OffsetDateTime.class) {
+                schema.put("format", type == LocalDate.class ? "date" : "date-time");
+            } else if (part.options().isEmpty()) {
+                schema.put("maxLength", part.domain().maxLength());
+            } else {
+                schema.put("oneOf", options(type));
+            }
+        }
+        return schema;
+    }
+
+    // Decimals are no "multipleOf": validators that count in binary fractions would refuse 0.07.
+    private static void putNumber(Map<String, Object> schema, Part part) {
+        boolean whole = part.element() == Integer.class;
+        schema.put("type", whole ? "integer" : "number");
+        schema.put("minimum", 0);
+        schema.put("maximum", BigDecimal.valueOf(part.domain().max()).toBigInteger());
+        if (!whole) {
+            schema.put("x-decimals", part.domain().scale());
+        }
+        if (!part.domain().unit().isEmpty()) {
+            schema.put("x-unit", part.domain().unit());
+        }
+    }
+
+    private List<Map<String, Object>> options(Class<?> type) {
+        Stream<? extends Enum<?>> constants = type.isEnum()
+                ? Arrays.stream(type.getEnumConstants()).map(constant -> (Enum<?>) constant)
+                : Stream.concat(Arrays.stream(ActionCode.values()), Arrays.stream(ForbiddenCode.values()));
+        return constants.map(this::option).toList();
+    }
+
+    private Map<String, Object> option(Enum<?> constant) {
+        Map<String, Object> option = new LinkedHashMap<>();
+        option.put("const", constant.name());
+        putTitle(option, names.option(constant));
+        return option;
+    }
+
+    private static void putTitle(Map<String, Object> schema, Wording title) {
+        schema.put("title", title.zh());
+        schema.put(TITLE_EN, title.en());
+    }
+}

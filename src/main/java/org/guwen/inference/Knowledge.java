@@ -1,0 +1,36 @@
+package org.guwen.inference;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.guwen.advice.ClauseCatalogue;
+import org.guwen.ruleset.Ruleset;
+import org.guwen.ruleset.Rulesets;
+import org.springframework.stereotype.Component;
+
+/** The knowledge bases of the store: the one in force stays built, others are built when asked for. */
+@Component
+public class Knowledge {
+
+    private final Rulesets rulesets;
+    private final ClauseKinds clauses;
+    private final AtomicReference<KnowledgeBase> active;
+
+    Knowledge(Rulesets rulesets, ClauseCatalogue clauses) {
+        this.rulesets = rulesets;
+        this.clauses = new ClauseKinds(clauses::basis);
+        this.active = new AtomicReference<>(KnowledgeBase.of(rulesets.active(), this.clauses));
+    }
+
+    /** The knowledge base in force. */
+    public KnowledgeBase active() {
+        return active.get();
+    }
+
+    /** The knowledge base of a release. */
+    public Optional<KnowledgeBase> of(long release) {
+        KnowledgeBase current = active.get();
+        return current.ruleset().number() == release
+                ? Optional.of(current)
+                : rulesets.find(release).map((Ruleset ruleset) -> KnowledgeBase.of(ruleset, clauses));
+    }
+}

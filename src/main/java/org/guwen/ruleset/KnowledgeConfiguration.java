@@ -1,0 +1,15 @@
+package org.guwen.ruleset;
+
+import org.guwen.advice.ClauseCatalogue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the clause catalogue of this program available to every module. */
+@Configuration(proxyBeanMethods = false)
+class KnowledgeConfiguration {
+
+    @Bean
+    ClauseCatalogue clauseCatalogue() {
+        return ClauseSource.load();
+    }
+}
