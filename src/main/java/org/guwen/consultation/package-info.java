@@ -3,7 +3,8 @@
  * nothing itself.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"facts", "advice", "ruleset", "inference", "journal", "security", "problem"})
+@ApplicationModule(
+        allowedDependencies = {"facts", "advice", "table", "ruleset", "inference", "journal", "security", "problem"})
 package org.guwen.consultation;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.guwen.inference;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.guwen.facts.Situation;
 import org.guwen.facts.Subject;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Row;
@@ -12,11 +13,13 @@ import org.guwen.table.Row;
  *
  * @param table the table
  * @param subject the subject
+ * @param situation what the table was asked about
  * @param codes codes of the situation that was asked about
  * @param hits all rows that match, in sheet order
  * @param decided the rows that count under the hit policy of the table
  */
-record Answer(DecisionTable table, Subject subject, int[] codes, List<Row> hits, List<Row> decided) {
+record Answer(
+        DecisionTable table, Subject subject, Situation situation, int[] codes, List<Row> hits, List<Row> decided) {
 
     /**
      * Applies the hit policy.
@@ -24,7 +27,7 @@ record Answer(DecisionTable table, Subject subject, int[] codes, List<Row> hits,
      * @param positions positions of the matching rows, in sheet order
      * @throws AmbiguousTableException if several rows of a UNIQUE table match
      */
-    static Answer of(CompiledTable table, Subject subject, int[] codes, int[] positions) {
+    static Answer of(CompiledTable table, Subject subject, Situation situation, int[] codes, int[] positions) {
         List<Row> hits = IntStream.of(positions).mapToObj(table.rows()::get).toList();
         List<Row> decided = switch (table.table().definition().hitPolicy()) {
             case UNIQUE -> unique(table.table(), hits);
@@ -32,7 +35,7 @@ record Answer(DecisionTable table, Subject subject, int[] codes, List<Row> hits,
             case PRIORITY -> best(table.table(), hits);
             case COLLECT, RULE_ORDER -> hits;
         };
-        return new Answer(table.table(), subject, codes, hits, decided);
+        return new Answer(table.table(), subject, situation, codes, hits, decided);
     }
 
     private static List<Row> unique(DecisionTable table, List<Row> hits) {

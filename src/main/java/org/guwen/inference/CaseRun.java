@@ -53,7 +53,7 @@ final class CaseRun {
     Answer ask(TableDefinition definition, View view) {
         CompiledTable table = knowledge.table(definition);
         int[] codes = table.codes(view.known(), asOf);
-        Answer answer = Answer.of(table, view.subject(), codes, session.ask(table, codes));
+        Answer answer = Answer.of(table, view.subject(), view.known(), codes, session.ask(table, codes));
         BitSet open = view.open(table.fields());
         if (!open.isEmpty()) {
             OpenFields.of(table, codes, open, answer)
@@ -70,7 +70,7 @@ final class CaseRun {
     Answer look(TableDefinition definition, Situation situation) {
         CompiledTable table = knowledge.table(definition);
         int[] codes = table.codes(situation, asOf);
-        return Answer.of(table, Subject.CASE, codes, session.ask(table, codes));
+        return Answer.of(table, Subject.CASE, situation, codes, session.ask(table, codes));
     }
 
     private List<Reason> questionReasons(Subject subject, String field) {

@@ -75,7 +75,12 @@ final class Concessions {
                                 .filter(limit -> fees.compareTo(limit) > 0)
                                 .isPresent())
                         .forEach(row -> run.addAll(new Answer(
-                                answer.table(), issue.subject(), answer.codes(), List.of(row), List.of(row))));
+                                answer.table(),
+                                issue.subject(),
+                                answer.situation(),
+                                answer.codes(),
+                                List.of(row),
+                                List.of(row))));
             }
         });
     }

@@ -2,6 +2,8 @@ package org.guwen.inference;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.guwen.advice.Advice;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.Topic;
@@ -28,6 +30,26 @@ public final class Inference {
             throw new IllegalArgumentException("a case has a topic");
         }
         return knowledge.sessions().decide(session -> judge(new CaseRun(knowledge, session, facts, asOf), topic));
+    }
+
+    /**
+     * Explains the answer to a case: every row that matched, with the inputs its cells were tested against.
+     *
+     * @param facts the case; its topic must be given
+     * @param asOf business date that dated rows are selected by
+     */
+    public List<FiredRow> explain(KnowledgeBase knowledge, CaseFacts facts, LocalDate asOf) {
+        return knowledge.sessions().decide(session -> {
+            CaseRun run = new CaseRun(knowledge, session, facts, asOf);
+            judge(run, Objects.requireNonNull(facts.topic(), "a case has a topic"));
+            return run.answers().stream().flatMap(Inference::fired).toList();
+        });
+    }
+
+    private static Stream<FiredRow> fired(Answer answer) {
+        return answer.hits().stream()
+                .map(row -> new FiredRow(
+                        answer.table(), row, answer.subject(), answer.decided().contains(row), answer.situation()));
     }
 
     private static Inferred judge(CaseRun run, Topic topic) {

@@ -1,7 +1,6 @@
 package org.guwen.inference;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.guwen.advice.ClauseCatalogue;
 import org.guwen.ruleset.Ruleset;
 import org.guwen.ruleset.Rulesets;
@@ -13,22 +12,22 @@ public class Knowledge {
 
     private final Rulesets rulesets;
     private final ClauseKinds clauses;
-    private final AtomicReference<KnowledgeBase> active;
+    private volatile KnowledgeBase active;
 
     Knowledge(Rulesets rulesets, ClauseCatalogue clauses) {
         this.rulesets = rulesets;
         this.clauses = new ClauseKinds(clauses::basis);
-        this.active = new AtomicReference<>(KnowledgeBase.of(rulesets.active(), this.clauses));
+        this.active = KnowledgeBase.of(rulesets.active(), this.clauses);
     }
 
     /** The knowledge base in force. */
     public KnowledgeBase active() {
-        return active.get();
+        return active;
     }
 
     /** The knowledge base of a release. */
     public Optional<KnowledgeBase> of(long release) {
-        KnowledgeBase current = active.get();
+        KnowledgeBase current = active;
         return current.ruleset().number() == release
                 ? Optional.of(current)
                 : rulesets.find(release).map((Ruleset ruleset) -> KnowledgeBase.of(ruleset, clauses));

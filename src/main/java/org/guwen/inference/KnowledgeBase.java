@@ -66,6 +66,19 @@ public final class KnowledgeBase {
         return Map.copyOf(principles);
     }
 
+    /**
+     * A principle by its rule name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Reason.OfRule principle(String rule) {
+        Reason.OfRule principle = principles.get(rule);
+        if (principle == null) {
+            throw new IllegalArgumentException("no rule " + rule);
+        }
+        return principle;
+    }
+
     CompiledTable table(TableDefinition definition) {
         CompiledTable table = tables.get(definition.id());
         if (table == null) {

@@ -19,22 +19,15 @@ class ReleaseStore {
     }
 
     Optional<Release> active() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select r.number, r.sha256, r.rules_sha256, r.author, r.comment, r.created_at
-                        from active_release a join release r on r.number = a.release_number""")
-                .query(Release.class)
-                .optional();
+                        from active_release a join release r on r.number = a.release_number""").query(Release.class).optional();
     }
 
     Optional<Release> find(long number) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select number, sha256, rules_sha256, author, comment, created_at
-                        from release where number = :number""")
-                .param("number", number)
-                .query(Release.class)
-                .optional();
+                        from release where number = :number""").param("number", number).query(Release.class).optional();
     }
 
     List<Workbook> workbooks(long number) {
@@ -47,15 +40,11 @@ class ReleaseStore {
     /** Writes a release with its workbooks and puts it in force, all or nothing. */
     @Transactional
     void publish(Release release, List<Workbook> workbooks, OffsetDateTime activatedAt) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into release (number, sha256, rules_sha256, author, comment, created_at)
-                        values (:number, :sha256, :rulesSha256, :author, :comment, :createdAt)""")
-                .paramSource(release)
-                .update();
+                        values (:number, :sha256, :rulesSha256, :author, :comment, :createdAt)""").paramSource(release).update();
         for (Workbook workbook : workbooks) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into release_workbook (release_number, name, sha256, content)
                             values (:number, :name, :sha256, :content)""")
                     .param("number", release.number())

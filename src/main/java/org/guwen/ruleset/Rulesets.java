@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.guwen.advice.ClauseCatalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,23 +23,23 @@ public class Rulesets {
     private final RulesetReader reader;
     private final Clock clock;
     private final String principles = ShippedKnowledge.principlesSha256();
-    private final AtomicReference<Ruleset> active;
+    private volatile Ruleset active;
 
     Rulesets(ReleaseStore store, ClauseCatalogue clauses, Clock clock) {
         this.store = store;
         this.reader = new RulesetReader(clauses);
         this.clock = clock;
-        this.active = new AtomicReference<>(read(store.active().orElseGet(this::publishShipped)));
+        this.active = read(store.active().orElseGet(this::publishShipped));
     }
 
     /** The ruleset in force. */
     public Ruleset active() {
-        return active.get();
+        return active;
     }
 
     /** The ruleset of a release. */
     public Optional<Ruleset> find(long number) {
-        Ruleset current = active.get();
+        Ruleset current = active;
         return current.number() == number
                 ? Optional.of(current)
                 : store.find(number).map(this::read);
@@ -72,7 +71,12 @@ public class Rulesets {
         List<Workbook> workbooks = ShippedKnowledge.workbooks();
         OffsetDateTime now = OffsetDateTime.now(clock);
         Release first = new Release(
-                1, Hashes.release(principles, workbooks), principles, "guwen", "The tables shipped with the program", now);
+                1,
+                Hashes.release(principles, workbooks),
+                principles,
+                "guwen",
+                "The tables shipped with the program",
+                now);
         reader.read(1, principles, workbooks);
         try {
             store.publish(first, workbooks, now);

@@ -1,0 +1,238 @@
+package org.guwen.consultation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.guwen.advice.Advice;
+import org.guwen.advice.ClauseCatalogue;
+import org.guwen.facts.CaseFacts;
+import org.guwen.inference.FiredRow;
+import org.guwen.inference.Inference;
+import org.guwen.inference.Inferred;
+import org.guwen.inference.Knowledge;
+import org.guwen.inference.KnowledgeBase;
+import org.guwen.journal.ConsultationRecord;
+import org.guwen.journal.Journal;
+import org.guwen.problem.ProblemException;
+import org.guwen.problem.ProblemType;
+import org.guwen.problem.Wording;
+import org.guwen.security.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The use case "ask": facts are judged, the record is kept, then the advice leaves. */
+@Service
+public class Consultations {
+
+    private final FactsReader reader;
+    private final Knowledge knowledge;
+    private final Inference inference;
+    private final ClauseCatalogue clauses;
+    private final Journal journal;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Consultations(
+            FactsReader reader,
+            Knowledge knowledge,
+            Inference inference,
+            ClauseCatalogue clauses,
+            Journal journal,
+            JsonMapper json,
+            Clock clock) {
+        this.reader = reader;
+        this.knowledge = knowledge;
+        this.inference = inference;
+        this.clauses = clauses;
+        this.journal = journal;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * How somebody asks.
+     *
+     * @param caller who asks
+     * @param locale language of the answer
+     * @param explain how much of the reasons to tell
+     * @param idempotencyKey the caller's key for this request, if any
+     */
+    public record Request(
+            Caller caller,
+            Locale locale,
+            Explain explain,
+            @Nullable String idempotencyKey) {}
+
+    /**
+     * An answer as it leaves.
+     *
+     * @param id id of the consultation
+     * @param json the advice
+     * @param replayed whether it is the stored answer to an earlier request with the same key
+     */
+    public record Answered(UUID id, String json, boolean replayed) {}
+
+    /**
+     * Judges a case and keeps the record before answering.
+     *
+     * @throws ProblemException if the facts are invalid or the record cannot be kept
+     */
+    public Answered ask(byte[] body, Request request) {
+        String digest = sha256(body, request);
+        Optional<ConsultationRecord> earlier = Optional.ofNullable(request.idempotencyKey())
+                .flatMap(key -> journal.findByIdempotencyKey(request.caller().account(), key, digest));
+        if (earlier.isPresent()) {
+            return new Answered(earlier.get().id(), earlier.get().answer().advice(), true);
+        }
+        long start = System.nanoTime();
+        CaseFacts facts = reader.read(body, false, request.locale());
+        KnowledgeBase base = knowledge.active();
+        Inferred inferred = inference.infer(base, facts, asOf(facts));
+        UUID id = UUID.randomUUID();
+        String advice = json.writeValueAsString(document(id, null, base, facts, inferred, request));
+        long micros = (System.nanoTime() - start) / 1_000;
+        ConsultationRecord kept = journal.append(new ConsultationRecord(
+                id,
+                Objects.requireNonNull(facts.topic()),
+                asker(request.caller(), facts),
+                new ConsultationRecord.Request(
+                        request.idempotencyKey(),
+                        digest,
+                        json.writeValueAsString(Masking.masked(facts)),
+                        request.locale().toLanguageTag(),
+                        asOf(facts)),
+                answer(inferred, base, advice, micros),
+                OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS)));
+        return new Answered(kept.id(), kept.answer().advice(), !kept.id().equals(id));
+    }
+
+    /**
+     * Judges a made-up case; nothing is kept.
+     *
+     * @param release number of the release to ask, or {@code null} for the one in force
+     */
+    public AdviceDocument simulate(byte[] body, @Nullable Long release, Request request) {
+        CaseFacts facts = reader.read(body, true, request.locale());
+        KnowledgeBase base =
+                release == null ? knowledge.active() : knowledge.of(release).orElseThrow(() -> noRelease(release));
+        return document(null, true, base, facts, inference.infer(base, facts, asOf(facts)), request);
+    }
+
+    /**
+     * Explains a consultation that the caller may read, from its facts and its release.
+     *
+     * @throws ProblemException if there is no such consultation for the caller
+     */
+    public AdviceDocument.Explanation explain(UUID id, Caller caller, Locale locale) {
+        ConsultationRecord entry = find(id, caller);
+        CaseFacts facts = json.readValue(entry.request().facts(), CaseFacts.class);
+        long release = entry.answer().release().number();
+        KnowledgeBase base = knowledge.of(release).orElseThrow(() -> noRelease(release));
+        LocalDate asOf = entry.request().asOf();
+        return explanation(base, facts, inference.infer(base, facts, asOf), asOf, locale);
+    }
+
+    /** The record of a consultation that the caller may read. */
+    public ConsultationRecord find(UUID id, Caller caller) {
+        return journal.find(id)
+                .filter(entry ->
+                        caller.mayRead(entry.caller().storeId(), entry.caller().account()))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND,
+                        new Wording(
+                                "没有编号为 " + id + " 的咨询，或您无权查看",
+                                "There is no consultation " + id + " that you may read")));
+    }
+
+    private AdviceDocument document(
+            @Nullable UUID id,
+            @Nullable Boolean simulated,
+            KnowledgeBase base,
+            CaseFacts facts,
+            Inferred inferred,
+            Request request) {
+        AdviceDocument.Explanation explanation = request.explain() == Explain.FULL
+                ? explanation(base, facts, inferred, asOf(facts), request.locale())
+                : null;
+        return new AdviceWriter(clauses, request.locale(), request.explain())
+                .write(id, simulated, inferred.advice(), stamp(base), explanation);
+    }
+
+    private AdviceDocument.Explanation explanation(
+            KnowledgeBase base, CaseFacts facts, Inferred inferred, LocalDate asOf, Locale locale) {
+        List<FiredRow> rows = inference.explain(base, facts, asOf);
+        return new ExplanationWriter(locale).write(base, inferred, rows);
+    }
+
+    static AdviceDocument.ReleaseStamp stamp(KnowledgeBase base) {
+        return new AdviceDocument.ReleaseStamp(
+                base.ruleset().number(), base.ruleset().sha256());
+    }
+
+    private LocalDate asOf(CaseFacts facts) {
+        LocalDate told = facts.asOf();
+        return told == null ? LocalDate.now(clock) : told;
+    }
+
+    private static ConsultationRecord.Asker asker(Caller caller, CaseFacts facts) {
+        String store = caller.storeId() == null ? facts.storeId() : caller.storeId();
+        String role = facts.actor() == null || facts.actor().role() == null
+                ? null
+                : facts.actor().role().name();
+        return new ConsultationRecord.Asker(caller.account(), caller.personId(), store, role);
+    }
+
+    private ConsultationRecord.Answer answer(Inferred inferred, KnowledgeBase base, String advice, long micros) {
+        return new ConsultationRecord.Answer(
+                inferred.advice().status().name(),
+                advice,
+                json.writeValueAsString(inferred.rows()),
+                json.writeValueAsString(inferred.rules()),
+                codes(inferred.advice()),
+                new ConsultationRecord.ReleaseStamp(
+                        base.ruleset().number(), base.ruleset().sha256()),
+                micros);
+    }
+
+    private static Set<ConsultationRecord.Code> codes(Advice advice) {
+        Set<ConsultationRecord.Code> codes = new HashSet<>();
+        advice.actions()
+                .forEach(action -> codes.add(
+                        new ConsultationRecord.Code(action.code().name(), ConsultationRecord.Code.Kind.ACTION)));
+        advice.forbidden()
+                .forEach(act -> codes.add(
+                        new ConsultationRecord.Code(act.code().name(), ConsultationRecord.Code.Kind.FORBIDDEN)));
+        return codes;
+    }
+
+    private static ProblemException noRelease(long number) {
+        return new ProblemException(
+                ProblemType.NOT_FOUND, new Wording("没有第 " + number + " 版", "There is no release " + number));
+    }
+
+    /** The answer depends on language and detail too: the same key with another of them is another request. */
+    private static String sha256(byte[] body, Request request) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(request.locale().toLanguageTag().getBytes(StandardCharsets.UTF_8));
+            digest.update(request.explain().name().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.guwen.consultation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.guwen.advice.Reason;
+import org.guwen.facts.Labels;
+import org.guwen.inference.FiredRow;
+import org.guwen.inference.Inferred;
+import org.guwen.inference.KnowledgeBase;
+import org.guwen.table.ConditionCells;
+import org.guwen.table.DecisionTable;
+import org.guwen.table.OutcomeCells;
+import org.guwen.table.OutcomeColumn;
+import org.guwen.table.Region;
+
+/** Puts into words how an answer came about: rules in firing order, rows cell by cell. */
+final class ExplanationWriter {
+
+    private final Locale locale;
+    private final Labels labels = Labels.get();
+    private final ConditionCells conditionCells = new ConditionCells(labels);
+    private final OutcomeCells outcomeCells = new OutcomeCells(labels);
+
+    ExplanationWriter(Locale locale) {
+        this.locale = locale;
+    }
+
+    AdviceDocument.Explanation write(KnowledgeBase knowledge, Inferred inferred, List<FiredRow> rows) {
+        List<AdviceDocument.FiredRule> rules =
+                inferred.rules().stream().map(name -> rule(knowledge, name)).toList();
+        return new AdviceDocument.Explanation(
+                Consultations.stamp(knowledge),
+                rules,
+                rows.stream().map(this::row).toList());
+    }
+
+    private static AdviceDocument.FiredRule rule(KnowledgeBase knowledge, String name) {
+        Reason.OfRule rule = knowledge.principle(name);
+        return new AdviceDocument.FiredRule(name, rule.clauses(), rule.basis());
+    }
+
+    private AdviceDocument.FiredRow row(FiredRow fired) {
+        DecisionTable table = fired.table();
+        boolean isEnglish = locale.getLanguage().equals("en");
+        String subject = fired.subject().kind().name() + " " + fired.subject().index();
+        return new AdviceDocument.FiredRow(
+                table.id(),
+                isEnglish ? table.definition().titleEn() : table.definition().titleZh(),
+                fired.row().id(),
+                subject,
+                fired.decided(),
+                fired.row().clauses(),
+                fired.row().basis(),
+                conditions(fired),
+                outcomes(fired));
+    }
+
+    private List<AdviceDocument.Condition> conditions(FiredRow fired) {
+        List<AdviceDocument.Condition> conditions = new ArrayList<>();
+        for (int i = 0; i < fired.table().columns().size(); i++) {
+            Region region = fired.row().regions().get(i);
+            if (region instanceof Region.Any) {
+                continue;
+            }
+            var field = fired.table().columns().get(i).field();
+            Object input = field.read(fired.situation());
+            conditions.add(new AdviceDocument.Condition(
+                    fired.table().conditionAddress(fired.row(), i),
+                    field.path(),
+                    labels.of(field, locale),
+                    conditionCells.print(field, region, locale),
+                    input,
+                    region.contains(input)));
+        }
+        return conditions;
+    }
+
+    private List<AdviceDocument.Outcome> outcomes(FiredRow fired) {
+        List<AdviceDocument.Outcome> outcomes = new ArrayList<>();
+        boolean isEnglish = locale.getLanguage().equals("en");
+        for (int i = 0; i < fired.table().definition().outcomes().size(); i++) {
+            OutcomeColumn column = fired.table().definition().outcomes().get(i);
+            Object value = fired.row().outcomes().get(column.key());
+            if (value != null) {
+                outcomes.add(new AdviceDocument.Outcome(
+                        fired.table().outcomeAddress(fired.row(), i),
+                        column.key(),
+                        isEnglish ? column.labelEn() : column.labelZh(),
+                        outcomeCells.print(column, value, locale)));
+            }
+        }
+        return outcomes;
+    }
+}
