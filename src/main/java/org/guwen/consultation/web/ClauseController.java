@@ -1,0 +1,113 @@
+package org.guwen.consultation.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.guwen.advice.Clause;
+import org.guwen.advice.ClauseCatalogue;
+import org.guwen.advice.Force;
+import org.guwen.facts.Topic;
+import org.guwen.inference.Knowledge;
+import org.guwen.inference.KnowledgeBase;
+import org.guwen.problem.ProblemException;
+import org.guwen.problem.ProblemType;
+import org.guwen.problem.Wording;
+import org.guwen.table.DecisionTable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the clauses and what serves each of them in the release in force. */
+@RestController
+@RequestMapping("/api/v1/clauses")
+class ClauseController {
+
+    private final ClauseCatalogue clauses;
+    private final Knowledge knowledge;
+
+    ClauseController(ClauseCatalogue clauses, Knowledge knowledge) {
+        this.clauses = clauses;
+        this.knowledge = knowledge;
+    }
+
+    record ClauseSummary(String id, Clause.Kind kind, Force force, List<Topic> topics, String text) {}
+
+    record ServingRow(String table, String row, String cell) {}
+
+    record ClauseDocument(
+            String id,
+            Clause.Kind kind,
+            Force force,
+            List<Topic> topics,
+            String text,
+            @Nullable String source,
+            @Nullable String sureness,
+            @Nullable Boolean toBeVerified,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable String local,
+            List<String> figures,
+            List<String> rules,
+            List<ServingRow> rows) {}
+
+    @GetMapping(produces = "application/json")
+    List<ClauseSummary> all(Locale locale) {
+        return clauses.all().stream()
+                .map(clause -> new ClauseSummary(
+                        clause.id(), clause.kind(), clause.force(), clause.topics(), text(clause, locale)))
+                .toList();
+    }
+
+    @GetMapping(path = "/{id}", produces = "application/json")
+    ClauseDocument one(@PathVariable String id, Locale locale) {
+        Clause clause = clauses.find(id)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, new Wording("没有条款 " + id, "There is no clause " + id)));
+        KnowledgeBase base = knowledge.active();
+        return new ClauseDocument(
+                clause.id(),
+                clause.kind(),
+                clause.force(),
+                clause.topics(),
+                text(clause, locale),
+                isEnglish(locale) ? clause.sourceEn() : clause.sourceZh(),
+                clause.sureness(),
+                clause.isToBeVerified() ? true : null,
+                clause.validFrom(),
+                clause.validTo(),
+                clause.local(),
+                clause.figures(),
+                rules(base, id),
+                base.ruleset().tables().stream()
+                        .flatMap(table -> rows(table, id).stream())
+                        .toList());
+    }
+
+    private static List<String> rules(KnowledgeBase base, String clause) {
+        return base.principles().values().stream()
+                .filter(rule -> rule.clauses().contains(clause))
+                .map(rule -> rule.rule())
+                .sorted()
+                .toList();
+    }
+
+    private static List<ServingRow> rows(DecisionTable table, String clause) {
+        return table.rows().stream()
+                .filter(row -> row.clauses().contains(clause))
+                .map(row -> new ServingRow(
+                        table.id(),
+                        row.id(),
+                        table.definition().workbook() + "!" + table.definition().titleZh() + "!A" + row.sheetRow()))
+                .toList();
+    }
+
+    private static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals("en");
+    }
+
+    private static String text(Clause clause, Locale locale) {
+        return isEnglish(locale) ? clause.en() : clause.zh();
+    }
+}

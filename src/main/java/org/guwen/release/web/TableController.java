@@ -1,0 +1,88 @@
+package org.guwen.release.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.guwen.release.PublishedTables;
+import org.guwen.ruleset.Ruleset;
+import org.guwen.ruleset.Workbook;
+import org.guwen.table.DecisionTable;
+import org.guwen.table.HitPolicy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the published tables and hands out their workbooks. */
+@RestController
+@RequestMapping("/api/v1")
+class TableController {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final PublishedTables tables;
+
+    TableController(PublishedTables tables) {
+        this.tables = tables;
+    }
+
+    record TableSummary(String id, String title, HitPolicy hitPolicy, String workbook, String sheet, int rows) {}
+
+    record WorkbookSummary(String name, String sha256, long release, List<String> tables) {}
+
+    @GetMapping(path = "/tables", produces = "application/json")
+    List<TableSummary> tables(@RequestParam(required = false) @Nullable Long release, Locale locale) {
+        boolean isEnglish = locale.getLanguage().equals("en");
+        return tables.ruleset(release).tables().stream()
+                .map(table -> new TableSummary(
+                        table.id(),
+                        isEnglish
+                                ? table.definition().titleEn()
+                                : table.definition().titleZh(),
+                        table.definition().hitPolicy(),
+                        table.definition().workbook(),
+                        table.definition().titleZh(),
+                        table.rows().size()))
+                .toList();
+    }
+
+    @GetMapping(path = "/tables/{id}", produces = "application/json")
+    TableDocument table(
+            @PathVariable String id, @RequestParam(required = false) @Nullable Long release, Locale locale) {
+        return TableDocument.of(
+                tables.table(id, release), tables.ruleset(release).number(), locale);
+    }
+
+    @GetMapping(path = "/workbooks", produces = "application/json")
+    List<WorkbookSummary> workbooks(@RequestParam(required = false) @Nullable Long release) {
+        Ruleset ruleset = tables.ruleset(release);
+        return tables.workbooks(release).stream()
+                .map(workbook -> summary(workbook, ruleset))
+                .toList();
+    }
+
+    private static WorkbookSummary summary(Workbook workbook, Ruleset ruleset) {
+        List<String> ids = ruleset.tables().stream()
+                .filter(table -> table.definition().workbook().equals(workbook.name()))
+                .map(DecisionTable::id)
+                .toList();
+        return new WorkbookSummary(workbook.name(), workbook.sha256(), ruleset.number(), ids);
+    }
+
+    @GetMapping(path = "/workbooks/{name}", produces = XLSX)
+    ResponseEntity<byte[]> workbook(@PathVariable String name, @RequestParam(required = false) @Nullable Long release) {
+        Workbook workbook = tables.workbook(name, release);
+        String attachment = ContentDisposition.attachment()
+                .filename(workbook.name())
+                .build()
+                .toString();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment)
+                .eTag(workbook.sha256())
+                .body(workbook.content());
+    }
+}

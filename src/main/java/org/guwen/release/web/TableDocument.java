@@ -1,0 +1,142 @@
+package org.guwen.release.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.guwen.advice.Basis;
+import org.guwen.advice.TimeLimit;
+import org.guwen.facts.Field;
+import org.guwen.facts.Labels;
+import org.guwen.table.ConditionCells;
+import org.guwen.table.DecisionTable;
+import org.guwen.table.HitPolicy;
+import org.guwen.table.OutcomeCells;
+import org.guwen.table.OutcomeColumn;
+import org.guwen.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/** A decision table as JSON: typed, with labels in the caller's language and the address of every cell. */
+record TableDocument(
+        String id,
+        String title,
+        HitPolicy hitPolicy,
+        String workbook,
+        String sheet,
+        String owner,
+        String description,
+        long release,
+        List<Column> conditions,
+        List<Column> outcomes,
+        List<TableRow> rows) {
+
+    /** A column. */
+    record Column(
+            String key, String label, String type, @Nullable String unit) {}
+
+    /** A cell: how it reads and where it stands. */
+    record Cell(String address, String text, @Nullable Object value) {}
+
+    /** A row: only cells that say something. */
+    record TableRow(
+            String id,
+            boolean locked,
+            boolean enabled,
+            Map<String, Cell> conditions,
+            Map<String, Cell> outcomes,
+            List<String> clauses,
+            Basis basis,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable String note) {}
+
+    static TableDocument of(DecisionTable table, long release, Locale locale) {
+        Labels labels = Labels.get();
+        boolean isEnglish = locale.getLanguage().equals("en");
+        List<Column> conditions = table.columns().stream()
+                .map(DecisionTable.Column::field)
+                .map(field -> new Column(
+                        field.path(), labels.of(field, locale), field.kind().name(), unit(field)))
+                .toList();
+        List<Column> outcomes = table.definition().outcomes().stream()
+                .map(column -> new Column(
+                        column.key(),
+                        isEnglish ? column.labelEn() : column.labelZh(),
+                        column.kind().name(),
+                        null))
+                .toList();
+        RowWriter writer = new RowWriter(table, locale);
+        return new TableDocument(
+                table.id(),
+                isEnglish ? table.definition().titleEn() : table.definition().titleZh(),
+                table.definition().hitPolicy(),
+                table.definition().workbook(),
+                table.definition().titleZh(),
+                table.owner(),
+                table.description(),
+                release,
+                conditions,
+                outcomes,
+                table.rows().stream().map(writer::row).toList());
+    }
+
+    private static @Nullable String unit(Field field) {
+        String unit = field.domain().unit();
+        return unit.isEmpty() ? null : unit;
+    }
+
+    private static final class RowWriter {
+
+        private final DecisionTable table;
+        private final Locale locale;
+        private final ConditionCells conditionCells = new ConditionCells(Labels.get());
+        private final OutcomeCells outcomeCells = new OutcomeCells(Labels.get());
+
+        RowWriter(DecisionTable table, Locale locale) {
+            this.table = table;
+            this.locale = locale;
+        }
+
+        TableRow row(Row row) {
+            return new TableRow(
+                    row.id(),
+                    row.basis() != Basis.POLICY,
+                    row.enabled(),
+                    conditions(row),
+                    outcomes(row),
+                    row.clauses(),
+                    row.basis(),
+                    row.validFrom(),
+                    row.validTo(),
+                    row.note());
+        }
+
+        private Map<String, Cell> conditions(Row row) {
+            Map<String, Cell> cells = new LinkedHashMap<>();
+            for (int i = 0; i < table.columns().size(); i++) {
+                Field field = table.columns().get(i).field();
+                String text = conditionCells.print(field, row.regions().get(i), locale);
+                if (!text.isEmpty()) {
+                    cells.put(field.path(), new Cell(table.conditionAddress(row, i), text, null));
+                }
+            }
+            return cells;
+        }
+
+        private Map<String, Cell> outcomes(Row row) {
+            Map<String, Cell> cells = new LinkedHashMap<>();
+            List<OutcomeColumn> columns = new ArrayList<>(table.definition().outcomes());
+            for (int i = 0; i < columns.size(); i++) {
+                Object value = row.outcomes().get(columns.get(i).key());
+                if (value != null) {
+                    String text = outcomeCells.print(columns.get(i), value, locale);
+                    Object typed = value instanceof TimeLimit limit ? limit.iso() : value;
+                    cells.put(columns.get(i).key(), new Cell(table.outcomeAddress(row, i), text, typed));
+                }
+            }
+            return cells;
+        }
+    }
+}
