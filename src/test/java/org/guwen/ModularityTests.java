@@ -1,0 +1,101 @@
+package org.guwen;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+/** The house stands as drawn: modules use what they may, and only one module knows each library. */
+class ModularityTests {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.guwen");
+
+    private final ApplicationModules modules = ApplicationModules.of(GuwenApplication.class);
+
+    @Test
+    void modulesUseOnlyWhatTheyMay() {
+        modules.verify();
+        new Documenter(modules).writeModulesAsPlantUml();
+    }
+
+    @Test
+    void onlyInferenceKnowsTheRuleEngine() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.guwen..")
+                .and()
+                .resideOutsideOfPackage("org.guwen.inference..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.kie..", "org.drools..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTableKnowsSpreadsheets() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.guwen..")
+                .and()
+                .resideOutsideOfPackage("org.guwen.table..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.poi..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void factsAndAdviceKnowOnlyThePlatform() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.guwen.facts..", "org.guwen.advice..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "java..",
+                        "org.jspecify..",
+                        "org.guwen.facts..",
+                        "org.guwen.advice..",
+                        "org.springframework.modulith..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void knowledgeReadsNoClock() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.guwen.facts..", "org.guwen.advice..", "org.guwen.table..", "org.guwen.inference..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(java.time.Clock.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesSayWhatThingsAre() {
+        classes()
+                .that()
+                .resideInAPackage("org.guwen..")
+                .should()
+                .haveSimpleNameNotEndingWith("Manager")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Helper")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Util")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Processor")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Impl")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Dto")
+                .check(CLASSES);
+    }
+}
