@@ -83,7 +83,7 @@ final class SheetColumns {
     private SheetColumn standing(StandingColumn column) {
         Function<Row, Object> content = switch (column) {
             case ROW_ID -> Row::id;
-            case CLAUSES -> row -> String.join("\n", row.clauses());
+            case CLAUSES -> row -> String.join(", ", row.clauses());
             case BASIS -> row -> basis(labels, row.basis());
             case VALID_FROM -> row -> orEmpty(row.validFrom());
             case VALID_TO -> row -> orEmpty(row.validTo());
@@ -95,7 +95,7 @@ final class SheetColumns {
                 column.label(ZH),
                 ColumnTypes.of(column) + "\n" + column.label(Locale.ENGLISH),
                 Role.STANDING,
-                column == StandingColumn.NOTE ? 40 : 16,
+                widest(column),
                 isDate ? DATE : CellLook.TEXT,
                 lists.forStanding(column),
                 content);
@@ -109,6 +109,14 @@ final class SheetColumns {
 
     private static Object orEmpty(@Nullable Object value) {
         return value == null ? "" : value;
+    }
+
+    private static int widest(StandingColumn column) {
+        return switch (column) {
+            case NOTE -> 40;
+            case CLAUSES -> 30;
+            case ROW_ID, BASIS, VALID_FROM, VALID_TO, ENABLED -> 16;
+        };
     }
 
     private static int widest(OutcomeColumn outcome) {
