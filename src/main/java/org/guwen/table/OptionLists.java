@@ -64,7 +64,7 @@ final class OptionLists {
     }
 
     @Nullable
-    String forStanding(StandingColumn column) {
+    String forStanding(Columns.Standing column) {
         return switch (column) {
             case BASIS -> range(constants(Basis.class), false);
             case ENABLED -> range(truths(), false);

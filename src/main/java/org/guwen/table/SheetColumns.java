@@ -33,12 +33,12 @@ final class SheetColumns {
     List<SheetColumn> of(DecisionTable table) {
         ColumnNames names = new ColumnNames(table.definition(), labels);
         List<SheetColumn> columns = new ArrayList<>();
-        columns.add(standing(StandingColumn.ROW_ID));
+        columns.add(standing(Columns.Standing.ROW_ID));
         for (int i = 0; i < table.columns().size(); i++) {
             columns.add(condition(table.columns().get(i).field(), i, names));
         }
         table.definition().outcomes().forEach(outcome -> columns.add(outcome(outcome)));
-        StandingColumn.trailing().forEach(column -> columns.add(standing(column)));
+        Columns.Standing.trailing().forEach(column -> columns.add(standing(column)));
         return columns;
     }
 
@@ -80,7 +80,7 @@ final class SheetColumns {
         };
     }
 
-    private SheetColumn standing(StandingColumn column) {
+    private SheetColumn standing(Columns.Standing column) {
         Function<Row, Object> content = switch (column) {
             case ROW_ID -> Row::id;
             case CLAUSES -> row -> String.join(", ", row.clauses());
@@ -90,7 +90,7 @@ final class SheetColumns {
             case ENABLED -> row -> Words.print(row.enabled(), ZH);
             case NOTE -> row -> orEmpty(row.note());
         };
-        boolean isDate = column == StandingColumn.VALID_FROM || column == StandingColumn.VALID_TO;
+        boolean isDate = column == Columns.Standing.VALID_FROM || column == Columns.Standing.VALID_TO;
         return new SheetColumn(
                 column.label(ZH),
                 ColumnTypes.of(column) + "\n" + column.label(Locale.ENGLISH),
@@ -111,7 +111,7 @@ final class SheetColumns {
         return value == null ? "" : value;
     }
 
-    private static int widest(StandingColumn column) {
+    private static int widest(Columns.Standing column) {
         return switch (column) {
             case NOTE -> 40;
             case CLAUSES -> 30;

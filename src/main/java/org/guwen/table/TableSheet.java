@@ -66,12 +66,12 @@ final class TableSheet {
         pen.text(sheet, 1, 0, "决策表", CellLook.plain().inBold().sized(14));
         String title = definition.titleZh() + " · " + definition.titleEn();
         pen.text(sheet, 1, 1, title, CellLook.plain().inBold().sized(14));
-        line(2, HeaderLine.TABLE, definition.id());
-        line(3, HeaderLine.HIT_POLICY, ColumnTypes.of(definition));
-        line(4, HeaderLine.OWNER, table.owner());
+        line(2, HeaderBlock.Line.TABLE, definition.id());
+        line(3, HeaderBlock.Line.HIT_POLICY, ColumnTypes.of(definition));
+        line(4, HeaderBlock.Line.OWNER, table.owner());
         String[] description = table.description().split("\n", 2);
-        line(5, HeaderLine.DESCRIPTION_ZH, description[0]);
-        line(6, HeaderLine.DESCRIPTION_EN, description.length > 1 ? description[1].replace('\n', ' ') : "");
+        line(5, HeaderBlock.Line.DESCRIPTION_ZH, description[0]);
+        line(6, HeaderBlock.Line.DESCRIPTION_EN, description.length > 1 ? description[1].replace('\n', ' ') : "");
         pen.text(
                 sheet,
                 7,
@@ -80,7 +80,7 @@ final class TableSheet {
                 CellLook.plain().inked("7F7F7F").sized(9));
     }
 
-    private void line(int row, HeaderLine line, String text) {
+    private void line(int row, HeaderBlock.Line line, String text) {
         pen.text(sheet, row, 0, line.label(), CellLook.plain().inked("595959"));
         pen.text(sheet, row, 1, text, CellLook.plain());
     }
