@@ -22,7 +22,7 @@ final class CellBudget {
         if (filled > limits.filledCells()) {
             throw Refusal.limit("非空单元格数", "filled cells", limits.filledCells());
         }
-        if (cell.column() >= limits.columns()) {
+        if (cell.column() < 0 || cell.column() >= limits.columns()) {
             throw Refusal.limit("列数", "columns", limits.columns());
         }
         if (rows > limits.rows() + HEADER_ROWS) {

@@ -72,7 +72,7 @@ final class ColumnNames {
         String label = labels.of(field, Locale.CHINESE);
         boolean unique = fields(label).equals(List.of(field))
                 && outcome(label).isEmpty()
-                && StandingColumn.find(label).isEmpty();
+                && Columns.Standing.find(label).isEmpty();
         return unique || label.equals(field.path()) ? label : label + " (" + field.path() + ")";
     }
 

@@ -37,7 +37,7 @@ final class ColumnTypes {
         return column.required() ? type + "·必填" : type;
     }
 
-    static String of(StandingColumn column) {
+    static String of(Columns.Standing column) {
         return switch (column) {
             case ROW_ID -> "类型";
             case CLAUSES -> "编号·必填";

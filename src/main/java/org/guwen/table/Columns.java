@@ -1,6 +1,7 @@
 package org.guwen.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +14,55 @@ import org.guwen.facts.Field;
 /** Which column of a sheet holds what. */
 final class Columns {
 
+    /** The columns that every decision table has beside its conditions and outcomes. */
+    enum Standing {
+        ROW_ID("行号", "Row", true),
+        CLAUSES("条款", "Clauses", true),
+        BASIS("性质", "Basis", true),
+        VALID_FROM("生效日", "Valid from", false),
+        VALID_TO("失效日", "Valid to", false),
+        ENABLED("启用", "Enabled", false),
+        NOTE("备注", "Note", false);
+
+        private final String zh;
+        private final String en;
+        private final boolean required;
+
+        Standing(String zh, String en, boolean required) {
+            this.zh = zh;
+            this.en = en;
+            this.required = required;
+        }
+
+        String label(Locale locale) {
+            return Words.in(locale, zh, en);
+        }
+
+        boolean isRequired() {
+            return required;
+        }
+
+        /** The columns that stand after the outcomes. */
+        static List<Standing> trailing() {
+            return List.of(CLAUSES, BASIS, VALID_FROM, VALID_TO, ENABLED, NOTE);
+        }
+
+        /** The column of that header. */
+        static Optional<Standing> find(String header) {
+            String folded = CellText.fold(header);
+            return Arrays.stream(values())
+                    .filter(column -> folded.equals(CellText.fold(column.zh))
+                            || folded.equals(CellText.fold(column.en))
+                            || folded.equals(CellText.fold(column.name())))
+                    .findFirst();
+        }
+    }
+
     private final ColumnNames names;
     private final FindingLog.Sheet log;
     private final Map<Field, Integer> conditions = new LinkedHashMap<>();
     private final Map<OutcomeColumn, Integer> outcomes = new LinkedHashMap<>();
-    private final Map<StandingColumn, Integer> standing = new EnumMap<>(StandingColumn.class);
+    private final Map<Standing, Integer> standing = new EnumMap<>(Standing.class);
 
     Columns(ColumnNames names, FindingLog.Sheet log) {
         this.names = names;
@@ -34,7 +79,7 @@ final class Columns {
         return outcomes.getOrDefault(column, -1);
     }
 
-    Optional<Integer> standing(StandingColumn column) {
+    Optional<Integer> standing(Standing column) {
         return Optional.ofNullable(standing.get(column));
     }
 
@@ -55,7 +100,7 @@ final class Columns {
         definition.outcomes().stream()
                 .filter(column -> !outcomes.containsKey(column))
                 .forEach(column -> missing.add(column.labelZh()));
-        for (StandingColumn column : StandingColumn.values()) {
+        for (Standing column : Standing.values()) {
             if (column.isRequired() && !standing.containsKey(column)) {
                 missing.add(column.label(Locale.CHINESE));
             }
@@ -71,7 +116,7 @@ final class Columns {
 
     private void assign(SheetCell cell) {
         String header = CellText.prose(cell.text());
-        Optional<StandingColumn> column = StandingColumn.find(header);
+        Optional<Standing> column = Standing.find(header);
         Optional<OutcomeColumn> outcome = names.outcome(header);
         List<Field> fields = names.fields(header);
         if (column.isPresent()) {

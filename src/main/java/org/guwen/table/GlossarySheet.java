@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.guwen.facts.Field;
@@ -53,6 +54,18 @@ final class GlossarySheet {
         }
         writeLists(head, lists.lists());
         sheet.createFreezePane(0, head);
+        setUpPrint(row);
+    }
+
+    /** Only the explanation of the fields is printed; the lists beside it serve the drop-downs. */
+    private void setUpPrint(int lastRow) {
+        XSSFWorkbook workbook = sheet.getWorkbook();
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, HEADERS.size() - 1, 0, lastRow - 1);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setFitToPage(true);
     }
 
     private void header(int head) {

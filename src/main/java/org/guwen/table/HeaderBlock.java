@@ -1,5 +1,6 @@
 package org.guwen.table;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,37 @@ import org.jspecify.annotations.Nullable;
 /** The block above the column headers: which table this is, who owns it, what it decides. */
 final class HeaderBlock {
 
+    /** The lines of the block above a table. */
+    enum Line {
+        TABLE("表编号", "Table"),
+        HIT_POLICY("命中策略", "Hit policy"),
+        OWNER("负责人", "Owner"),
+        DESCRIPTION_ZH("说明", "说明"),
+        DESCRIPTION_EN("Description", "Description");
+
+        private final String zh;
+        private final String en;
+
+        Line(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        String label() {
+            return zh;
+        }
+
+        static Optional<Line> find(String text) {
+            String folded = CellText.fold(text);
+            return Arrays.stream(values())
+                    .filter(line -> folded.equals(CellText.fold(line.zh)) || folded.equals(CellText.fold(line.en)))
+                    .findFirst();
+        }
+    }
+
     private static final int SEARCHED_ROWS = 30;
 
-    private final Map<HeaderLine, SheetCell> values = new EnumMap<>(HeaderLine.class);
+    private final Map<Line, SheetCell> values = new EnumMap<>(Line.class);
     private final int columnHeaderRow;
 
     private HeaderBlock(int columnHeaderRow) {
@@ -35,17 +64,17 @@ final class HeaderBlock {
         return columnHeaderRow;
     }
 
-    Optional<SheetCell> value(HeaderLine line) {
+    Optional<SheetCell> value(Line line) {
         return Optional.ofNullable(values.get(line)).filter(SheetCell::isReadable);
     }
 
-    String text(HeaderLine line) {
+    String text(Line line) {
         return value(line).map(cell -> CellText.prose(cell.text())).orElse("");
     }
 
     /** Description in Chinese and, on the next line, in English. */
     String description() {
-        return Stream.of(HeaderLine.DESCRIPTION_ZH, HeaderLine.DESCRIPTION_EN)
+        return Stream.of(Line.DESCRIPTION_ZH, Line.DESCRIPTION_EN)
                 .map(this::text)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
@@ -55,7 +84,7 @@ final class HeaderBlock {
         if (cells.size() < 2) {
             return;
         }
-        HeaderLine.find(cells.get(0).text()).ifPresent(line -> values.putIfAbsent(line, cells.get(1)));
+        Line.find(cells.get(0).text()).ifPresent(line -> values.putIfAbsent(line, cells.get(1)));
     }
 
     private static int columnHeaderRow(SheetGrid grid) {
@@ -69,8 +98,8 @@ final class HeaderBlock {
 
     private static boolean isRowIdHeader(@Nullable SheetCell cell) {
         return cell != null
-                && StandingColumn.find(cell.text())
-                        .filter(column -> column == StandingColumn.ROW_ID)
+                && Columns.Standing.find(cell.text())
+                        .filter(column -> column == Columns.Standing.ROW_ID)
                         .isPresent();
     }
 }

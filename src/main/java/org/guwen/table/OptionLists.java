@@ -23,7 +23,7 @@ final class OptionLists {
     /** Row of the word for any; the values follow. */
     static final int FIRST_ROW = 12;
 
-    private static final String BOOLEAN = "Boolean";
+    private static final String BOOLEAN = "是/否";
 
     private final Labels labels;
     private final Map<String, List<Option>> lists = new LinkedHashMap<>();
@@ -64,7 +64,7 @@ final class OptionLists {
     }
 
     @Nullable
-    String forStanding(StandingColumn column) {
+    String forStanding(Columns.Standing column) {
         return switch (column) {
             case BASIS -> range(constants(Basis.class), false);
             case ENABLED -> range(truths(), false);
@@ -73,7 +73,7 @@ final class OptionLists {
     }
 
     private String truths() {
-        lists.computeIfAbsent(BOOLEAN, name -> List.of(new Option("是", "true"), new Option("否", "false")));
+        lists.computeIfAbsent(BOOLEAN, unused -> List.of(new Option("是", "true"), new Option("否", "false")));
         return BOOLEAN;
     }
 
@@ -81,10 +81,12 @@ final class OptionLists {
         if (type == null) {
             throw new IllegalArgumentException("a list needs an enumeration");
         }
+        String name = labels.of(type, Locale.CHINESE);
         lists.computeIfAbsent(
-                type.getSimpleName(),
-                name -> Arrays.stream(type.getEnumConstants()).map(this::option).toList());
-        return type.getSimpleName();
+                name,
+                unused ->
+                        Arrays.stream(type.getEnumConstants()).map(this::option).toList());
+        return name;
     }
 
     private Option option(Enum<?> constant) {

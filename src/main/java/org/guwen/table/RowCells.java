@@ -43,15 +43,15 @@ final class RowCells {
         for (OutcomeColumn outcome : definition.outcomes()) {
             outcome(row, outcome, columns.outcome(outcome)).ifPresent(value -> values.put(outcome.key(), value));
         }
-        List<String> clauses = clauses(row, column(columns, StandingColumn.CLAUSES));
-        Basis basis = basis(row, column(columns, StandingColumn.BASIS));
-        LocalDate from = day(row, column(columns, StandingColumn.VALID_FROM));
-        LocalDate to = day(row, column(columns, StandingColumn.VALID_TO));
+        List<String> clauses = clauses(row, column(columns, Columns.Standing.CLAUSES));
+        Basis basis = basis(row, column(columns, Columns.Standing.BASIS));
+        LocalDate from = day(row, column(columns, Columns.Standing.VALID_FROM));
+        LocalDate to = day(row, column(columns, Columns.Standing.VALID_TO));
         if (from != null && to != null && to.isBefore(from)) {
-            row.error(column(columns, StandingColumn.VALID_TO), CellProblem.badRange(from + " – " + to));
+            row.error(column(columns, Columns.Standing.VALID_TO), CellProblem.badRange(from + " – " + to));
         }
-        boolean enabled = isEnabled(row, column(columns, StandingColumn.ENABLED));
-        String note = row.text(column(columns, StandingColumn.NOTE));
+        boolean enabled = isEnabled(row, column(columns, Columns.Standing.ENABLED));
+        String note = row.text(column(columns, Columns.Standing.NOTE));
         return row.isFaulty()
                 ? Optional.empty()
                 : Optional.of(new Row(
@@ -68,7 +68,7 @@ final class RowCells {
     }
 
     private static String id(RowReading row, Columns columns) {
-        int column = column(columns, StandingColumn.ROW_ID);
+        int column = column(columns, Columns.Standing.ROW_ID);
         String id = row.text(column);
         if (id.isEmpty() && !row.isFilled(column)) {
             row.error(column, new CellProblem(FindingCode.MISSING_ROW_ID, "缺少行号", "the row has no id", null));
@@ -169,7 +169,7 @@ final class RowCells {
         return new CellProblem(FindingCode.EMPTY_OUTCOME, "“" + zh + "”不能为空", "'" + en + "' must not be empty", null);
     }
 
-    private static int column(Columns columns, StandingColumn column) {
+    private static int column(Columns columns, Columns.Standing column) {
         return columns.standing(column).orElse(-1);
     }
 }

@@ -36,4 +36,13 @@ record SheetCell(int row, int column, Kind kind, String text) {
     static String letter(int column) {
         return CellReference.convertNumToColString(column);
     }
+
+    /** Column number of an address such as {@code C9}. */
+    static int column(String address) {
+        int column = 0;
+        for (int i = 0; i < address.length() && Character.isLetter(address.charAt(i)); i++) {
+            column = column * 26 + Character.toUpperCase(address.charAt(i)) - 'A' + 1;
+        }
+        return column - 1;
+    }
 }

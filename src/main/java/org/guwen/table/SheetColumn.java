@@ -49,7 +49,7 @@ record SheetColumn(
         }
     }
 
-    private static final int NARROWEST = 8;
+    private static final int NARROWEST = 12;
 
     /** Width that fits the header and the cells of those rows. */
     int width(List<Row> rows) {
@@ -57,8 +57,8 @@ record SheetColumn(
                 .mapToInt(row -> TextMeasure.width(shown(row)))
                 .max()
                 .orElse(0);
-        int head = Math.min(TextMeasure.width(header), 18);
-        int longestWord = Math.min(TextMeasure.width(type), 16);
+        int head = Math.min(TextMeasure.width(header), 12);
+        int longestWord = Math.min(TextMeasure.width(type), 12);
         return Math.max(NARROWEST, Math.min(widest, Math.max(cells, Math.max(head, longestWord)) + 2));
     }
 

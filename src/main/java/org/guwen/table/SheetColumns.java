@@ -33,12 +33,12 @@ final class SheetColumns {
     List<SheetColumn> of(DecisionTable table) {
         ColumnNames names = new ColumnNames(table.definition(), labels);
         List<SheetColumn> columns = new ArrayList<>();
-        columns.add(standing(StandingColumn.ROW_ID));
+        columns.add(standing(Columns.Standing.ROW_ID));
         for (int i = 0; i < table.columns().size(); i++) {
             columns.add(condition(table.columns().get(i).field(), i, names));
         }
         table.definition().outcomes().forEach(outcome -> columns.add(outcome(outcome)));
-        StandingColumn.trailing().forEach(column -> columns.add(standing(column)));
+        Columns.Standing.trailing().forEach(column -> columns.add(standing(column)));
         return columns;
     }
 
@@ -80,22 +80,22 @@ final class SheetColumns {
         };
     }
 
-    private SheetColumn standing(StandingColumn column) {
+    private SheetColumn standing(Columns.Standing column) {
         Function<Row, Object> content = switch (column) {
             case ROW_ID -> Row::id;
-            case CLAUSES -> row -> String.join("\n", row.clauses());
+            case CLAUSES -> row -> String.join(", ", row.clauses());
             case BASIS -> row -> basis(labels, row.basis());
             case VALID_FROM -> row -> orEmpty(row.validFrom());
             case VALID_TO -> row -> orEmpty(row.validTo());
             case ENABLED -> row -> Words.print(row.enabled(), ZH);
             case NOTE -> row -> orEmpty(row.note());
         };
-        boolean isDate = column == StandingColumn.VALID_FROM || column == StandingColumn.VALID_TO;
+        boolean isDate = column == Columns.Standing.VALID_FROM || column == Columns.Standing.VALID_TO;
         return new SheetColumn(
                 column.label(ZH),
                 ColumnTypes.of(column) + "\n" + column.label(Locale.ENGLISH),
                 Role.STANDING,
-                column == StandingColumn.NOTE ? 40 : 16,
+                widest(column),
                 isDate ? DATE : CellLook.TEXT,
                 lists.forStanding(column),
                 content);
@@ -109,6 +109,14 @@ final class SheetColumns {
 
     private static Object orEmpty(@Nullable Object value) {
         return value == null ? "" : value;
+    }
+
+    private static int widest(Columns.Standing column) {
+        return switch (column) {
+            case NOTE -> 40;
+            case CLAUSES -> 30;
+            case ROW_ID, BASIS, VALID_FROM, VALID_TO, ENABLED -> 16;
+        };
     }
 
     private static int widest(OutcomeColumn outcome) {

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.guwen.table.SheetCell.Kind;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +95,7 @@ final class SheetXml {
 
     private void readCell(XMLStreamReader xml) throws XMLStreamException, Refusal {
         String reference = Xml.attribute(xml, "r", "");
-        column = reference.isEmpty() ? column + 1 : new CellReference(reference).getCol();
+        column = reference.isEmpty() ? column + 1 : SheetCell.column(reference);
         SheetCell cell = content(xml);
         if (cell == null || ended || isBeyondTheEnd(cell)) {
             return;

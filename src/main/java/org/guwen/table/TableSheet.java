@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -23,11 +25,15 @@ final class TableSheet {
     private static final int TYPE_ROW = 9;
     private static final int SPARE_ROWS = 200;
     private static final int MAX_WIDTH = 60;
+    private static final int WIDE = 16;
+    private static final double LINE_HEIGHT = 1.4;
+    private static final double MARGIN = 0.3;
 
     private final SheetPen pen;
     private final XSSFSheet sheet;
     private final DecisionTable table;
     private final List<SheetColumn> columns;
+    private final int[] widths;
     private final int lastRow;
 
     TableSheet(XSSFWorkbook workbook, SheetPen pen, DecisionTable table, List<SheetColumn> columns) {
@@ -35,6 +41,9 @@ final class TableSheet {
         this.sheet = workbook.createSheet(table.definition().titleZh());
         this.table = table;
         this.columns = columns;
+        this.widths = columns.stream()
+                .mapToInt(column -> Math.min(MAX_WIDTH, column.width(table.rows())))
+                .toArray();
         this.lastRow = TYPE_ROW + Math.max(1, table.rows().size());
     }
 
@@ -57,21 +66,21 @@ final class TableSheet {
         pen.text(sheet, 1, 0, "决策表", CellLook.plain().inBold().sized(14));
         String title = definition.titleZh() + " · " + definition.titleEn();
         pen.text(sheet, 1, 1, title, CellLook.plain().inBold().sized(14));
-        line(2, HeaderLine.TABLE, definition.id());
-        line(3, HeaderLine.HIT_POLICY, ColumnTypes.of(definition));
-        line(4, HeaderLine.OWNER, table.owner());
+        line(2, HeaderBlock.Line.TABLE, definition.id());
+        line(3, HeaderBlock.Line.HIT_POLICY, ColumnTypes.of(definition));
+        line(4, HeaderBlock.Line.OWNER, table.owner());
         String[] description = table.description().split("\n", 2);
-        line(5, HeaderLine.DESCRIPTION_ZH, description[0]);
-        line(6, HeaderLine.DESCRIPTION_EN, description.length > 1 ? description[1].replace('\n', ' ') : "");
+        line(5, HeaderBlock.Line.DESCRIPTION_ZH, description[0]);
+        line(6, HeaderBlock.Line.DESCRIPTION_EN, description.length > 1 ? description[1].replace('\n', ' ') : "");
         pen.text(
                 sheet,
                 7,
                 1,
-                "蓝色为条件，绿色为结论，灰底行不可改。",
+                "蓝色为条件，绿色为结论；灰底的行已锁定，不可修改。填写方法见“词汇”页。",
                 CellLook.plain().inked("7F7F7F").sized(9));
     }
 
-    private void line(int row, HeaderLine line, String text) {
+    private void line(int row, HeaderBlock.Line line, String text) {
         pen.text(sheet, row, 0, line.label(), CellLook.plain().inked("595959"));
         pen.text(sheet, row, 1, text, CellLook.plain());
     }
@@ -87,7 +96,7 @@ final class TableSheet {
             boolean locked = row.basis() != Basis.POLICY;
             writeCell(TYPE_ROW + 1 + i, number, column.content().apply(row), locked ? look.filled(LOCKED) : look);
         }
-        sheet.setColumnWidth(number, Math.min(MAX_WIDTH, column.width(table.rows())) * 256);
+        sheet.setColumnWidth(number, widths[number] * 256);
         offerOptions(number, column);
     }
 
@@ -103,7 +112,8 @@ final class TableSheet {
             pen.date(sheet, row, column, date, look);
         } else {
             String text = content.toString();
-            pen.text(sheet, row, column, text, text.equals("–") ? look.inTheMiddle() : look);
+            boolean isCondition = columns.get(column).role() == Role.CONDITION;
+            pen.text(sheet, row, column, text, isCondition ? look.inTheMiddle() : look);
         }
     }
 
@@ -132,11 +142,11 @@ final class TableSheet {
 
     /** The height is a first guess only: the spreadsheet program fits the row again when it is edited. */
     private void height(int row, int points, Function<SheetColumn, String> text) {
-        int lines = columns.stream()
-                .mapToInt(column -> TextMeasure.lines(text.apply(column), column.width(table.rows())))
+        int lines = IntStream.range(0, columns.size())
+                .map(column -> TextMeasure.lines(text.apply(columns.get(column)), widths[column]))
                 .max()
                 .orElse(1);
-        sheet.getRow(row - 1).getCTRow().setHt(Math.min(400, 5 + lines * points * 1.55));
+        sheet.getRow(row - 1).getCTRow().setHt(Math.min(400, 5 + lines * points * LINE_HEIGHT));
     }
 
     private static CellLook head() {
@@ -150,11 +160,14 @@ final class TableSheet {
     private void setUpPrint() {
         PrintSetup print = sheet.getPrintSetup();
         print.setLandscape(true);
-        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setPaperSize(columns.size() > WIDE ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
         sheet.setFitToPage(true);
         sheet.setRepeatingRows(new CellRangeAddress(HEADER_ROW - 1, TYPE_ROW - 1, -1, -1));
+        sheet.setMargin(PageMargin.LEFT, MARGIN);
+        sheet.setMargin(PageMargin.RIGHT, MARGIN);
+        sheet.setMargin(PageMargin.TOP, MARGIN);
         sheet.getFooter().setCenter("&A  &P / &N");
     }
 }

@@ -45,7 +45,7 @@ final class TableSheets {
         }
         return Optional.of(new DecisionTable(
                 definition.get(),
-                header.text(HeaderLine.OWNER),
+                header.text(HeaderBlock.Line.OWNER),
                 header.description(),
                 columns.conditionColumns(),
                 definition.get().outcomes().stream()
@@ -80,7 +80,7 @@ final class TableSheets {
         Integer earlier = seen.putIfAbsent(row.id(), row.sheetRow());
         if (earlier != null) {
             reading.error(
-                    columns.standing(StandingColumn.ROW_ID).orElse(0),
+                    columns.standing(Columns.Standing.ROW_ID).orElse(0),
                     new CellProblem(
                             FindingCode.DUPLICATE_ROW_ID,
                             "行号 " + row.id() + " 与第 " + earlier + " 行重复",
@@ -99,13 +99,13 @@ final class TableSheets {
     }
 
     private static Optional<TableDefinition> definition(HeaderBlock header, FindingLog.Sheet log) {
-        String id = header.text(HeaderLine.TABLE);
+        String id = header.text(HeaderBlock.Line.TABLE);
         Optional<TableDefinition> definition = TableCatalogue.find(id);
         if (definition.isEmpty()) {
             Set<String> known = new HashSet<>();
             TableCatalogue.all().forEach(table -> known.add(table.id()));
             log.error(
-                    header.value(HeaderLine.TABLE).map(SheetCell::address).orElse("A2"),
+                    header.value(HeaderBlock.Line.TABLE).map(SheetCell::address).orElse("A2"),
                     FindingCode.UNKNOWN_TABLE,
                     id.isEmpty() ? "缺少表编号" : "没有编号为“" + id + "”的表",
                     id.isEmpty() ? "the table id is missing" : "there is no table '" + id + "'",
@@ -116,7 +116,7 @@ final class TableSheets {
 
     private static void checkHeader(HeaderBlock header, TableDefinition definition, FindingLog.Sheet log) {
         String policy = definition.hitPolicy().name();
-        header.value(HeaderLine.HIT_POLICY)
+        header.value(HeaderBlock.Line.HIT_POLICY)
                 .filter(cell -> !CellText.fold(cell.text()).startsWith(CellText.fold(policy)))
                 .ifPresent(cell -> log.error(
                         cell.address(),
