@@ -25,6 +25,7 @@ final class CaseRun {
     private final LocalDate asOf;
     private final List<Concluded> concluded = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
+    private final List<Answer> waitingAnswers = new ArrayList<>();
     private final Map<Question, List<Reason>> questions = new LinkedHashMap<>();
 
     /** A missing field of a subject. */
@@ -49,20 +50,29 @@ final class CaseRun {
         return knowledge;
     }
 
-    /** Asks a table about a subject, remembers the answer and the facts that the table misses. */
-    Answer ask(TableDefinition definition, View view) {
+    /** Asks a table about a subject and remembers the answer. What the table misses is not worth a question. */
+    Answer askQuietly(TableDefinition definition, View view) {
         CompiledTable table = knowledge.table(definition);
         int[] codes = table.codes(view.known(), asOf);
         Answer answer = Answer.of(table, view.subject(), view.known(), codes, session.ask(table, codes));
+        answers.add(answer);
+        return answer;
+    }
+
+    /** Asks a table about a subject, remembers the answer and the facts that the table misses. */
+    Answer ask(TableDefinition definition, View view) {
+        Answer answer = askQuietly(definition, view);
+        CompiledTable table = knowledge.table(definition);
         BitSet open = view.open(table.fields());
         if (!open.isEmpty()) {
-            OpenFields.of(table, codes, open, answer)
-                    .forEach((field, rows) -> rows.stream()
-                            .map(row -> reason(table.table(), row))
-                            .forEach(reason ->
-                                    questionReasons(view.subject(), field).add(reason)));
+            Map<String, List<Row>> waiting = OpenFields.of(table, answer.codes(), open, answer);
+            waiting.forEach((field, rows) -> rows.stream()
+                    .map(row -> reason(table.table(), row))
+                    .forEach(reason -> question(view.subject(), field, reason)));
+            if (answer.isEmpty() && !waiting.isEmpty()) {
+                waitingAnswers.add(answer);
+            }
         }
-        answers.add(answer);
         return answer;
     }
 
@@ -114,6 +124,11 @@ final class CaseRun {
 
     List<Concluded> concluded() {
         return concluded;
+    }
+
+    /** Whether a table has no row yet but waits for facts that would give it one. */
+    boolean isWaiting(Answer answer) {
+        return waitingAnswers.contains(answer);
     }
 
     List<Answer> answers() {

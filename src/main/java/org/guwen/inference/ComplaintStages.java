@@ -64,7 +64,7 @@ final class ComplaintStages {
         classified.forEach(concessions::propose);
         concessions.informOfLargeRework();
         deadlines(first);
-        classified.forEach(view -> run.addAll(run.ask(TableCatalogue.SCRIPT, view)));
+        classified.forEach(view -> run.addAll(run.askQuietly(TableCatalogue.SCRIPT, view)));
     }
 
     private void remedy(View view) {

@@ -114,7 +114,10 @@ final class CosmeticStages {
         if (product == null) {
             return group == null || group == ProjectGroup.SIMPLE ? null : Authenticity.UNVERIFIED;
         }
-        Answer answer = run.ask(TableCatalogue.PRODUCT, view);
+        // A product that was verified needs no further questions; a bad signal still counts.
+        Answer answer = product.authenticity() == Authenticity.GENUINE
+                ? run.askQuietly(TableCatalogue.PRODUCT, view)
+                : run.ask(TableCatalogue.PRODUCT, view);
         run.addAll(answer);
         Authenticity told = Unknowns.or(product.authenticity(), Authenticity.UNVERIFIED);
         return answer.decided().stream()

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.guwen.facts.Authenticity;
@@ -48,8 +49,8 @@ final class Derivations {
     /** The view with everything derived that needs no table of advice. */
     View derive(View view) {
         Situation known = view.known();
-        Vehicle vehicle = withWarranty(java.util.Objects.requireNonNull(known.vehicle()));
-        Complaint complaint = java.util.Objects.requireNonNull(known.complaint());
+        Vehicle vehicle = withWarranty(Objects.requireNonNull(known.vehicle()));
+        Complaint complaint = Objects.requireNonNull(known.complaint());
         boolean presumed = isPresumedOurFault(complaint);
         boolean twice = isRepairedTwice(complaint);
         Derived derived = new Derived(
@@ -176,24 +177,14 @@ final class Derivations {
         if (within == null) {
             return v;
         }
+        return withStatus(v, within ? WarrantyStatus.IN_WARRANTY : WarrantyStatus.OUT_OF_WARRANTY);
+    }
+
+    private static Vehicle withStatus(Vehicle v, @Nullable WarrantyStatus status) {
         return new Vehicle(
-                v.vin(),
-                v.plate(),
-                v.brand(),
-                v.brandAuthorised(),
-                v.model(),
-                v.vehicleClass(),
-                v.energy(),
-                v.purchaseChannel(),
-                v.invoiceDate(),
-                v.deliveryDate(),
-                v.mileageKm(),
-                within ? WarrantyStatus.IN_WARRANTY : WarrantyStatus.OUT_OF_WARRANTY,
-                v.qualityProblem(),
-                v.maintainedElsewhere(),
-                v.failure(),
-                v.seriousSafetyRepairs(),
-                v.totalRepairDays());
+                v.vin(), v.plate(), v.brand(), v.brandAuthorised(), v.model(), v.vehicleClass(), v.energy(),
+                v.purchaseChannel(), v.invoiceDate(), v.deliveryDate(), v.mileageKm(), status, v.qualityProblem(),
+                v.maintainedElsewhere(), v.failure(), v.seriousSafetyRepairs(), v.totalRepairDays());
     }
 
     /** Whether a period of years or kilometres, whichever ends first, still runs; {@code null} if not known. */

@@ -19,6 +19,7 @@ final class NoMatches {
     static List<Advice.NoMatch> of(CaseRun run) {
         return run.answers().stream()
                 .filter(answer -> answer.isEmpty()
+                        && !run.isWaiting(answer)
                         && ONE_ANSWER.contains(answer.table().definition().hitPolicy()))
                 .map(answer -> noMatch(run, answer))
                 .toList();
