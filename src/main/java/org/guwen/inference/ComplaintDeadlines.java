@@ -1,0 +1,46 @@
+package org.guwen.inference;
+
+import org.guwen.advice.Conclusion;
+import org.guwen.advice.DeadlineCode;
+import org.guwen.advice.TimeLimit;
+import org.guwen.facts.Subject;
+import org.guwen.table.Row;
+import org.guwen.table.TableCatalogue;
+
+/** By when a classified complaint is handled: the policy of the store and the caps of the law (DT-04). */
+final class ComplaintDeadlines {
+
+    private final CaseRun run;
+
+    ComplaintDeadlines(CaseRun run) {
+        this.run = run;
+    }
+
+    /** Asks both tables; the assembly takes the shorter limit. */
+    void ask(View view) {
+        View asked = new View(Subject.CASE, view.told(), view.known());
+        Answer policy = run.ask(TableCatalogue.DEADLINES, asked);
+        for (Row row : policy.decided()) {
+            deadline(policy, row, "acknowledge", DeadlineCode.ACKNOWLEDGE);
+            deadline(policy, row, "firstContact", DeadlineCode.FIRST_CONTACT);
+            deadline(policy, row, "plan", DeadlineCode.PLAN);
+            deadline(policy, row, "progressUpdate", DeadlineCode.PROGRESS_UPDATE);
+            deadline(policy, row, "close", DeadlineCode.CLOSE);
+        }
+        Answer caps = run.ask(TableCatalogue.LEGAL_CAPS, asked);
+        run.addAll(caps);
+        for (Row row : caps.decided()) {
+            row.outcome("deadline", DeadlineCode.class)
+                    .ifPresent(code -> row.outcome("cap", TimeLimit.class)
+                            .ifPresent(cap -> run.add(
+                                    new Conclusion.LegalCap(Subject.CASE, code, cap),
+                                    CaseRun.reason(caps.table(), row))));
+        }
+    }
+
+    private void deadline(Answer answer, Row row, String column, DeadlineCode code) {
+        row.outcome(column, TimeLimit.class)
+                .ifPresent(limit -> run.add(
+                        new Conclusion.Deadline(Subject.CASE, code, limit), CaseRun.reason(answer.table(), row)));
+    }
+}

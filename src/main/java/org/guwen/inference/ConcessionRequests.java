@@ -1,0 +1,194 @@
+package org.guwen.inference;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.guwen.advice.ActionCode;
+import org.guwen.advice.Advice;
+import org.guwen.advice.Basis;
+import org.guwen.advice.Conclusion;
+import org.guwen.advice.ProposedAct.ConcessionStanding;
+import org.guwen.advice.Reason;
+import org.guwen.facts.Branch;
+import org.guwen.facts.Charge;
+import org.guwen.facts.ConcessionType;
+import org.guwen.facts.Grant;
+import org.guwen.facts.Issue;
+import org.guwen.facts.Proposal;
+import org.guwen.facts.RequestedConcession;
+import org.guwen.facts.Responsibility;
+import org.guwen.facts.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the first obstacle to a requested concession, and who must approve it (AMB-05, AMB-06, DT-03b). */
+final class ConcessionRequests {
+
+    /** A limit given in the request itself rests on the clause that leaves the size to the store. */
+    private static final Reason SIMULATED = new Reason.OfRule(
+            "A concession within the authority of the actor is permitted",
+            List.of("CH-H4c1", "CH-H4c2", "AMB-05"),
+            Basis.POLICY);
+
+    private final CaseRun run;
+    private final CaseFindings findings;
+    private final Authority authority;
+    private @Nullable ConcessionType granted;
+
+    ConcessionRequests(CaseRun run, CaseFindings findings) {
+        this.run = run;
+        this.findings = findings;
+        this.authority = new Authority(run);
+    }
+
+    /** Form of the concession that an action code stands for; {@code null} if it is none. */
+    static @Nullable ConcessionType type(@Nullable String code) {
+        if ("OFFER_DISCOUNT".equals(code)) {
+            return ConcessionType.DISCOUNT;
+        }
+        return "OFFER_LABOUR_WAIVER".equals(code) ? ConcessionType.LABOUR_WAIVER : null;
+    }
+
+    /** The concession that the charge block asks for, unless a proposal speaks of one already. */
+    Optional<Proposal> requested() {
+        RequestedConcession requested =
+                run.facts().charge() == null ? null : run.facts().charge().requested();
+        boolean isProposed = Unknowns.or(run.facts().proposals(), List.<Proposal>of()).stream()
+                .anyMatch(proposal -> type(proposal.code()) != null);
+        if (requested == null || requested.type() == null || isProposed) {
+            return Optional.empty();
+        }
+        String code = requested.type() == ConcessionType.DISCOUNT ? "OFFER_DISCOUNT" : "OFFER_LABOUR_WAIVER";
+        return Optional.of(new Proposal(code, requested.percent(), requested.amount(), null, null));
+    }
+
+    /** Judges one request and settles what follows from it. */
+    ConcessionStanding judge(Proposal proposal) {
+        ConcessionType type = Objects.requireNonNull(type(proposal.code()));
+        Issue issue = issue(proposal);
+        Charge charge = Objects.requireNonNull(
+                Objects.requireNonNull(findings.issues().get(issue)).known().charge());
+        Reduction reduction = Reduction.of(type, proposal.percent(), proposal.amount(), base(type, charge));
+        ConcessionStanding standing = standing(proposal, issue, charge, reduction);
+        settle(issue, reduction, standing);
+        return standing;
+    }
+
+    /** The issue a proposal speaks of: as it says, else the first one in branch 4, else the first. */
+    private Issue issue(Proposal proposal) {
+        List<Issue> issues = List.copyOf(findings.issues().keySet());
+        if (proposal.issue() != null) {
+            return issues.get(proposal.issue());
+        }
+        if (proposal.asRemedyFor() != null) {
+            Optional<Issue> meant = issues.stream()
+                    .filter(issue -> issue.responsibility() == proposal.asRemedyFor())
+                    .findFirst();
+            if (meant.isPresent()) {
+                return meant.get();
+            }
+        }
+        return issues.stream()
+                .filter(issue -> issue.branch() == Branch.NOT_OURS && issue.chargeAtIssue())
+                .findFirst()
+                .orElse(issues.get(0));
+    }
+
+    private static @Nullable BigDecimal base(ConcessionType type, Charge charge) {
+        if (charge.labourFee() == null || type == ConcessionType.LABOUR_WAIVER) {
+            return charge.labourFee();
+        }
+        return charge.partsFee() == null ? null : charge.labourFee().add(charge.partsFee());
+    }
+
+    private ConcessionStanding standing(Proposal proposal, Issue issue, Charge charge, Reduction reduction) {
+        if (issue.branch() == Branch.OUR_FAULT || proposal.asRemedyFor() == Responsibility.OUR_FAULT) {
+            return ConcessionStanding.OUR_FAULT_FULL_COVER;
+        }
+        if (issue.branch() == Branch.WARRANTY) {
+            return ConcessionStanding.WARRANTY_INSTEAD;
+        }
+        if (issue.branch() == Branch.UNDETERMINED) {
+            return ConcessionStanding.UNDETERMINED_NO_CONCESSION;
+        }
+        if (!issue.chargeAtIssue()) {
+            return ConcessionStanding.NO_CHARGE_AT_ISSUE;
+        }
+        if (findings.proposed(issue.index()) == null) {
+            return ConcessionStanding.BEYOND_ENTITLEMENT;
+        }
+        return size(issue, charge, reduction);
+    }
+
+    private ConcessionStanding size(Issue issue, Charge charge, Reduction reduction) {
+        boolean isAboveLabour = reduction.type() == ConcessionType.LABOUR_WAIVER
+                && reduction.amount() != null
+                && charge.labourFee() != null
+                && reduction.amount().compareTo(charge.labourFee()) > 0;
+        boolean isAboveFees = reduction.percent() != null && reduction.percent().compareTo(BigDecimal.valueOf(100)) > 0;
+        if (isAboveLabour || isAboveFees) {
+            return ConcessionStanding.WAIVER_ABOVE_LABOUR_FEE;
+        }
+        Advice.Concession proposed = Objects.requireNonNull(findings.proposed(issue.index()));
+        if (granted != null && granted != reduction.type() && !proposed.stackable()) {
+            return ConcessionStanding.NOT_STACKABLE;
+        }
+        granted = reduction.type();
+        return withinAuthority(reduction);
+    }
+
+    private ConcessionStanding withinAuthority(Reduction reduction) {
+        Grant grant = Authority.grant(reduction.type());
+        Authority.Limit actor = authority.limit(Authority.actor(run.facts()), grant);
+        if (reduction.isUnknown()) {
+            return ConcessionStanding.UNKNOWN_SIZE;
+        }
+        if (actor.covers(reduction)) {
+            return ConcessionStanding.WITHIN_AUTHORITY;
+        }
+        return authority.approver(actor, grant, reduction).isPresent()
+                ? ConcessionStanding.ABOVE_AUTHORITY
+                : ConcessionStanding.ABOVE_ALL_AUTHORITY;
+    }
+
+    private void settle(Issue issue, Reduction reduction, ConcessionStanding standing) {
+        ActionCode code = reduction.type() == ConcessionType.DISCOUNT
+                ? ActionCode.OFFER_DISCOUNT
+                : ActionCode.OFFER_LABOUR_WAIVER;
+        Grant grant = Authority.grant(reduction.type());
+        Authority.Limit actor = authority.limit(Authority.actor(run.facts()), grant);
+        if (standing == ConcessionStanding.WITHIN_AUTHORITY) {
+            findings.reduced(issue.index(), reduction);
+            actor.reasons().forEach(reason -> run.add(Conclusion.Action.should(issue.subject(), code), reason));
+            if (actor.reasons().isEmpty()) {
+                run.add(Conclusion.Action.should(issue.subject(), code), SIMULATED);
+            }
+        }
+        if (standing == ConcessionStanding.ABOVE_AUTHORITY
+                || standing == ConcessionStanding.ABOVE_ALL_AUTHORITY
+                || standing == ConcessionStanding.UNKNOWN_SIZE) {
+            approval(actor, grant, reduction, standing);
+        }
+    }
+
+    private void approval(Authority.Limit actor, Grant grant, Reduction reduction, ConcessionStanding standing) {
+        Optional<Authority.Limit> approver = authority.approver(actor, grant, reduction);
+        Role highest = actor.role() == Role.GROUP ? null : Role.GROUP;
+        Role level = approver.map(Authority.Limit::role).orElse(highest);
+        Role known = findings.approval().level();
+        if (!findings.approval().required() || (level != null && known != null && level.compareTo(known) > 0)) {
+            List<Reason> reasons = approver.map(Authority.Limit::reasons).orElse(actor.reasons());
+            findings.approval(new Advice.Approval(
+                    true, level, standing.name(), false, reasons.isEmpty() ? List.of(SIMULATED) : reasons));
+        }
+        approver.ifPresent(limit -> limit.reasons().forEach(reason -> documents(limit.role(), grant, reason)));
+    }
+
+    private void documents(Role role, Grant grant, Reason reason) {
+        Answer answer = authority.look(role, grant);
+        answer.decided().stream()
+                .flatMap(row -> RowConclusions.of(answer, row).stream())
+                .filter(Conclusion.Document.class::isInstance)
+                .forEach(document -> run.add(document, reason));
+    }
+}
