@@ -3,6 +3,7 @@ package org.guwen.inference;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class Bill {
 
     private static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
+
+    /** What a bill is made of; the other items are promises that hold for the issues they are made for. */
+    private static final Set<ChargeItem> BILLED = EnumSet.of(ChargeItem.LABOUR, ChargeItem.PARTS, ChargeItem.TOTAL);
 
     private final CaseRun run;
     private final CaseFindings findings;
@@ -157,29 +161,67 @@ final class Bill {
         return overcharged == null ? null : Reduction.money(overcharged);
     }
 
-    private static Advice.Charges sum(List<Advice.Charges> parts) {
+    /**
+     * Adds up the issues. A bill that several issues share is paid once; labour, parts and total stay open in the whole
+     * as long as one issue leaves them open.
+     */
+    private Advice.Charges sum(List<Advice.Charges> parts) {
         Map<ChargeItem, BigDecimal> pays = new EnumMap<>(ChargeItem.class);
-        List<CostItem> bears = new ArrayList<>();
-        List<Reason> reasons = new ArrayList<>();
-        BigDecimal refund = null;
-        Advice.Concession concession = null;
-        boolean isTotalOpen = false;
-        for (Advice.Charges part : parts) {
-            part.customerPays().forEach((item, amount) -> pays.merge(item, amount, BigDecimal::add));
-            isTotalOpen |= !part.customerPays().containsKey(ChargeItem.TOTAL);
-            bears.addAll(part.storeBears());
-            reasons.addAll(part.because());
-            refund = part.refund() == null ? refund : refund == null ? part.refund() : refund.add(part.refund());
-            concession = concession == null ? part.concession() : concession;
+        for (ChargeItem item : ChargeItem.values()) {
+            BigDecimal amount = sum(item, parts);
+            if (amount != null) {
+                pays.put(item, amount);
+            }
         }
-        if (isTotalOpen) {
-            pays.remove(ChargeItem.TOTAL);
-        }
+        BigDecimal refund = parts.stream()
+                .map(Advice.Charges::refund)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal::add)
+                .orElse(null);
         return new Advice.Charges(
                 pays,
-                bears.stream().distinct().toList(),
+                parts.stream()
+                        .flatMap(part -> part.storeBears().stream())
+                        .distinct()
+                        .toList(),
                 refund,
-                concession,
-                reasons.stream().distinct().toList());
+                parts.stream()
+                        .map(Advice.Charges::concession)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                parts.stream()
+                        .flatMap(part -> part.because().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private @Nullable BigDecimal sum(ChargeItem item, List<Advice.Charges> parts) {
+        boolean isOpenSomewhere = BILLED.contains(item)
+                && parts.stream()
+                        .map(Advice.Charges::customerPays)
+                        .anyMatch(pays -> !pays.containsKey(item) && !pays.containsKey(ChargeItem.TOTAL));
+        List<BigDecimal> own = new ArrayList<>();
+        Set<BigDecimal> shared = new LinkedHashSet<>();
+        List<View> views = List.copyOf(findings.issues().values());
+        for (int i = 0; i < parts.size(); i++) {
+            BigDecimal amount = parts.get(i).customerPays().get(item);
+            if (amount != null && isShared(views.get(i))) {
+                shared.add(amount);
+            } else if (amount != null) {
+                own.add(amount);
+            }
+        }
+        if (isOpenSomewhere || shared.size() > 1 || (own.isEmpty() && shared.isEmpty())) {
+            return null;
+        }
+        own.addAll(shared);
+        return own.stream().reduce(ZERO, BigDecimal::add);
+    }
+
+    /** Whether an issue has no charge of its own and takes that of the case. */
+    private boolean isShared(View issue) {
+        return run.facts().charge() != null
+                && issue.told().charge() == run.facts().charge();
     }
 }

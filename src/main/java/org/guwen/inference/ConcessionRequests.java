@@ -33,7 +33,7 @@ final class ConcessionRequests {
     private final CaseRun run;
     private final CaseFindings findings;
     private final Authority authority;
-    private @Nullable ConcessionType granted;
+    private boolean granted;
 
     ConcessionRequests(CaseRun run, CaseFindings findings) {
         this.run = run;
@@ -130,10 +130,10 @@ final class ConcessionRequests {
             return ConcessionStanding.WAIVER_ABOVE_LABOUR_FEE;
         }
         Advice.Concession proposed = Objects.requireNonNull(findings.proposed(issue.index()));
-        if (granted != null && granted != reduction.type() && !proposed.stackable()) {
+        if (granted && !proposed.stackable()) {
             return ConcessionStanding.NOT_STACKABLE;
         }
-        granted = reduction.type();
+        granted = true;
         return withinAuthority(reduction);
     }
 

@@ -51,8 +51,8 @@ final class CosmeticStages {
     private Work work(View view) {
         CosmeticProject project = Objects.requireNonNull(view.known().project());
         Answer requirements = run.ask(TableCatalogue.COSMETIC, view);
-        run.addAll(requirements);
         ProjectGroup group = group(view, project, requirements);
+        addRequirements(requirements, group);
         View grouped = withGroup(view, group);
         run.addAll(run.ask(TableCatalogue.MODIFICATION, grouped));
         Authenticity authenticity = screen(grouped, project, group);
@@ -88,6 +88,16 @@ final class CosmeticStages {
             return tabled;
         }
         return given;
+    }
+
+    /** A simple installation is free of the documents that its kind of work needs otherwise (CW-10.3n2, AMB-20). */
+    private void addRequirements(Answer requirements, @Nullable ProjectGroup group) {
+        for (Row row : requirements.decided()) {
+            boolean isFreed = group == ProjectGroup.SIMPLE && row.outcomes().get("group") != ProjectGroup.SIMPLE;
+            RowConclusions.of(requirements, row).stream()
+                    .filter(conclusion -> !isFreed || !(conclusion instanceof Conclusion.Document))
+                    .forEach(conclusion -> run.add(conclusion, CaseRun.reason(requirements.table(), row)));
+        }
     }
 
     private static View withGroup(View view, @Nullable ProjectGroup group) {

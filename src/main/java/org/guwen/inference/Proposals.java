@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.guwen.advice.ActionCode;
+import org.guwen.advice.Advice;
 import org.guwen.advice.Concluded;
 import org.guwen.advice.Conclusion;
 import org.guwen.advice.ForbiddenCode;
 import org.guwen.advice.Obligation;
 import org.guwen.advice.ProposedAct;
+import org.guwen.advice.ProposedAct.ConcessionStanding;
 import org.guwen.advice.ProposedAct.Standing;
 import org.guwen.advice.Reason;
 import org.guwen.facts.ProjectGroup;
 import org.guwen.facts.Proposal;
+import org.guwen.facts.Responsibility;
 import org.guwen.facts.Subject;
 import org.guwen.facts.Topic;
 
@@ -58,10 +62,10 @@ final class Proposals {
                 .anyMatch(known -> known.name().equals(code));
         if (isForbiddenCode) {
             forbidden(index, ForbiddenCode.valueOf(code));
-        } else if (ConcessionRequests.type(code) != null && run.facts().topic() == Topic.COMPLAINT) {
-            acts.add(new ProposedAct(index, Standing.CONCESSION, concessions.judge(proposal)));
+        } else if (ConcessionRequests.type(code) != null) {
+            acts.add(new ProposedAct(index, Standing.CONCESSION, concession(proposal)));
         } else {
-            acts.add(new ProposedAct(index, standing(ActionCode.valueOf(code)), null));
+            acts.add(new ProposedAct(index, standing(ActionCode.valueOf(code), proposal), null));
         }
     }
 
@@ -85,24 +89,35 @@ final class Proposals {
                         org.guwen.advice.Basis.PRINCIPLE));
     }
 
-    private Standing standing(ActionCode code) {
-        if (run.concluded().stream().anyMatch(item -> isExclusion(item.conclusion(), code))) {
-            return Standing.EXCLUDED;
+    /** A concession belongs to the charge of a complaint; anywhere else there is nothing to concede (AMB-05, AMB-06). */
+    private ConcessionStanding concession(Proposal proposal) {
+        if (run.facts().topic() == Topic.COMPLAINT) {
+            return concessions.judge(proposal);
         }
-        Optional<Obligation> obligation = run.concluded().stream()
+        boolean isOurFault = proposal.asRemedyFor() == Responsibility.OUR_FAULT
+                || (run.facts().complaint() != null
+                        && run.facts().complaint().responsibility() == Responsibility.OUR_FAULT);
+        return isOurFault ? ConcessionStanding.OUR_FAULT_FULL_COVER : ConcessionStanding.NO_CHARGE_AT_ISSUE;
+    }
+
+    private Standing standing(ActionCode code, Proposal proposal) {
+        Predicate<Subject> meant = proposal.issue() == null
+                ? subject -> true
+                : Set.of(Subject.CASE, Subject.issue(proposal.issue()))::contains;
+        Optional<Advice.Action> given = new Acts(run.concluded())
+                .actions(meant).stream().filter(action -> action.code() == code).findFirst();
+        if (given.isPresent()) {
+            return given.get().obligation() == Obligation.MAY ? Standing.OFFERED : Standing.RECOMMENDED;
+        }
+        if (run.concluded().stream()
                 .map(Concluded::conclusion)
-                .filter(Conclusion.Action.class::isInstance)
-                .map(Conclusion.Action.class::cast)
-                .filter(action -> action.code() == code)
-                .map(Conclusion.Action::obligation)
-                .min(Obligation::compareTo);
-        if (obligation.isPresent()) {
-            return obligation.get() == Obligation.MAY ? Standing.OFFERED : Standing.RECOMMENDED;
+                .anyMatch(conclusion -> meant.test(conclusion.subject()) && isLeftOut(conclusion, code))) {
+            return Standing.EXCLUDED;
         }
         return REMEDIES.contains(code) ? Standing.BEYOND_ENTITLEMENT : Standing.NEUTRAL;
     }
 
-    private static boolean isExclusion(Conclusion conclusion, ActionCode code) {
+    private static boolean isLeftOut(Conclusion conclusion, ActionCode code) {
         return (conclusion instanceof Conclusion.Exclusion exclusion && exclusion.code() == code)
                 || (conclusion instanceof Conclusion.Suppression suppression && suppression.code() == code);
     }
