@@ -17,6 +17,7 @@ import org.guwen.advice.CostItem;
 import org.guwen.advice.Reason;
 import org.guwen.facts.Branch;
 import org.guwen.facts.Charge;
+import org.guwen.facts.Complaint;
 import org.guwen.facts.ComplaintCategory;
 import org.guwen.facts.ConcessionType;
 import org.guwen.facts.Consent;
@@ -203,10 +204,9 @@ final class Bill {
                         .anyMatch(pays -> !pays.containsKey(item) && !pays.containsKey(ChargeItem.TOTAL));
         List<BigDecimal> own = new ArrayList<>();
         Set<BigDecimal> shared = new LinkedHashSet<>();
-        List<View> views = List.copyOf(findings.issues().values());
         for (int i = 0; i < parts.size(); i++) {
             BigDecimal amount = parts.get(i).customerPays().get(item);
-            if (amount != null && isShared(views.get(i))) {
+            if (amount != null && isShared(i)) {
                 shared.add(amount);
             } else if (amount != null) {
                 own.add(amount);
@@ -220,8 +220,10 @@ final class Bill {
     }
 
     /** Whether an issue has no charge of its own and takes that of the case. */
-    private boolean isShared(View issue) {
-        return run.facts().charge() != null
-                && issue.told().charge() == run.facts().charge();
+    private boolean isShared(int issue) {
+        Complaint complaint = run.facts().complaint();
+        return complaint != null
+                && complaint.issues() != null
+                && complaint.issues().get(issue).charge() == null;
     }
 }
