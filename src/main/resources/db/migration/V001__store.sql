@@ -46,6 +46,7 @@ create table active_release (
     activated_at   timestamp with time zone not null
 );
 
+-- What lists look at stays narrow; the long texts have a table of their own.
 create table consultation (
     id              uuid         not null primary key,
     topic           varchar(16)  not null,
@@ -55,10 +56,9 @@ create table consultation (
     actor_role      varchar(32),
     idempotency_key varchar(200),
     request_sha256  char(64)     not null,
-    facts           varchar      not null,
-    advice          varchar      not null,
-    rows_fired      varchar      not null,
-    rules_fired     varchar      not null,
+    -- Every code of the advice in one text, +CODE recommended and -CODE forbidden, each followed by a blank:
+    -- an index of codes would cost more than all the rest of the record.
+    codes           varchar      not null,
     release_number  bigint       not null,
     release_sha256  char(64)     not null,
     status          varchar(16)  not null,
@@ -70,18 +70,15 @@ create table consultation (
 );
 
 create index consultation_by_time on consultation (created_at desc, id desc);
-create index consultation_by_topic on consultation (topic, created_at desc);
 create index consultation_by_store on consultation (store_id, created_at desc);
 
--- Every code an advice recommends or forbids, to find consultations by it.
-create table consultation_code (
-    consultation_id uuid        not null references consultation,
-    code            varchar(64) not null,
-    kind            varchar(16) not null,
-    primary key (consultation_id, code, kind)
+create table consultation_content (
+    consultation_id uuid    not null primary key references consultation,
+    facts           varchar not null,
+    advice          varchar not null,
+    rows_fired      varchar not null,
+    rules_fired     varchar not null
 );
-
-create index consultation_code_by_code on consultation_code (code, consultation_id);
 
 create table consultation_override (
     id              uuid          not null primary key,

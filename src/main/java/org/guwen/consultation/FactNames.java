@@ -3,7 +3,9 @@ package org.guwen.consultation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guwen.facts.Labels;
 import org.guwen.problem.Messages;
 import org.guwen.problem.Wording;
@@ -30,6 +32,19 @@ final class FactNames {
     Wording option(Enum<?> constant) {
         String key = "enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name();
         return labels.find(key).orElseGet(() -> new Wording(constant.name(), constant.name()));
+    }
+
+    /** The key of the option that somebody called by its label. */
+    Optional<String> optionCalled(String label, Class<?> type) {
+        return Stream.of(Objects.requireNonNullElse(type.getEnumConstants(), new Object[0]))
+                .map(constant -> (Enum<?>) constant)
+                .filter(constant -> isCalled(label.strip(), option(constant)))
+                .map(Enum::name)
+                .findFirst();
+    }
+
+    private static boolean isCalled(String label, Wording name) {
+        return label.equals(name.zh()) || label.equalsIgnoreCase(name.en());
     }
 
     private Optional<Wording> first(String path, String suffix) {

@@ -2,7 +2,6 @@ package org.guwen.consultation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.guwen.facts.CaseFacts;
@@ -11,6 +10,7 @@ import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +27,7 @@ public final class FactsReader {
     private final JsonTree.Parser parser = new JsonTree.Parser();
     private final Map<Class<?>, Shape> shapes = Shape.of(CaseFacts.class);
     private final Messages messages = new Messages(FactsReader.class, "mistakes");
+    private final FactNames names = new FactNames();
     private final Clock clock;
 
     /** The clock says which dates still lie ahead when the case names no date of its own. */
@@ -45,7 +46,7 @@ public final class FactsReader {
         Mistakes mistakes = new Mistakes(messages, locale);
         tree.duplicates().forEach(pointer -> mistakes.add(pointer, MistakeCode.DUPLICATE_FIELD, "duplicate"));
         JsonNode root = policyAllowed ? tree.root() : withoutPolicy(tree.root(), mistakes);
-        Object facts = new RecordReader(shapes, mistakes).record(CaseFacts.class, root, "");
+        Object facts = new RecordReader(shapes, names, mistakes).record(CaseFacts.class, root, "");
         if (facts != null) {
             new Contradictions(mistakes, LocalDate.now(clock)).check((CaseFacts) facts);
         }
@@ -64,13 +65,16 @@ public final class FactsReader {
         }
         try {
             return parser.parse(body);
+        } catch (StreamConstraintsException e) {
+            throw new ProblemException(
+                    ProblemType.UNREADABLE_BODY, messages.wording("body.limits", JsonTree.MAX_DEPTH));
         } catch (JacksonException e) {
             var place = e.getLocation();
             boolean known = place != null && place.getLineNr() > 0;
             var detail = known
-                    ? messages.wording("body.unreadable", place.getLineNr(), place.getColumnNr(), JsonTree.MAX_DEPTH)
+                    ? messages.wording("body.unreadable", place.getLineNr(), place.getColumnNr())
                     : messages.wording("body.empty");
-            throw new ProblemException(ProblemType.UNREADABLE_BODY, detail, List.of());
+            throw new ProblemException(ProblemType.UNREADABLE_BODY, detail);
         }
     }
 

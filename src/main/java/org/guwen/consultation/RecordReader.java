@@ -16,10 +16,10 @@ final class RecordReader {
     private final Mistakes mistakes;
     private final ValueReader values;
 
-    RecordReader(Map<Class<?>, Shape> shapes, Mistakes mistakes) {
+    RecordReader(Map<Class<?>, Shape> shapes, FactNames names, Mistakes mistakes) {
         this.shapes = shapes;
         this.mistakes = mistakes;
-        this.values = new ValueReader(mistakes);
+        this.values = new ValueReader(names, mistakes);
     }
 
     @Nullable

@@ -18,9 +18,11 @@ final class ValueReader {
     private static final int SHOWN = 60;
     private static final int MOST_OPTIONS = 40;
 
+    private final FactNames names;
     private final Mistakes mistakes;
 
-    ValueReader(Mistakes mistakes) {
+    ValueReader(FactNames names, Mistakes mistakes) {
+        this.names = names;
         this.mistakes = mistakes;
     }
 
@@ -101,7 +103,9 @@ final class ValueReader {
         if (mistakes.isFull()) {
             return mistake(pointer, MistakeCode.UNKNOWN_VALUE, "value", "", "");
         }
-        String nearest = NearestName.of(text, part.options()).orElse("");
+        String nearest = NearestName.of(text, part.options())
+                .or(() -> names.optionCalled(text, part.element()))
+                .orElse("");
         boolean listed = part.options().size() <= MOST_OPTIONS;
         String key = "value" + (nearest.isEmpty() ? "" : ".near") + (listed ? "" : ".code");
         String options = String.join(", ", part.options());

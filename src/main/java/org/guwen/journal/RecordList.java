@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.guwen.journal.ConsultationRecord.Code;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,11 +47,16 @@ class RecordList {
             add("from", filter.from(), "c.created_at >= :from");
             add("to", filter.to(), "c.created_at < :to");
             add("store", filter.store(), "c.store_id = :store");
-            add(
-                    "code",
-                    filter.code(),
-                    "exists (select 1 from consultation_code k where k.consultation_id = c.id and k.code = :code)");
+            addCode(filter.code());
             restrict(filter.reader());
+        }
+
+        private void addCode(@Nullable String code) {
+            if (code != null) {
+                conditions.add("(position(:recommended in c.codes) > 0 or position(:forbidden in c.codes) > 0)");
+                parameters.put("recommended", Codes.word(new Code(code, Code.Kind.ACTION)));
+                parameters.put("forbidden", Codes.word(new Code(code, Code.Kind.FORBIDDEN)));
+            }
         }
 
         private void restrict(ConsultationFilter.Reader reader) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guwen.facts.Topic;
@@ -22,14 +21,18 @@ class RecordTable {
 
     private static final String INSERT = """
             insert into consultation (
-                id, topic, store_id, account, person_id, actor_role, idempotency_key, request_sha256, facts, advice,
-                rows_fired, rules_fired, release_number, release_sha256, status, as_of, locale, duration_micros, created_at)
+                id, topic, store_id, account, person_id, actor_role, idempotency_key, request_sha256, codes,
+                release_number, release_sha256, status, as_of, locale, duration_micros, created_at)
             values (
-                :id, :topic, :storeId, :account, :personId, :actorRole, :idempotencyKey, :sha256, :facts, :advice,
-                :rowsFired, :rulesFired, :releaseNumber, :releaseSha256, :status, :asOf, :locale, :duration, :createdAt)
+                :id, :topic, :storeId, :account, :personId, :actorRole, :idempotencyKey, :sha256, :codes,
+                :releaseNumber, :releaseSha256, :status, :asOf, :locale, :duration, :createdAt)
             """;
-    private static final String INSERT_CODE =
-            "insert into consultation_code (consultation_id, code, kind) values (:id, :code, :kind)";
+    private static final String INSERT_CONTENT = """
+            insert into consultation_content (consultation_id, facts, advice, rows_fired, rules_fired)
+            values (:id, :facts, :advice, :rowsFired, :rulesFired)
+            """;
+    private static final String SELECT =
+            "select * from consultation join consultation_content on consultation_id = id where ";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -40,26 +43,23 @@ class RecordTable {
     }
 
     void insert(List<ConsultationRecord> records) {
-        batch.batchUpdate(INSERT, records.stream().map(RecordTable::row).toArray(SqlParameterSource[]::new));
-        batch.batchUpdate(
-                INSERT_CODE,
-                records.stream()
-                        .flatMap(entry -> entry.answer().codes().stream().map(code -> row(entry.id(), code)))
-                        .toArray(SqlParameterSource[]::new));
+        SqlParameterSource[] rows = records.stream().map(RecordTable::row).toArray(SqlParameterSource[]::new);
+        batch.batchUpdate(INSERT, rows);
+        batch.batchUpdate(INSERT_CONTENT, rows);
     }
 
     Optional<ConsultationRecord> find(UUID id) {
-        return jdbc.sql("select * from consultation where id = :id")
+        return jdbc.sql(SELECT + "id = :id")
                 .param("id", id)
-                .query(this::read)
+                .query(RecordTable::read)
                 .optional();
     }
 
     Optional<ConsultationRecord> find(String account, String idempotencyKey) {
-        return jdbc.sql("select * from consultation where account = :account and idempotency_key = :key")
+        return jdbc.sql(SELECT + "account = :account and idempotency_key = :key")
                 .param("account", account)
                 .param("key", idempotencyKey)
-                .query(this::read)
+                .query(RecordTable::read)
                 .optional();
     }
 
@@ -73,6 +73,7 @@ class RecordTable {
                 .addValue("actorRole", entry.caller().actorRole())
                 .addValue("idempotencyKey", entry.request().idempotencyKey())
                 .addValue("sha256", entry.request().sha256())
+                .addValue("codes", Codes.write(entry.answer().codes()))
                 .addValue("facts", entry.request().facts())
                 .addValue("advice", entry.answer().advice())
                 .addValue("rowsFired", entry.answer().rowsFired())
@@ -86,15 +87,9 @@ class RecordTable {
                 .addValue("createdAt", entry.createdAt());
     }
 
-    private static SqlParameterSource row(UUID id, ConsultationRecord.Code code) {
-        return new MapSqlParameterSource(
-                Map.of("id", id, "code", code.code(), "kind", code.kind().name()));
-    }
-
-    private ConsultationRecord read(ResultSet row, int number) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private static ConsultationRecord read(ResultSet row, int number) throws SQLException {
         return new ConsultationRecord(
-                id,
+                row.getObject("id", UUID.class),
                 Topic.valueOf(row.getString("topic")),
                 new ConsultationRecord.Asker(
                         row.getString("account"),
@@ -107,20 +102,17 @@ class RecordTable {
                         row.getString("facts"),
                         row.getString("locale"),
                         row.getObject("as_of", LocalDate.class)),
-                answer(row, id),
+                answer(row),
                 row.getObject("created_at", OffsetDateTime.class));
     }
 
-    private ConsultationRecord.Answer answer(ResultSet row, UUID id) throws SQLException {
+    private static ConsultationRecord.Answer answer(ResultSet row) throws SQLException {
         return new ConsultationRecord.Answer(
                 row.getString("status"),
                 row.getString("advice"),
                 row.getString("rows_fired"),
                 row.getString("rules_fired"),
-                jdbc.sql("select code, kind from consultation_code where consultation_id = :id")
-                        .param("id", id)
-                        .query(ConsultationRecord.Code.class)
-                        .set(),
+                Codes.read(row.getString("codes")),
                 new ConsultationRecord.ReleaseStamp(row.getLong("release_number"), row.getString("release_sha256")),
                 row.getLong("duration_micros"));
     }

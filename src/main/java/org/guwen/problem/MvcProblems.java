@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatusCode;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says in our words what the web framework found wrong with a request. */
@@ -72,13 +74,21 @@ final class MvcProblems {
         String pointer = exception.getPath().stream()
                 .map(place -> "/" + Objects.requireNonNullElse(place.getPropertyName(), place.getIndex()))
                 .collect(Collectors.joining());
+        String options = options(exception);
         boolean unknown = exception instanceof UnrecognizedPropertyException;
-        String code = unknown ? "UNKNOWN_FIELD" : "WRONG_TYPE";
-        String message = messages.text(locale, "body." + code, pointer);
+        String code = unknown ? "UNKNOWN_FIELD" : options.isEmpty() ? "WRONG_TYPE" : "UNKNOWN_VALUE";
+        String message = messages.text(locale, "body." + code, options);
         return new ProblemException(
                 ProblemType.INVALID_CONTENT,
                 messages.wording("help." + ProblemType.INVALID_CONTENT.slug()),
                 List.of(new ProblemError(pointer, code, message)));
+    }
+
+    private static String options(DatabindException exception) {
+        Class<?> type = exception instanceof InvalidFormatException invalid ? invalid.getTargetType() : null;
+        return type != null && type.isEnum()
+                ? Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "))
+                : "";
     }
 
     /** A problem of which nothing more can be said than its type. */

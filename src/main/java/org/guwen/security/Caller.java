@@ -1,5 +1,6 @@
 package org.guwen.security;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public record Caller(
         AccessRole role,
         @Nullable String storeId) implements Principal {
 
+    @JsonIgnore
     @Override
     public String getName() {
         return account;

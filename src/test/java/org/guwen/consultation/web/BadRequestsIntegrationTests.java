@@ -38,7 +38,7 @@ class BadRequestsIntegrationTests {
             String as,
             Map<String, String> headers,
             String body,
-            int padding,
+            Integer padding,
             int status,
             JsonNode problem) {
 
@@ -55,7 +55,7 @@ class BadRequestsIntegrationTests {
         }
 
         String fullBody() {
-            return " ".repeat(padding) + Objects.requireNonNullElse(body, "");
+            return " ".repeat(Objects.requireNonNullElse(padding, 0)) + Objects.requireNonNullElse(body, "");
         }
     }
 

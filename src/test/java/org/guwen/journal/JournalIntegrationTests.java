@@ -1,0 +1,232 @@
+package org.guwen.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.guwen.TestDatabase;
+import org.guwen.facts.Topic;
+import org.guwen.journal.ConsultationFilter.Reader;
+import org.guwen.journal.ConsultationRecord.Answer;
+import org.guwen.journal.ConsultationRecord.Asker;
+import org.guwen.journal.ConsultationRecord.Code;
+import org.guwen.journal.ConsultationRecord.ReleaseStamp;
+import org.guwen.journal.ConsultationRecord.Request;
+import org.guwen.problem.ProblemException;
+import org.guwen.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class JournalIntegrationTests {
+
+    private static final OffsetDateTime NOON = OffsetDateTime.parse("2027-03-01T12:00:00+08:00");
+    private static final String SHA = "a".repeat(64);
+    private static final String OTHER_SHA = "b".repeat(64);
+    private static final Reader AUDITOR = new Reader(true, "auditor", null);
+
+    private final DataSource source;
+    private final Journal journal;
+
+    JournalIntegrationTests(TestDatabase database) {
+        source = database.open();
+        JdbcClient jdbc = JdbcClient.create(source);
+        journal = new Journal(
+                new RecordTable(jdbc, new NamedParameterJdbcTemplate(source)),
+                new RecordList(jdbc),
+                source,
+                new JdbcTransactionManager(source));
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        journal.destroy();
+    }
+
+    @Test
+    void whatWasAppendedIsFoundAgain() {
+        ConsultationRecord entry = aRecord("li", "key-1", SHA);
+
+        journal.append(entry);
+
+        assertThat(journal.find(entry.id()))
+                .hasValueSatisfying(found -> assertThat(found)
+                        .usingRecursiveComparison()
+                        .withComparatorForType(OffsetDateTime.timeLineOrder(), OffsetDateTime.class)
+                        .isEqualTo(entry));
+        assertThat(journal.find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void manyCallersShareCommitsAndLoseNothing() {
+        ExecutorService callers = Executors.newFixedThreadPool(16);
+        List<ConsultationRecord> entries =
+                IntStream.range(0, 500).mapToObj(i -> aRecord("li", null, SHA)).toList();
+
+        CompletableFuture.allOf(entries.stream()
+                        .map(entry -> CompletableFuture.runAsync(() -> journal.append(entry), callers))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
+
+        callers.shutdown();
+        assertThat(entries)
+                .allSatisfy(entry -> assertThat(journal.find(entry.id())).isPresent());
+    }
+
+    @Test
+    void theSameRequestIsAnsweredFromItsFirstRecord() {
+        ConsultationRecord first = aRecord("li", "key-1", SHA);
+        ConsultationRecord second = aRecord("li", "key-1", SHA);
+
+        journal.append(first);
+
+        assertThat(journal.append(second).id()).isEqualTo(first.id());
+        assertThat(journal.findByIdempotencyKey("li", "key-1", SHA))
+                .map(ConsultationRecord::id)
+                .contains(first.id());
+        assertThat(journal.find(second.id())).isEmpty();
+    }
+
+    @Test
+    void theSameKeyWithAnotherBodyIsRefused() {
+        journal.append(aRecord("li", "key-1", SHA));
+
+        ProblemException atAppend =
+                catchThrowableOfType(ProblemException.class, () -> journal.append(aRecord("li", "key-1", OTHER_SHA)));
+        ProblemException atSearch = catchThrowableOfType(
+                ProblemException.class, () -> journal.findByIdempotencyKey("li", "key-1", OTHER_SHA));
+
+        assertThat(atAppend.type()).isEqualTo(ProblemType.IDEMPOTENCY_KEY_REUSED);
+        assertThat(atSearch.type()).isEqualTo(ProblemType.IDEMPOTENCY_KEY_REUSED);
+    }
+
+    @Test
+    void keysBelongToTheirAccount() {
+        journal.append(aRecord("li", "key-1", SHA));
+
+        assertThat(journal.append(aRecord("wang", "key-1", OTHER_SHA)).caller().account())
+                .isEqualTo("wang");
+    }
+
+    @Test
+    void concurrentDuplicatesAgreeOnOneRecord() {
+        ExecutorService callers = Executors.newFixedThreadPool(16);
+        List<CompletableFuture<UUID>> answers = IntStream.range(0, 64)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> journal.append(aRecord("li", "same", SHA)).id(), callers))
+                .toList();
+
+        assertThat(answers.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+        callers.shutdown();
+    }
+
+    @Test
+    void listsAreFilteredAndNewestFirst() {
+        ConsultationRecord old = journal.append(aRecord("li", Topic.SALES, "S1", "NEXT_STEP", NOON.minusDays(2)));
+        ConsultationRecord fresh = journal.append(aRecord("li", Topic.LEAD, "S2", "KEEP_CONTACT", NOON));
+
+        assertThat(ids(filter(null, null, null, null, null, AUDITOR))).containsExactly(fresh.id(), old.id());
+        assertThat(ids(filter(Topic.SALES, null, null, null, null, AUDITOR))).containsExactly(old.id());
+        assertThat(ids(filter(null, "KEEP_CONTACT", null, null, null, AUDITOR))).containsExactly(fresh.id());
+        assertThat(ids(filter(null, null, NOON.minusDays(1), null, null, AUDITOR)))
+                .containsExactly(fresh.id());
+        assertThat(ids(filter(null, null, null, NOON, null, AUDITOR))).containsExactly(old.id());
+        assertThat(ids(filter(null, null, null, null, "S1", AUDITOR))).containsExactly(old.id());
+    }
+
+    @Test
+    void readersSeeTheirOwnRecordsAndThoseOfTheirStore() {
+        ConsultationRecord own = journal.append(aRecord("li", Topic.SALES, null, "NEXT_STEP", NOON));
+        ConsultationRecord stores = journal.append(aRecord("wang", Topic.SALES, "S1", "NEXT_STEP", NOON.minusHours(1)));
+        journal.append(aRecord("wang", Topic.SALES, "S2", "NEXT_STEP", NOON));
+
+        assertThat(ids(filter(null, null, null, null, null, new Reader(false, "li", "S1"))))
+                .containsExactly(own.id(), stores.id());
+        assertThat(ids(filter(null, null, null, null, null, new Reader(false, "li", null))))
+                .containsExactly(own.id());
+    }
+
+    @Test
+    void aPageHoldsFiftyAndSaysWhetherMoreFollow() {
+        for (int i = 0; i < 51; i++) {
+            journal.append(aRecord("li", Topic.SALES, null, "NEXT_STEP", NOON.plusSeconds(i)));
+        }
+
+        ConsultationPage first = journal.list(new ConsultationFilter(null, null, null, null, null, AUDITOR, 0));
+        ConsultationPage second = journal.list(new ConsultationFilter(null, null, null, null, null, AUDITOR, 1));
+
+        assertThat(first.items()).hasSize(50);
+        assertThat(first.more()).isTrue();
+        assertThat(second.items()).hasSize(1);
+        assertThat(second.more()).isFalse();
+    }
+
+    @Test
+    void aRecordThatCannotBeKeptIsAProblem() {
+        JdbcClient.create(source).sql("drop table consultation cascade").update();
+
+        ProblemException problem =
+                catchThrowableOfType(ProblemException.class, () -> journal.append(aRecord("li", null, SHA)));
+
+        assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE);
+    }
+
+    private List<UUID> ids(ConsultationFilter filter) {
+        return journal.list(filter).items().stream()
+                .map(ConsultationPage.Item::id)
+                .toList();
+    }
+
+    private static ConsultationFilter filter(
+            @Nullable Topic topic,
+            @Nullable String code,
+            @Nullable OffsetDateTime from,
+            @Nullable OffsetDateTime to,
+            @Nullable String store,
+            Reader reader) {
+        return new ConsultationFilter(topic, code, from, to, store, reader, 0);
+    }
+
+    private static ConsultationRecord aRecord(String account, @Nullable String key, String sha256) {
+        return aRecord(new Asker(account, "p1", "S1", "SERVICE_ADVISOR"), Topic.SALES, "NEXT_STEP", key, sha256, NOON);
+    }
+
+    private static ConsultationRecord aRecord(
+            String account, Topic topic, @Nullable String store, String code, OffsetDateTime createdAt) {
+        return aRecord(new Asker(account, null, store, null), topic, code, null, SHA, createdAt);
+    }
+
+    private static ConsultationRecord aRecord(
+            Asker asker, Topic topic, String code, @Nullable String key, String sha256, OffsetDateTime createdAt) {
+        return new ConsultationRecord(
+                UUID.randomUUID(),
+                topic,
+                asker,
+                new Request(key, sha256, "{\"topic\":\"" + topic + "\"}", "zh-CN", LocalDate.of(2027, 3, 1)),
+                new Answer(
+                        "FINAL",
+                        "{\"建议\":\"" + "x".repeat(10_000) + "\"}",
+                        "[]",
+                        "[]",
+                        Set.of(new Code(code, Code.Kind.ACTION), new Code("BLAME_CUSTOMER", Code.Kind.FORBIDDEN)),
+                        new ReleaseStamp(7, SHA),
+                        1_234),
+                createdAt);
+    }
+}
