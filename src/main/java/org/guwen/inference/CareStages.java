@@ -9,12 +9,15 @@ import org.guwen.advice.Conclusion;
 import org.guwen.advice.ConsentKind;
 import org.guwen.advice.DocumentCode;
 import org.guwen.advice.Reason;
+import org.guwen.facts.Complaint;
 import org.guwen.facts.Consent;
 import org.guwen.facts.Consents;
 import org.guwen.facts.Consultation;
 import org.guwen.facts.Customer;
 import org.guwen.facts.FollowUp;
 import org.guwen.facts.Lead;
+import org.guwen.facts.RepairGuarantee;
+import org.guwen.facts.Responsibility;
 import org.guwen.facts.Sales;
 import org.guwen.facts.Situation;
 import org.guwen.facts.Topic;
@@ -42,8 +45,7 @@ final class CareStages {
         facts.add(new Consultation(topic));
         Situation known = view.known();
         switch (topic) {
-            case WARRANTY ->
-                ask(TableCatalogue.WARRANTY, Objects.requireNonNull(known.vehicle(), Vehicle.class::getName));
+            case WARRANTY -> warranty(known);
             case FOLLOW_UP -> followUp(Objects.requireNonNull(known.followUp(), FollowUp.class::getName));
             case LEAD -> ask(TableCatalogue.LEAD, Objects.requireNonNull(known.lead(), Lead.class::getName));
             case WORKSHOP ->
@@ -57,6 +59,15 @@ final class CareStages {
             }
         }
         run.conclude(facts);
+    }
+
+    private void warranty(Situation known) {
+        Complaint complaint = Objects.requireNonNull(known.complaint(), Complaint.class::getName);
+        if (complaint.responsibility() == Responsibility.OUR_FAULT
+                && Boolean.TRUE.equals(complaint.withinRepairGuarantee())) {
+            facts.add(new RepairGuarantee(!Boolean.FALSE.equals(complaint.hasVehicleProblem())));
+        }
+        ask(TableCatalogue.WARRANTY, Objects.requireNonNull(known.vehicle(), Vehicle.class::getName));
     }
 
     private void ask(TableDefinition table, Object block) {

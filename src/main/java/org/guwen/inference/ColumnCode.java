@@ -2,6 +2,7 @@ package org.guwen.inference;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -117,6 +118,9 @@ sealed interface ColumnCode {
             }
             if (value instanceof LocalDate date) {
                 return date.toEpochDay();
+            }
+            if (value instanceof OffsetDateTime time) {
+                return time.toInstant().toEpochMilli();
             }
             throw new IllegalArgumentException("not ordered: " + value.getClass());
         }

@@ -1,5 +1,6 @@
 package org.guwen.inference;
 
+import java.util.List;
 import org.guwen.advice.Conclusion;
 import org.guwen.advice.DeadlineCode;
 import org.guwen.advice.TimeLimit;
@@ -16,9 +17,18 @@ final class ComplaintDeadlines {
         this.run = run;
     }
 
-    /** Asks both tables; the assembly takes the shorter limit. */
-    void ask(View view) {
-        View asked = new View(Subject.CASE, view.told(), view.known());
+    /** Asks the policy once and the law for every issue; the assembly takes the shortest limit. */
+    void ask(List<View> issues) {
+        policy(ofCase(issues.get(0)));
+        issues.forEach(issue -> caps(ofCase(issue)));
+    }
+
+    /** A time limit holds for the case as a whole, whichever issue sets it. */
+    private static View ofCase(View issue) {
+        return new View(Subject.CASE, issue.told(), issue.known());
+    }
+
+    private void policy(View asked) {
         Answer policy = run.ask(TableCatalogue.DEADLINES, asked);
         for (Row row : policy.decided()) {
             deadline(policy, row, "acknowledge", DeadlineCode.ACKNOWLEDGE);
@@ -27,6 +37,9 @@ final class ComplaintDeadlines {
             deadline(policy, row, "progressUpdate", DeadlineCode.PROGRESS_UPDATE);
             deadline(policy, row, "close", DeadlineCode.CLOSE);
         }
+    }
+
+    private void caps(View asked) {
         Answer caps = run.ask(TableCatalogue.LEGAL_CAPS, asked);
         run.addAll(caps);
         for (Row row : caps.decided()) {

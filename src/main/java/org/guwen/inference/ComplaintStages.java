@@ -5,17 +5,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.guwen.advice.ActionCode;
 import org.guwen.facts.Branch;
 import org.guwen.facts.Charge;
 import org.guwen.facts.Complaint;
 import org.guwen.facts.ComplaintCategory;
 import org.guwen.facts.Consultation;
+import org.guwen.facts.Derived;
 import org.guwen.facts.Issue;
 import org.guwen.facts.Responsibility;
 import org.guwen.facts.Situation;
 import org.guwen.facts.Topic;
 import org.guwen.facts.Vehicle;
 import org.guwen.facts.WarrantyStatus;
+import org.guwen.facts.WorkKind;
 import org.guwen.table.Row;
 import org.guwen.table.TableCatalogue;
 
@@ -56,7 +59,8 @@ final class ComplaintStages {
         Concessions concessions = new Concessions(run, findings);
         classified.forEach(concessions::propose);
         concessions.informOfLargeRework();
-        new ComplaintDeadlines(run).ask(first);
+        classified.forEach(this::quote);
+        new ComplaintDeadlines(run).ask(classified);
         classified.forEach(view -> run.addAll(run.askQuietly(TableCatalogue.SCRIPT, view)));
     }
 
@@ -73,6 +77,36 @@ final class ComplaintStages {
         Issue issue = issue(view, branch);
         findings.add(issue, view);
         facts.add(issue);
+    }
+
+    /** A free inspection and a rework of our fault are quoted at nothing (DT-09, rows 27 and 28). */
+    private void quote(View view) {
+        Set<ActionCode> codes = new Acts(run.concluded()).codes(view.subject());
+        if (codes.contains(ActionCode.OFFER_FREE_INSPECTION)) {
+            quote(view, WorkKind.COMPLAINT_INSPECTION);
+        }
+        if (codes.contains(ActionCode.ARRANGE_REWORK)) {
+            quote(view, WorkKind.FAULT_REWORK);
+        }
+    }
+
+    private void quote(View view, WorkKind kind) {
+        Situation s = view.known();
+        Derived derived = Derivations.with(Objects.requireNonNull(s.derived()), kind);
+        View asked = view.with(new Situation(
+                s.topic(),
+                s.actor(),
+                s.customer(),
+                s.vehicle(),
+                s.complaint(),
+                s.charge(),
+                s.project(),
+                s.followUp(),
+                s.lead(),
+                s.workshop(),
+                s.sales(),
+                derived));
+        LabourQuote.tell(run, run.askQuietly(TableCatalogue.STANDARD_HOURS, asked));
     }
 
     private static Issue issue(View view, Branch branch) {

@@ -19,6 +19,7 @@ import org.guwen.facts.Proposal;
 import org.guwen.facts.RequestedConcession;
 import org.guwen.facts.Responsibility;
 import org.guwen.facts.Role;
+import org.guwen.facts.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the first obstacle to a requested concession, and who must approve it (AMB-05, AMB-06, DT-03b). */
@@ -159,9 +160,12 @@ final class ConcessionRequests {
         Authority.Limit actor = authority.limit(Authority.actor(run.facts()), grant);
         if (standing == ConcessionStanding.WITHIN_AUTHORITY) {
             findings.reduced(issue.index(), reduction);
-            actor.reasons().forEach(reason -> run.add(Conclusion.Action.should(issue.subject(), code), reason));
-            if (actor.reasons().isEmpty()) {
-                run.add(Conclusion.Action.should(issue.subject(), code), SIMULATED);
+            for (Reason reason : reasons(actor)) {
+                run.add(Conclusion.Action.should(issue.subject(), code), reason);
+                documents(actor.role(), grant, reason);
+                if (reduction.amount() == null && actor.maxAmount() != null) {
+                    run.question(issue.subject(), "charge.labourFee", reason);
+                }
             }
         }
         if (standing == ConcessionStanding.ABOVE_AUTHORITY
@@ -177,11 +181,16 @@ final class ConcessionRequests {
         Role level = approver.map(Authority.Limit::role).orElse(highest);
         Role known = findings.approval().level();
         if (!findings.approval().required() || (level != null && known != null && level.compareTo(known) > 0)) {
-            List<Reason> reasons = approver.map(Authority.Limit::reasons).orElse(actor.reasons());
-            findings.approval(new Advice.Approval(
-                    true, level, standing.name(), false, reasons.isEmpty() ? List.of(SIMULATED) : reasons));
+            List<Reason> reasons = reasons(approver.orElse(actor));
+            findings.approval(new Advice.Approval(true, level, standing.name(), false, reasons));
+            reasons.forEach(
+                    reason -> run.add(Conclusion.Action.must(Subject.CASE, ActionCode.REQUEST_APPROVAL), reason));
         }
         approver.ifPresent(limit -> limit.reasons().forEach(reason -> documents(limit.role(), grant, reason)));
+    }
+
+    private static List<Reason> reasons(Authority.Limit limit) {
+        return limit.reasons().isEmpty() ? List.of(SIMULATED) : limit.reasons();
     }
 
     private void documents(Role role, Grant grant, Reason reason) {

@@ -28,16 +28,21 @@ final class Concessions {
         this.authority = new Authority(run);
     }
 
-    /** Asks the goodwill table about one issue of branch 4 with a charge at issue. */
+    /** Asks the goodwill table about one issue; a concession counts only in branch 4 with a charge at issue. */
     void propose(View view) {
         Issue issue = findings.issues().keySet().stream()
                 .filter(candidate -> candidate.index() == view.subject().index())
                 .findFirst()
                 .orElseThrow();
-        if (issue.branch() != Branch.NOT_OURS || !issue.chargeAtIssue()) {
+        if (issue.branch() == Branch.WARRANTY) {
             return;
         }
-        Answer answer = run.ask(TableCatalogue.GOODWILL, view);
+        boolean isOpen = issue.branch() == Branch.NOT_OURS && issue.chargeAtIssue();
+        Answer answer = isOpen ? run.ask(TableCatalogue.GOODWILL, view) : run.askQuietly(TableCatalogue.GOODWILL, view);
+        if (!isOpen) {
+            answer.decided().forEach(row -> exclude(issue, CaseRun.reason(answer.table(), row)));
+            return;
+        }
         for (Row row : answer.decided()) {
             Reason reason = CaseRun.reason(answer.table(), row);
             row.outcome("concession", ConcessionType.class)

@@ -1,6 +1,5 @@
 package org.guwen.inference;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import org.guwen.facts.Derived;
 import org.guwen.facts.LegalApproval;
 import org.guwen.facts.Product;
 import org.guwen.facts.ProjectGroup;
+import org.guwen.facts.ProjectType;
 import org.guwen.facts.Situation;
 import org.guwen.facts.Topic;
 import org.guwen.facts.Work;
@@ -56,7 +56,7 @@ final class CosmeticStages {
         View grouped = withGroup(view, group);
         run.addAll(run.ask(TableCatalogue.MODIFICATION, grouped));
         Authenticity authenticity = screen(grouped, project, group);
-        standardHours(grouped);
+        LabourQuote.tell(run, run.ask(TableCatalogue.STANDARD_HOURS, grouped));
         return new Work(
                 view.subject().index(),
                 group,
@@ -69,7 +69,8 @@ final class CosmeticStages {
 
     /**
      * The group that counts. One that was given stands, unless it would free work from the contract that the table
-     * demands and nothing shows that it is a simple installation (AMB-20: in doubt, contract).
+     * demands. Simple is an installation without wiring or dismantling, which other electronics may be and a simple
+     * installation may turn out not to be (AMB-20: in doubt, contract).
      */
     private @Nullable ProjectGroup group(View view, CosmeticProject project, Answer requirements) {
         ProjectGroup tabled = requirements.decided().stream()
@@ -77,7 +78,11 @@ final class CosmeticStages {
                 .flatMap((Row row) -> row.outcome("group", ProjectGroup.class))
                 .orElse(null);
         ProjectGroup given = project.group();
-        boolean isSimple = tabled == ProjectGroup.ELECTRONICS_INSTALL && Boolean.TRUE.equals(project.simpleInstall());
+        boolean isSimple =
+                project.projectType() == ProjectType.OTHER_ELECTRONICS && Boolean.TRUE.equals(project.simpleInstall());
+        if (project.projectType() == ProjectType.SIMPLE_INSTALL && Boolean.FALSE.equals(project.simpleInstall())) {
+            return given == null || given == ProjectGroup.SIMPLE ? ProjectGroup.ELECTRONICS_INSTALL : given;
+        }
         if (given == null) {
             return isSimple ? ProjectGroup.SIMPLE : tabled;
         }
@@ -137,24 +142,6 @@ final class CosmeticStages {
 
     private static Authenticity worse(Authenticity left, Authenticity right) {
         return left.compareTo(right) >= 0 ? left : right;
-    }
-
-    private void standardHours(View view) {
-        Answer answer = run.ask(TableCatalogue.STANDARD_HOURS, view);
-        for (Row row : answer.decided()) {
-            String fee = row.outcome("labourFee", BigDecimal.class)
-                    .orElse(BigDecimal.ZERO)
-                    .toPlainString();
-            row.outcome("stdHours", BigDecimal.class)
-                    .map(BigDecimal::toPlainString)
-                    .ifPresent(hours -> run.add(
-                            new Conclusion.Disclosure(
-                                    view.subject(),
-                                    answer.table().id() + "." + row.id(),
-                                    "标准工时 " + hours + " 小时，工时费 " + fee + " 元。",
-                                    "Standard hours " + hours + " h, labour fee CNY " + fee + "."),
-                            CaseRun.reason(answer.table(), row)));
-        }
     }
 
     /** AMB-18: not known to be harmless is not harmless, where the work changes how the car drives. */

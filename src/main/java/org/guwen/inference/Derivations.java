@@ -109,6 +109,27 @@ final class Derivations {
                 d.legalParameter());
     }
 
+    static Derived with(Derived d, WorkKind workKind) {
+        return new Derived(
+                d.severity(),
+                d.branch(),
+                d.presumedOurFault(),
+                d.repairedTwice(),
+                d.planOverdue(),
+                d.closeOverdue(),
+                d.totalFee(),
+                d.authenticities(),
+                d.projectGroup(),
+                workKind,
+                d.daysSinceDelivery(),
+                d.justOutOfWarranty(),
+                d.withinThreeGuarantees(),
+                d.remedyDue(),
+                d.grantingRole(),
+                d.grant(),
+                d.legalParameter());
+    }
+
     static Derived with(Derived d, @Nullable ProjectGroup group) {
         return new Derived(
                 d.severity(),
