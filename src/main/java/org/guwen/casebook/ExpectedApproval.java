@@ -1,0 +1,16 @@
+package org.guwen.casebook;
+
+import org.guwen.facts.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who must approve a concession.
+ *
+ * @param required whether anybody must
+ * @param level exactly this role, or {@code null}
+ * @param levelAbove some role above this one, or {@code null}
+ */
+public record ExpectedApproval(
+        @Nullable Boolean required,
+        @Nullable Role level,
+        @Nullable Role levelAbove) {}

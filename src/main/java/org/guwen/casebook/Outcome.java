@@ -1,0 +1,103 @@
+package org.guwen.casebook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.guwen.advice.ActionCode;
+import org.guwen.advice.Advice;
+import org.guwen.advice.ChargeItem;
+import org.guwen.advice.DeadlineCode;
+import org.guwen.advice.Decision;
+import org.guwen.advice.DocumentCode;
+import org.guwen.advice.ForbiddenCode;
+import org.guwen.advice.Obligation;
+import org.guwen.advice.Verdict;
+import org.guwen.inference.Inferred;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as a case sees it: bare codes, without reasons. */
+record Outcome(Inferred inferred) {
+
+    Advice advice() {
+        return inferred.advice();
+    }
+
+    static List<ActionCode> recommended(List<Advice.Action> actions) {
+        return actions.stream()
+                .filter(action -> action.obligation() != Obligation.MAY)
+                .map(Advice.Action::code)
+                .toList();
+    }
+
+    static List<ActionCode> named(List<Advice.Action> actions) {
+        return actions.stream().map(Advice.Action::code).toList();
+    }
+
+    static List<ForbiddenCode> forbidden(List<Advice.Forbidden> forbidden) {
+        return forbidden.stream().map(Advice.Forbidden::code).toList();
+    }
+
+    List<ActionCode> suppressed() {
+        return advice().suppressed().stream().map(Advice.Suppressed::code).toList();
+    }
+
+    List<DocumentCode> documents() {
+        return advice().documents().stream().map(Advice.Document::code).toList();
+    }
+
+    List<String> figures() {
+        return advice().riskNotes().stream().map(Advice.RiskNote::figure).toList();
+    }
+
+    List<String> disclosures() {
+        return advice().disclosures().stream().map(Advice.Disclosure::code).toList();
+    }
+
+    List<String> questions() {
+        return advice().questions().stream().map(Advice.Question::field).toList();
+    }
+
+    Map<String, List<Verdict>> verdicts() {
+        Map<String, List<Verdict>> verdicts = new TreeMap<>();
+        advice().verdicts()
+                .forEach(item -> verdicts.computeIfAbsent(item.code(), code -> new ArrayList<>())
+                        .add(item.verdict()));
+        return verdicts;
+    }
+
+    List<Decision> projectDecisions() {
+        return advice().projects().stream().map(Advice.Project::decision).toList();
+    }
+
+    Map<ChargeItem, BigDecimal> charges() {
+        return advice().charges().customerPays();
+    }
+
+    @Nullable
+    String deadline(DeadlineCode code) {
+        return advice().deadlines().stream()
+                .filter(deadline -> deadline.code() == code)
+                .map(deadline -> deadline.due().iso())
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Nullable
+    String payload(ActionCode code, String key) {
+        return advice().actions().stream()
+                .filter(action -> action.code() == code)
+                .map(action -> action.payload().get(key))
+                .map(String::valueOf)
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<String> rows() {
+        return inferred.rows().stream()
+                .filter(Inferred.Hit::decided)
+                .map(Inferred.Hit::row)
+                .toList();
+    }
+}

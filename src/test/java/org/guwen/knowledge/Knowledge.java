@@ -1,0 +1,78 @@
+package org.guwen.knowledge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.guwen.advice.ClauseCatalogue;
+import org.guwen.casebook.CaseResult;
+import org.guwen.casebook.CaseRunner;
+import org.guwen.casebook.Casebook;
+import org.guwen.casebook.CasebookReader;
+import org.guwen.casebook.ShippedCases;
+import org.guwen.inference.ClauseKinds;
+import org.guwen.inference.Inference;
+import org.guwen.inference.KnowledgeBase;
+import org.guwen.ruleset.ClauseSource;
+import org.guwen.ruleset.RulesetReader;
+import org.guwen.ruleset.ShippedKnowledge;
+
+/** The shipped knowledge, built once for all tests; nothing in it changes. */
+final class Knowledge {
+
+    static final ClauseCatalogue CLAUSES = ClauseSource.load();
+    static final KnowledgeBase BASE = KnowledgeBase.of(
+            new RulesetReader(CLAUSES).read(1, ShippedKnowledge.principlesSha256(), ShippedKnowledge.workbooks()),
+            new ClauseKinds(CLAUSES::basis));
+    static final List<Casebook> BESIDE_RULES = ShippedCases.load();
+    static final List<Casebook> SCENARIOS = scenarios();
+    static final CaseRunner RUNNER = new CaseRunner(new Inference(), BASE);
+
+    private Knowledge() {}
+
+    /** Every casebook there is. */
+    static Stream<Casebook> casebooks() {
+        return Stream.concat(BESIDE_RULES.stream(), SCENARIOS.stream());
+    }
+
+    /** What comes of every case there is. */
+    static List<CaseResult> results() {
+        return casebooks().flatMap(book -> RUNNER.run(book).stream()).toList();
+    }
+
+    private static List<Casebook> scenarios() {
+        CasebookReader reader = new CasebookReader();
+        return files(Path.of("src/test/resources/scenarios"), ".yaml")
+                .map(file -> reader.read(file.toString(), text(file)))
+                .toList();
+    }
+
+    /** Files below a folder whose name ends so, sorted. */
+    static Stream<Path> files(Path folder, String ending) {
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
