@@ -25,6 +25,10 @@ final class RowConclusions {
     private static final Map<String, String> CLAUSE_OF_LEAD_FIGURE =
             Map.of("91%", "UL-3A", "96%", "UL-3B", "80%", "UL-3C", "100%", "UL-3D");
 
+    /** What stops when a lead is no longer tracked; whoever asks for help is still helped. */
+    private static final List<ActionCode> TRACKING =
+            List.of(ActionCode.FOLLOW_UP_LEAD, ActionCode.ASK_REAL_REASON, ActionCode.SEND_MARKET_INFO_FREE);
+
     private final Subject subject;
     private final Row row;
     private final String table;
@@ -76,6 +80,9 @@ final class RowConclusions {
                 .ifPresent(decision -> conclusions.add(new Conclusion.Ruling(subject, decision)));
         row.outcome("escalateTo", Role.class)
                 .ifPresent(role -> conclusions.add(new Conclusion.Escalation(subject, role)));
+        row.outcome("stops", Boolean.class)
+                .filter(stops -> stops)
+                .ifPresent(stops -> TRACKING.forEach(code -> conclusions.add(new Conclusion.Exclusion(subject, code))));
         row.outcomes("figures", String.class)
                 .forEach(figure -> conclusions.add(new Conclusion.RiskNote(
                         subject,

@@ -281,6 +281,7 @@ public final class TableCatalogue {
                     optional("shouldActions", ENUM_LIST, ActionCode.class, "应当做", "Should do"),
                     optional("within", DURATION, null, "时间", "Within"),
                     optional("figures", TEXT_LIST, null, "提示数据", "Figures"),
+                    optional("stops", BOOLEAN, null, "停止跟踪", "Stop tracking"),
                     required("noteZh", TEXT, null, "提示(中文)", "Note (Chinese)"),
                     required("noteEn", TEXT, null, "提示(英文)", "Note (English)")));
 
