@@ -1,12 +1,13 @@
 package org.guwen.inference;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.PurchaseChannel;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,17 +44,18 @@ final class CaseEdits {
         });
     }
 
-    /** The lists of issues and projects in another order, without proposals, which speak of positions. */
-    static CaseFacts shuffled(CaseFacts facts, Random random) {
+    /** The issues and projects in reverse order. */
+    static CaseFacts reversed(CaseFacts facts) {
         return edited(facts, tree -> {
-            shuffle(tree, "projects", random);
+            reverse(tree, "projects");
             if (tree.get("complaint") instanceof ObjectNode complaint) {
-                shuffle(complaint, "issues", random);
+                reverse(complaint, "issues");
             }
             return tree;
         });
     }
 
+    /** The case without proposals, which speak of positions. */
     static CaseFacts withoutProposals(CaseFacts facts) {
         return edited(facts, tree -> tree.without("proposals"));
     }
@@ -62,11 +64,10 @@ final class CaseEdits {
         return facts(edit.apply(tree(facts)));
     }
 
-    private static void shuffle(ObjectNode owner, String list, Random random) {
+    private static void reverse(ObjectNode owner, String list) {
         if (owner.get(list) instanceof ArrayNode array) {
-            List<tools.jackson.databind.JsonNode> entries =
-                    new java.util.ArrayList<>(array.valueStream().toList());
-            Collections.shuffle(entries, random);
+            List<JsonNode> entries = new ArrayList<>(array.valueStream().toList());
+            Collections.reverse(entries);
             owner.set(list, JSON.createArrayNode().addAll(entries));
         }
     }

@@ -2,18 +2,6 @@ package org.guwen.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import org.guwen.advice.Advice;
-import org.guwen.facts.CaseFacts;
-import org.guwen.facts.Topic;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,7 +13,6 @@ class KnowledgeInvariantTests {
     private static final long SEED = Long.getLong("guwen.seed", 20_261_123L);
     private static final int CASES = Integer.getInteger("guwen.cases", 20_000);
 
-    private final Inference inference = new Inference();
     private final Survey survey = new Survey(TestKnowledge.BASE);
 
     @BeforeAll
@@ -172,81 +159,5 @@ class KnowledgeInvariantTests {
     @Test
     void theWholeHoldsWhatItsIssuesHold() {
         holds(KnowledgeInvariant.WHOLE_HOLDS_ITS_ISSUES);
-    }
-
-    private Inferred infer(CaseFacts facts) {
-        return inference.infer(TestKnowledge.BASE, facts, RandomCases.AS_OF);
-    }
-
-    private static List<CaseFacts> cases(long seed, int count) {
-        RandomCases random = new RandomCases(seed);
-        return IntStream.range(0, count)
-                .mapToObj(i -> random.next())
-                // F1: a requested concession outside a complaint is checked by everyPermittedCaseIsAnswered.
-                .filter(facts -> facts.topic() == Topic.COMPLAINT || facts.charge() == null)
-                .toList();
-    }
-
-    @Test
-    void askingAgainGivesTheSameAdvice() {
-        for (CaseFacts facts : cases(SEED + 1, 1_000)) {
-            assertThat(infer(facts)).as(CaseEdits.json(facts)).isEqualTo(infer(facts));
-        }
-    }
-
-    @Test
-    void severalThreadsGetTheAdviceOfOne() throws InterruptedException, ExecutionException {
-        List<CaseFacts> cases = cases(SEED + 2, 400);
-        List<Inferred> expected = cases.stream().map(this::infer).toList();
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-
-        try {
-            List<Future<List<Inferred>>> answers = IntStream.range(0, 8)
-                    .mapToObj(i -> threads.submit(() -> cases.stream().map(this::infer).toList()))
-                    .toList();
-
-            for (Future<List<Inferred>> answer : answers) {
-                assertThat(answer.get()).isEqualTo(expected);
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    @Test
-    void theOrderOfIssuesAndProjectsChangesNothingOfTheWhole() {
-        Random order = new Random(SEED);
-
-        for (CaseFacts drawn : cases(SEED + 3, 2_000)) {
-            CaseFacts facts = CaseEdits.withoutProposals(drawn);
-            CaseFacts shuffled = CaseEdits.shuffled(facts, order);
-            if (!shuffled.equals(facts)) {
-                assertThat(withoutOrder(infer(shuffled).advice()))
-                        .as("%s%nshuffled from %s", CaseEdits.json(shuffled), CaseEdits.json(facts))
-                        .isEqualTo(withoutOrder(infer(facts).advice()));
-            }
-        }
-    }
-
-    private static List<Object> withoutOrder(Advice advice) {
-        return List.of(
-                advice.decision(),
-                advice.classification().branch(),
-                String.valueOf(advice.classification().severity()),
-                String.valueOf(advice.classification().escalateTo()),
-                advice.charges().customerPays(),
-                Set.copyOf(advice.charges().storeBears()),
-                codes(advice.actions().stream().map(said -> said.code() + " " + said.obligation())),
-                codes(advice.forbidden().stream().map(Advice.Forbidden::code)),
-                codes(advice.documents().stream().map(said -> said.code() + " " + said.form())),
-                codes(advice.deadlines().stream().map(said -> said.code() + " " + said.due() + said.legalCap())),
-                codes(advice.scripts().stream().map(Advice.Script::textZh)),
-                codes(advice.riskNotes().stream().map(said -> said.figure() + said.clause())));
-    }
-
-    private static Set<Object> codes(java.util.stream.Stream<?> codes) {
-        Set<Object> set = new HashSet<>();
-        codes.forEach(set::add);
-        return set;
     }
 }
