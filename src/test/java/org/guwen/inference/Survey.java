@@ -11,7 +11,7 @@ import org.guwen.table.TableCatalogue;
 /** Asks one knowledge base about many random cases and keeps what breaks an invariant. */
 final class Survey {
 
-    private static final int MOST_EXAMPLES = 4;
+    private static final int MOST_EXAMPLES = 2;
 
     private final KnowledgeBase knowledge;
     private final Inference inference = new Inference();
