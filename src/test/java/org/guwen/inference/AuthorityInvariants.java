@@ -39,7 +39,8 @@ final class AuthorityInvariants {
             }
         });
         boolean isNeeded = answered.judged().anyMatch(said -> said.verdict() == Verdict.NEEDS_APPROVAL);
-        boolean isAsked = answered.facts().charge() != null && answered.facts().charge().requested() != null;
+        boolean isAsked =
+                answered.facts().charge() != null && answered.facts().charge().requested() != null;
         if (!isNeeded && !isAsked && answered.advice().approval().required()) {
             broken.accept("approval without need: " + answered.advice().approval());
         }
@@ -58,12 +59,10 @@ final class AuthorityInvariants {
         answered.judged().filter(Answered.Judged::isConcession).forEach(said -> {
             ConcessionType type = said.isWaiver() ? ConcessionType.LABOUR_WAIVER : ConcessionType.DISCOUNT;
             BigDecimal amount = said.proposal().amount();
-            BigDecimal base =
-                    meant(answered, said).map(issue -> base(type, issue.charge())).orElse(null);
-            if (amount != null
-                    && base != null
-                    && amount.compareTo(base) > 0
-                    && said.verdict() != Verdict.PROHIBITED) {
+            BigDecimal base = meant(answered, said)
+                    .map(issue -> base(type, issue.charge()))
+                    .orElse(null);
+            if (amount != null && base != null && amount.compareTo(base) > 0 && said.verdict() != Verdict.PROHIBITED) {
                 broken.accept("more than the fees of " + base + ": " + said);
             }
         });

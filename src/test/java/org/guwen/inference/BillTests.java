@@ -8,18 +8,18 @@ import java.util.Map;
 import org.guwen.advice.Advice;
 import org.guwen.advice.ChargeItem;
 import org.guwen.advice.Verdict;
-import org.guwen.facts.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Money of complaints, to the fen. The limits are those of the shipped authority table. */
+/** Money of complaints, to the fen. */
 class BillTests {
 
     private final Inference inference = new Inference();
 
     private Advice advice(String json) {
-        return inference.infer(TestKnowledge.BASE, CaseEdits.facts(json.replace('\'', '"')), RandomCases.AS_OF)
+        return inference
+                .infer(TestKnowledge.BASE, CaseEdits.facts(json.replace('\'', '"')), RandomCases.AS_OF)
                 .advice();
     }
 
@@ -41,48 +41,6 @@ class BillTests {
         return advice.verdicts().get(0).verdict();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "SERVICE_ADVISOR, LABOUR_WAIVER, 1000, 200, PERMITTED, ",
-        "SERVICE_ADVISOR, LABOUR_WAIVER, 1000, 200.01, NEEDS_APPROVAL, SERVICE_MANAGER",
-        "SERVICE_ADVISOR, LABOUR_WAIVER, 2000, 200.01, NEEDS_APPROVAL, SERVICE_MANAGER",
-        "SERVICE_ADVISOR, LABOUR_WAIVER, 999.95, 200, NEEDS_APPROVAL, SERVICE_MANAGER",
-        "RECEPTIONIST, LABOUR_WAIVER, 1000, 100, PERMITTED, ",
-        "RECEPTIONIST, LABOUR_WAIVER, 1000, 100.01, NEEDS_APPROVAL, SERVICE_ADVISOR",
-        "SERVICE_MANAGER, LABOUR_WAIVER, 2000, 1000, PERMITTED, ",
-        "SERVICE_MANAGER, LABOUR_WAIVER, 2000, 1000.01, NEEDS_APPROVAL, STORE_MANAGER",
-        "STORE_MANAGER, LABOUR_WAIVER, 5000, 5000, PERMITTED, ",
-        "STORE_MANAGER, LABOUR_WAIVER, 5000.01, 5000.01, NEEDS_APPROVAL, GROUP",
-        "SERVICE_ADVISOR, DISCOUNT, 1000, 50, PERMITTED, ",
-        "SERVICE_ADVISOR, DISCOUNT, 1000, 50.01, NEEDS_APPROVAL, SERVICE_MANAGER",
-        "RECEPTIONIST, DISCOUNT, 1000, 0.01, NEEDS_APPROVAL, SERVICE_ADVISOR",
-        "SYSTEM, LABOUR_WAIVER, 1000, 0.01, NEEDS_APPROVAL, SERVICE_ADVISOR",
-        "STORE_MANAGER, DISCOUNT, 1000, 200, PERMITTED, ",
-        "STORE_MANAGER, DISCOUNT, 1000, 200.01, NEEDS_APPROVAL, GROUP"
-    })
-    void aLimitIsInclusiveAndOneFenMoreGoesUp(
-            String role, String type, String labour, String amount, Verdict verdict, @org.jspecify.annotations.Nullable Role level) {
-        Advice advice = proposed(
-                role,
-                "'labourFee':" + labour + ",'partsFee':0",
-                "'code':'OFFER_" + type + "','amount':" + amount);
-
-        assertThat(verdict(advice)).isEqualTo(verdict);
-        assertThat(advice.approval().required()).isEqualTo(verdict == Verdict.NEEDS_APPROVAL);
-        assertThat(advice.approval().level()).isEqualTo(level);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"20, PERMITTED", "20.01, NEEDS_APPROVAL", "0, PERMITTED"})
-    void aPercentLimitIsInclusiveToo(String percent, Verdict verdict) {
-        Advice advice = proposed(
-                "SERVICE_ADVISOR",
-                "'labourFee':500,'partsFee':10",
-                "'code':'OFFER_LABOUR_WAIVER','percent':" + percent);
-
-        assertThat(verdict(advice)).isEqualTo(verdict);
-    }
-
     @Test
     void aWaiverLowersTheLabourFeeAlone() {
         Advice advice = proposed(
@@ -96,8 +54,8 @@ class BillTests {
 
     @Test
     void aDiscountLowersLabourFirstThenParts() {
-        Advice advice = proposed(
-                "STORE_MANAGER", "'labourFee':10,'partsFee':190", "'code':'OFFER_DISCOUNT','percent':20");
+        Advice advice =
+                proposed("STORE_MANAGER", "'labourFee':10,'partsFee':190", "'code':'OFFER_DISCOUNT','percent':20");
 
         assertThat(pays(advice.charges()))
                 .containsEntry("LABOUR", "0.00")
@@ -107,16 +65,16 @@ class BillTests {
 
     @Test
     void halfAFenIsGivenToTheCustomer() {
-        Advice advice = proposed(
-                "STORE_MANAGER", "'labourFee':0.03,'partsFee':0", "'code':'OFFER_LABOUR_WAIVER','percent':50");
+        Advice advice =
+                proposed("STORE_MANAGER", "'labourFee':0.03,'partsFee':0", "'code':'OFFER_LABOUR_WAIVER','percent':50");
 
         assertThat(pays(advice.charges())).containsEntry("LABOUR", "0.01").containsEntry("TOTAL", "0.01");
     }
 
     @Test
     void whatIsNotYetApprovedLowersNothing() {
-        Advice advice = proposed(
-                "RECEPTIONIST", "'labourFee':300,'partsFee':200", "'code':'OFFER_LABOUR_WAIVER','percent':50");
+        Advice advice =
+                proposed("RECEPTIONIST", "'labourFee':300,'partsFee':200", "'code':'OFFER_LABOUR_WAIVER','percent':50");
 
         assertThat(verdict(advice)).isEqualTo(Verdict.NEEDS_APPROVAL);
         assertThat(pays(advice.charges())).containsEntry("LABOUR", "300.00").containsEntry("TOTAL", "500.00");
@@ -136,23 +94,11 @@ class BillTests {
 
     @Test
     void aWaiverOneFenAboveTheLabourFeeIsProhibited() {
-        Advice advice = proposed(
-                "GROUP", "'labourFee':300,'partsFee':200", "'code':'OFFER_LABOUR_WAIVER','amount':300.01");
+        Advice advice =
+                proposed("GROUP", "'labourFee':300,'partsFee':200", "'code':'OFFER_LABOUR_WAIVER','amount':300.01");
 
         assertThat(verdict(advice)).isEqualTo(Verdict.PROHIBITED);
         assertThat(pays(advice.charges())).containsEntry("LABOUR", "300.00");
-    }
-
-    @Test
-    void oneFenAboveAPercentLimitGoesUpHoweverLargeTheBill() {
-        String limits = "'policy':{'limits':[{'role':'SERVICE_ADVISOR','concession':'LABOUR_WAIVER','maxPercent':20}]},";
-        String bill = "'complaint':{'responsibility':'CUSTOMER_CAUSE','hasVehicleProblem':false},"
-                + "'charge':{'atIssue':true,'labourFee':100000000},"
-                + "'proposals':[{'code':'OFFER_LABOUR_WAIVER','amount':20000000.01}]}";
-
-        Advice advice = advice("{'topic':'COMPLAINT','actor':{'role':'SERVICE_ADVISOR'}," + limits + bill);
-
-        assertThat(verdict(advice)).isEqualTo(Verdict.NEEDS_APPROVAL);
     }
 
     @Test

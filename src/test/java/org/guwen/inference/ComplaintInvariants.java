@@ -55,8 +55,7 @@ final class ComplaintInvariants {
     /** Invariant 16, AMB-12: unknown is ours or open, never the customer's, and admits nothing beyond the law. */
     static void unknownResponsibilityIsNotTheCustomers(Answered answered, Consumer<String> broken) {
         for (ToldIssue issue : answered.issues()) {
-            boolean isUnknown =
-                    issue.responsibility() == null || issue.responsibility() == Responsibility.UNDETERMINED;
+            boolean isUnknown = issue.responsibility() == null || issue.responsibility() == Responsibility.UNDETERMINED;
             if (!isUnknown) {
                 continue;
             }

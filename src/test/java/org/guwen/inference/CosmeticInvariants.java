@@ -34,9 +34,8 @@ final class CosmeticInvariants {
         Map<ProjectType, ProjectGroup> groups = new EnumMap<>(ProjectType.class);
         Stream.of("CAR_WASH SIMPLE_INSTALL".split(" "))
                 .forEach(type -> groups.put(ProjectType.valueOf(type), ProjectGroup.SIMPLE));
-        Stream.of(
-                        "WAXING GLAZE_SEALING COATING CHASSIS_ARMOUR PAINT_PROTECTION_FILM WINDOW_FILM COLOUR_WRAP BADGE_TRIM"
-                                .split(" "))
+        Stream.of("WAXING GLAZE_SEALING COATING CHASSIS_ARMOUR PAINT_PROTECTION_FILM WINDOW_FILM COLOUR_WRAP BADGE_TRIM"
+                        .split(" "))
                 .forEach(type -> groups.put(ProjectType.valueOf(type), ProjectGroup.APPEARANCE_CARE));
         Stream.of(
                         "AUDIO_INSTALL ANTI_THEFT_INSTALL PARKING_RADAR_INSTALL DASHCAM_WIRED NAV_HEAD_UNIT REAR_CAMERA OTHER_ELECTRONICS"
@@ -44,9 +43,8 @@ final class CosmeticInvariants {
                 .forEach(type -> groups.put(ProjectType.valueOf(type), ProjectGroup.ELECTRONICS_INSTALL));
         Stream.of("INTERIOR_REFIT INTERIOR_CARE SEAT_COVER_FITTED".split(" "))
                 .forEach(type -> groups.put(ProjectType.valueOf(type), ProjectGroup.INTERIOR));
-        Stream.of(
-                        "AIR_ENVIRONMENT SPACE_REFIT DRIVING_AID SOUND_INSULATION PERFORMANCE_UPGRADE WHEEL_STYLE ROOF_RACK"
-                                .split(" "))
+        Stream.of("AIR_ENVIRONMENT SPACE_REFIT DRIVING_AID SOUND_INSULATION PERFORMANCE_UPGRADE WHEEL_STYLE ROOF_RACK"
+                        .split(" "))
                 .forEach(type -> groups.put(ProjectType.valueOf(type), ProjectGroup.DRIVING_PERFORMANCE_SPACE));
         return groups;
     }
@@ -54,8 +52,7 @@ final class CosmeticInvariants {
     /** The group that decides the contract: as told, as the table says, and the contract in doubt (AMB-20). */
     static @Nullable ProjectGroup group(CosmeticProject project) {
         ProjectGroup tabled = project.projectType() == null ? null : GROUPS.get(project.projectType());
-        boolean isSimple =
-                tabled == ProjectGroup.ELECTRONICS_INSTALL && Boolean.TRUE.equals(project.simpleInstall());
+        boolean isSimple = tabled == ProjectGroup.ELECTRONICS_INSTALL && Boolean.TRUE.equals(project.simpleInstall());
         if (project.group() == null) {
             return isSimple ? ProjectGroup.SIMPLE : tabled;
         }
@@ -83,8 +80,7 @@ final class CosmeticInvariants {
         answered.projects().forEach(index -> {
             CosmeticProject project = answered.project(index);
             LegalApproval approval = project.legalApproval();
-            boolean isOpen =
-                    approval == null || approval == LegalApproval.NONE || approval == LegalApproval.UNKNOWN;
+            boolean isOpen = approval == null || approval == LegalApproval.NONE || approval == LegalApproval.UNKNOWN;
             if (isOpen && project.affects() != null && !project.affects().isEmpty()) {
                 decided(answered, index, Decision.REFUSE, broken);
                 if (!answered.forbids(ForbiddenCode.UNAUTHORISED_MODIFICATION)) {
@@ -128,13 +124,13 @@ final class CosmeticInvariants {
                         .mapToObj(answered::project)
                         .allMatch(project -> group(project) == ProjectGroup.SIMPLE
                                 && !Boolean.TRUE.equals(project.customerRequestsContract()));
-        boolean isDemanded = answered.says(ActionCode.SIGN_SERVICE_CONTRACT)
-                || answered.forbids(ForbiddenCode.START_WITHOUT_CONTRACT)
-                        && answered.judged()
-                                .noneMatch(said ->
-                                        "START_WITHOUT_CONTRACT".equals(said.proposal().code()))
-                || answered.advice().documents().stream()
-                        .anyMatch(document -> document.code() == DocumentCode.SERVICE_CONTRACT);
+        boolean isProposed = answered.judged()
+                .anyMatch(
+                        said -> "START_WITHOUT_CONTRACT".equals(said.proposal().code()));
+        boolean isForbidden = !isProposed && answered.forbids(ForbiddenCode.START_WITHOUT_CONTRACT);
+        boolean isListed = answered.advice().documents().stream()
+                .anyMatch(document -> document.code() == DocumentCode.SERVICE_CONTRACT);
+        boolean isDemanded = answered.says(ActionCode.SIGN_SERVICE_CONTRACT) || isForbidden || isListed;
         if (isNeedless && isDemanded) {
             broken.accept("a contract is demanded for simple work");
         }

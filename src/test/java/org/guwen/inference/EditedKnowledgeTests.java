@@ -2,10 +2,10 @@ package org.guwen.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +37,8 @@ class EditedKnowledgeTests {
     @ParameterizedTest
     @EnumSource
     void anInvariantSurvivesEveryPermittedEdit(KnowledgeInvariant invariant) {
-        assertThat(broken.getOrDefault(invariant, List.of())).as("%s", invariant).isEmpty();
+        assertThat(broken.getOrDefault(invariant, List.of()))
+                .as("%s", invariant)
+                .isEmpty();
     }
 }

@@ -11,16 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guwen.advice.ActionCode;
 import org.guwen.advice.Advice;
-import org.guwen.advice.ChargeItem;
 import org.guwen.advice.DeadlineCode;
 import org.guwen.advice.Reason;
 import org.guwen.advice.Verdict;
-import org.guwen.facts.CaseFacts;
-import org.guwen.facts.PurchaseChannel;
 import org.guwen.facts.Responsibility;
-import org.guwen.facts.Topic;
-import org.guwen.facts.Vehicle;
-import org.guwen.facts.WarrantyStatus;
 
 /** What must hold of every advice, whatever the topic. */
 final class GeneralInvariants {
@@ -31,61 +25,15 @@ final class GeneralInvariants {
             ActionCode.REFER_TO_BRAND_4S, ActionCode.WARRANTY_REPAIR_FREE,
             ActionCode.ACTIVATE_CONTINGENCY_PLAN, ActionCode.CREATE_CONTINGENCY_PLAN,
             ActionCode.APOLOGISE, ActionCode.POINT_OUT_POLITELY);
+
     private static final Set<String> SIZES = Set.of("WAIVER_ABOVE_LABOUR_FEE", "NOT_STACKABLE");
 
     private GeneralInvariants() {}
 
-    /** Invariant 10: where the car was bought changes nothing of a free warranty repair. */
-    static void warrantyRepairIsFreeForEveryOwner(Answered answered, Consumer<String> broken) {
-        Vehicle vehicle = answered.facts().vehicle();
-        boolean isEntitled = vehicle != null
-                && Boolean.TRUE.equals(vehicle.brandAuthorised())
-                && vehicle.warrantyStatus() == WarrantyStatus.IN_WARRANTY
-                && Boolean.TRUE.equals(vehicle.qualityProblem());
-        if (!isEntitled) {
-            return;
-        }
-        for (ToldIssue issue : answered.issues()) {
-            if (issue.responsibility() == Responsibility.MANUFACTURER) {
-                free("issue " + issue.index(), issue.charges(), issue.says(ActionCode.WARRANTY_REPAIR_FREE), broken);
-            }
-        }
-        var complaint = answered.facts().complaint();
-        boolean isOwnFault = complaint != null && complaint.responsibility() == Responsibility.CUSTOMER_CAUSE;
-        if (answered.facts().topic() == Topic.WARRANTY && !isOwnFault) {
-            free("the case", answered.advice().charges(), answered.says(ActionCode.WARRANTY_REPAIR_FREE), broken);
-        }
-        Map<PurchaseChannel, Object> results = new HashMap<>();
-        for (PurchaseChannel channel : PurchaseChannel.values()) {
-            CaseFacts elsewhere = CaseEdits.withPurchaseChannel(answered.facts(), channel);
-            results.put(channel, money(answered.again().apply(elsewhere)));
-        }
-        if (Set.copyOf(results.values()).size() != 1) {
-            broken.accept("the purchase channel matters: " + results);
-        }
-    }
-
-    private static void free(String what, Advice.Charges charges, boolean isRepaired, Consumer<String> broken) {
-        boolean isFree = Stream.of(ChargeItem.LABOUR, ChargeItem.PARTS, ChargeItem.TOTAL)
-                .allMatch(item -> charges.customerPays().containsKey(item)
-                        && charges.customerPays().get(item).signum() == 0);
-        if (!isFree || !isRepaired) {
-            broken.accept(what + " is repaired free: " + isRepaired + ", pays " + charges.customerPays());
-        }
-    }
-
-    private static List<Object> money(Advice advice) {
-        Map<Integer, Verdict> verdicts = new LinkedHashMap<>();
-        advice.verdicts().forEach(said -> verdicts.put(said.index(), said.verdict()));
-        boolean isFree = advice.actions().stream().anyMatch(act -> act.code() == ActionCode.WARRANTY_REPAIR_FREE);
-        return List.of(advice.charges().customerPays(), advice.charges().storeBears(), verdicts, isFree);
-    }
-
     /** Invariant 13 on actions and prohibitions, per issue. */
     static void nothingIsBothRecommendedAndForbidden(Answered answered, Consumer<String> broken) {
         answered.issues()
-                .forEach(issue ->
-                        conflicts("issue " + issue.index(), issue.actions(), issue.forbidden(), broken));
+                .forEach(issue -> conflicts("issue " + issue.index(), issue.actions(), issue.forbidden(), broken));
         if (answered.issues().size() < 2) {
             conflicts("the case", answered.advice().actions(), answered.advice().forbidden(), broken);
         }
@@ -118,8 +66,7 @@ final class GeneralInvariants {
             boolean isForbidden = answered.advice().forbidden().stream()
                     .anyMatch(act -> act.code().name().equals(code));
             boolean isOfOneIssue = said.isConcession()
-                    && (answered.issues().size() > 1
-                            || said.proposal().asRemedyFor() == Responsibility.OUR_FAULT);
+                    && (answered.issues().size() > 1 || said.proposal().asRemedyFor() == Responsibility.OUR_FAULT);
             if (said.verdict() == Verdict.PROHIBITED && isSaid && !SIZES.contains(said.reason()) && !isOfOneIssue) {
                 broken.accept("prohibited and recommended: " + said);
             }
@@ -146,7 +93,8 @@ final class GeneralInvariants {
     /** Invariant 14. */
     static void everythingCitesAClause(Answered answered, Consumer<String> broken) {
         reasons(answered.advice()).forEach((what, reasons) -> {
-            if (reasons.isEmpty() || reasons.stream().anyMatch(reason -> reason.clauses().isEmpty())) {
+            if (reasons.isEmpty()
+                    || reasons.stream().anyMatch(reason -> reason.clauses().isEmpty())) {
                 broken.accept(what + " cites no clause");
             }
             reasons.stream()

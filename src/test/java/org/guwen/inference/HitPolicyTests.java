@@ -3,7 +3,6 @@ package org.guwen.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.guwen.advice.Basis;
 import org.guwen.advice.Decision;
 import org.guwen.facts.Emotion;
 import org.guwen.facts.Field;
+import org.guwen.facts.Situation;
 import org.guwen.facts.Subject;
 import org.guwen.facts.Topic;
 import org.guwen.facts.Vocabulary;
@@ -60,10 +60,10 @@ class HitPolicyTests {
                 definition, "", "", List.of(new DecisionTable.Column(EMOTION, "B")), List.of("C"), List.of(rows));
         KnowledgeBase knowledge = TestKnowledge.bare(List.of(table));
         CompiledTable compiled = knowledge.table(definition);
-        int[] codes = compiled.codes(
-                Situations.of(new LinkedHashMap<>(Map.of("complaint.emotion", Emotion.UPSET))), RandomCases.AS_OF);
+        Situation upset = Situations.of(Map.of("complaint.emotion", Emotion.UPSET));
+        int[] codes = compiled.codes(upset, RandomCases.AS_OF);
         int[] positions = knowledge.sessions().decide(session -> session.ask(compiled, codes));
-        return Answer.of(compiled, Subject.CASE, codes, positions);
+        return Answer.of(compiled, Subject.CASE, upset, codes, positions);
     }
 
     private static List<String> ids(List<Row> rows) {
@@ -72,8 +72,8 @@ class HitPolicyTests {
 
     @Test
     void oneRowOfAUniqueTableDecides() {
-        Answer answer = ask(
-                HitPolicy.UNIQUE, row("S-1", 9, CALM, Decision.ALLOW), row("S-2", 10, UPSET, Decision.HOLD));
+        Answer answer =
+                ask(HitPolicy.UNIQUE, row("S-1", 9, CALM, Decision.ALLOW), row("S-2", 10, UPSET, Decision.HOLD));
 
         assertThat(ids(answer.decided())).containsExactly("S-2");
     }

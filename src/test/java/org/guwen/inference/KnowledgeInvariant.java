@@ -24,7 +24,7 @@ enum KnowledgeInvariant {
     SIMPLE_WORK_HAS_A_CONTRACT_ON_REQUEST_ONLY(CosmeticInvariants::simpleWorkHasAContractOnRequestOnly),
     MISSING_DISCLOSURE_HOLDS(CosmeticInvariants::missingDisclosureHolds),
     STRICTEST_PROJECT_DECIDES(CosmeticInvariants::strictestProjectDecides),
-    WARRANTY_REPAIR_IS_FREE_FOR_EVERY_OWNER(GeneralInvariants::warrantyRepairIsFreeForEveryOwner),
+    WARRANTY_REPAIR_IS_FREE_FOR_EVERY_OWNER(WarrantyInvariants::warrantyRepairIsFreeForEveryOwner),
     EVERY_COMPLAINT_HAS_ITS_MANNERS(ComplaintInvariants::everyComplaintHasItsManners),
     OPENING_FITS_THE_CHANNEL(ComplaintInvariants::openingFitsTheChannel),
     NOTHING_IS_BOTH_RECOMMENDED_AND_FORBIDDEN(GeneralInvariants::nothingIsBothRecommendedAndForbidden),

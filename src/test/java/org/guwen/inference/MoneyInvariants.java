@@ -1,10 +1,12 @@
 package org.guwen.inference;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -90,13 +92,13 @@ final class MoneyInvariants {
         for (ToldIssue issue : answered.issues()) {
             bounded("issue " + issue.index(), issue.charges(), Stream.ofNullable(issue.charge()), broken);
         }
-        Map<Charge, Boolean> bills = new IdentityHashMap<>();
+        Set<Charge> bills = Collections.newSetFromMap(new IdentityHashMap<>());
         answered.issues().stream()
                 .map(ToldIssue::charge)
                 .filter(Objects::nonNull)
-                .forEach(charge -> bills.put(charge, true));
+                .forEach(bills::add);
         if (answered.isComplaint()) {
-            bounded("the case", answered.advice().charges(), bills.keySet().stream(), broken);
+            bounded("the case", answered.advice().charges(), bills.stream(), broken);
         }
     }
 
@@ -174,6 +176,6 @@ final class MoneyInvariants {
                 && answered.judged()
                         .filter(other -> other.isConcession() && other.index() != said.index())
                         .allMatch(other -> other.proposal().issue() != null
-                                && !issue.equals(other.proposal().issue()));
+                                && !Objects.equals(issue, other.proposal().issue()));
     }
 }

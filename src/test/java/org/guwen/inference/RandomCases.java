@@ -98,8 +98,7 @@ final class RandomCases {
 
         static Shape of(Class<?> type) {
             List<RecordComponent> components = List.of(type.getRecordComponents());
-            Class<?>[] types =
-                    components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
             try {
                 return new Shape(components, type.getDeclaredConstructor(types));
             } catch (ReflectiveOperationException e) {
@@ -137,7 +136,8 @@ final class RandomCases {
         if (owner == ComplaintIssue.class && name.equals("charge") && random.nextBoolean()) {
             return null;
         }
-        boolean isRequired = owner == ConcessionLimit.class && component.getType().isEnum();
+        boolean isRequired =
+                owner == ConcessionLimit.class && component.getType().isEnum();
         boolean isWanted = BLOCKS.getOrDefault(topic, Set.of()).contains(name);
         return isRequired || isWanted || random.nextDouble() < density ? value(owner, component) : null;
     }

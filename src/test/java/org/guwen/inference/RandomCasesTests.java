@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class RandomCasesTests {
 
-    private static final Clock CLOCK = Clock.fixed(
-            RandomCases.AS_OF.atTime(9, 0).toInstant(ZoneOffset.ofHours(8)), ZoneOffset.ofHours(8));
+    private static final Clock CLOCK =
+            Clock.fixed(RandomCases.AS_OF.atTime(9, 0).toInstant(ZoneOffset.ofHours(8)), ZoneOffset.ofHours(8));
 
     @Test
     void oneSeedGivesOneSeriesOfCases() {

@@ -2,7 +2,6 @@ package org.guwen.inference;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,18 +37,18 @@ final class RandomEdits {
             Role.GROUP);
 
     private final Random random;
-    private final Map<Role, BigDecimal> percents = new EnumMap<>(Role.class);
-    private final Map<Role, BigDecimal> amounts = new EnumMap<>(Role.class);
+    private final List<BigDecimal> percents = new ArrayList<>();
+    private final List<BigDecimal> amounts = new ArrayList<>();
 
     RandomEdits(long seed) {
         this.random = new Random(seed);
         BigDecimal percent = BigDecimal.ZERO;
         BigDecimal amount = BigDecimal.ZERO;
-        for (Role role : RANKS) {
+        for (int rank = 0; rank < RANKS.size(); rank++) {
             percent = percent.add(BigDecimal.valueOf(random.nextInt(1_400), 2)).min(BigDecimal.valueOf(100));
             amount = amount.add(BigDecimal.valueOf(random.nextInt(200_000), 2));
-            percents.put(role, percent);
-            amounts.put(role, amount);
+            percents.add(percent);
+            amounts.add(amount);
         }
     }
 
@@ -147,18 +146,16 @@ final class RandomEdits {
         }
         Map<String, Object> outcomes = new LinkedHashMap<>(model.outcomes());
         goodwill(outcomes);
-        return new Row(
-                "GP-9" + index, 0, regions, outcomes, List.of("CH-H4c1"), Basis.POLICY, null, null, true, null);
+        return new Row("GP-9" + index, 0, regions, outcomes, List.of("CH-H4c1"), Basis.POLICY, null, null, true, null);
     }
 
     private void authority(DecisionTable table, Row row, Map<String, Object> outcomes) {
-        for (Role role : RANKS) {
-            if (accepts(table, row, "derived.grantingRole", role) && accepts(table, row, "derived.grant", Grant.DISCOUNT)) {
-                outcomes.put("maxPercent", percents.get(role));
-                outcomes.put("maxAmount", amounts.get(role));
-            } else if (accepts(table, row, "derived.grantingRole", role)) {
-                outcomes.put("maxPercent", percents.get(role).add(BigDecimal.TEN).min(BigDecimal.valueOf(100)));
-                outcomes.put("maxAmount", amounts.get(role).add(BigDecimal.TEN));
+        for (int rank = 0; rank < RANKS.size(); rank++) {
+            if (accepts(table, row, "derived.grantingRole", RANKS.get(rank))) {
+                boolean isDiscount = accepts(table, row, "derived.grant", Grant.DISCOUNT);
+                BigDecimal more = isDiscount ? BigDecimal.ZERO : BigDecimal.TEN;
+                outcomes.put("maxPercent", percents.get(rank).add(more).min(BigDecimal.valueOf(100)));
+                outcomes.put("maxAmount", amounts.get(rank).add(more));
             }
         }
     }

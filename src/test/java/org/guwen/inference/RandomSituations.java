@@ -91,7 +91,8 @@ final class RandomSituations {
     private Set<Object> subset(Field field, Region region) {
         Set<Object> subset = new LinkedHashSet<>();
         for (Object constant : field.constants()) {
-            boolean isNamed = region instanceof Region.ContainsAny any && any.values().contains(constant);
+            boolean isNamed =
+                    region instanceof Region.ContainsAny any && any.values().contains(constant);
             if (random.nextInt(isNamed ? 2 : 4) == 0) {
                 subset.add(constant);
             }

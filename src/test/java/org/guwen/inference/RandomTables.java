@@ -47,7 +47,9 @@ final class RandomTables {
                 IntStream.range(0, rows)
                         .mapToObj(i -> row(
                                 i,
-                                chosen.stream().map(field -> region(field, openness)).toList()))
+                                chosen.stream()
+                                        .map(field -> region(field, openness))
+                                        .toList()))
                         .toList());
     }
 
@@ -59,7 +61,9 @@ final class RandomTables {
                 definition,
                 "",
                 "",
-                fields.stream().map(field -> new DecisionTable.Column(field, "A")).toList(),
+                fields.stream()
+                        .map(field -> new DecisionTable.Column(field, "A"))
+                        .toList(),
                 List.of(),
                 rows);
     }
@@ -97,7 +101,16 @@ final class RandomTables {
     private Row row(int index, List<Region> regions) {
         boolean isEnabled = random.nextInt(20) > 0;
         return new Row(
-                "X-" + index, index + 9, regions, Map.of(), List.of("CH-N3"), Basis.POLICY, day(), day(), isEnabled, null);
+                "X-" + index,
+                index + 9,
+                regions,
+                Map.of(),
+                List.of("CH-N3"),
+                Basis.POLICY,
+                day(),
+                day(),
+                isEnabled,
+                null);
     }
 
     private Region region(Field field, double openness) {
@@ -115,9 +128,8 @@ final class RandomTables {
             case SET -> new Region.ContainsAny(some(field.constants(), 1 + random.nextInt(2)));
             case BOOLEAN -> new Region.OneOf(some(List.of(true, false), 1 + random.nextInt(4) / 3));
             case ENUM, TEXT -> {
-                List<?> values = field.kind() == Field.Kind.TEXT
-                        ? List.of("a", "b", "c", "d", "other")
-                        : field.constants();
+                List<?> values =
+                        field.kind() == Field.Kind.TEXT ? List.of("a", "b", "c", "d", "other") : field.constants();
                 Set<Object> chosen = some(values, 1 + random.nextInt(3));
                 yield dice < 5 ? new Region.NoneOf(chosen) : new Region.OneOf(chosen);
             }

@@ -23,7 +23,8 @@ final class RowScan {
 
     private static boolean isMatch(DecisionTable table, Row row, RandomSituations.Drawn drawn) {
         for (int column = 0; column < table.columns().size(); column++) {
-            Object value = drawn.values().get(table.columns().get(column).field().path());
+            Object value =
+                    drawn.values().get(table.columns().get(column).field().path());
             if (!row.regions().get(column).contains(value)) {
                 return false;
             }

@@ -51,8 +51,8 @@ class RowScanTests {
 
     @Test
     void aTimeColumnIsDecidedAsItsCellsSay() {
-        DecisionTable table = new RandomTables(21)
-                .next("times", RandomTables.fields(EnumSet.complementOf(TIMES)), 1, 200);
+        DecisionTable table =
+                new RandomTables(21).next("times", RandomTables.fields(EnumSet.complementOf(TIMES)), 1, 200);
 
         agrees(table, 21, 1_000);
     }

@@ -33,8 +33,9 @@ class RunawayRuleTests {
         model.addRule(rule("echo", LOOPING)
                 .build(
                         pattern(asked).expr("echo", consultation -> consultation.topic() == Topic.PRINCIPLE),
-                        on(asked).execute((drools, consultation) ->
-                                drools.insert(new Consultation(consultation.topic())))));
+                        on(asked)
+                                .execute((drools, consultation) ->
+                                        drools.insert(new Consultation(consultation.topic())))));
         return model;
     }
 

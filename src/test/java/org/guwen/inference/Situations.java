@@ -35,7 +35,8 @@ final class Situations {
 
     private static @Nullable Object part(RecordComponent component, String path, Map<String, Object> values) {
         if (component.getType().isRecord()) {
-            boolean isHeld = Stream.of(values).flatMap(map -> map.keySet().stream()).anyMatch(key -> key.startsWith(path + "."));
+            boolean isHeld =
+                    Stream.of(values).flatMap(map -> map.keySet().stream()).anyMatch(key -> key.startsWith(path + "."));
             return isHeld ? record(component.getType(), path + ".", values) : null;
         }
         Object value = values.get(path);

@@ -48,7 +48,7 @@ final class SmallestCase {
     private static void path(JsonNode child, List<Object> path, Object step, List<List<Object>> paths) {
         List<Object> longer = new ArrayList<>(path);
         longer.add(step);
-        boolean isRequired = step.equals("code") || path.contains("limits") && step instanceof String;
+        boolean isRequired = step.equals("code") || (path.contains("limits") && step instanceof String);
         if (!isRequired) {
             paths.add(longer);
         }

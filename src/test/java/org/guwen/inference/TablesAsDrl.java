@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.guwen.facts.Field;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Region;
@@ -20,7 +21,6 @@ import org.kie.api.builder.ReleaseId;
 import org.kie.api.definition.type.FactType;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
-import org.drools.compiler.kie.builder.impl.DrlProject;
 
 /**
  * Decision tables written out as classic rule text, one rule a row, and compiled the classic way. Shares no code with the
@@ -82,19 +82,22 @@ final class TablesAsDrl {
         Map<String, String> properties = new TreeMap<>(Map.of("table", "String", "asOf", LocalDate.class.getName()));
         StringBuilder rules = new StringBuilder();
         for (DecisionTable table : tables) {
-            table.columns().forEach(column -> properties.put(property(column.field().path()), type(column.field())));
+            table.columns()
+                    .forEach(column -> properties.put(property(column.field().path()), type(column.field())));
             table.rows().stream().filter(Row::enabled).forEach(row -> rules.append(rule(table, row)));
         }
         String declared = properties.entrySet().stream()
                 .map(property -> "    " + property.getKey() + " : " + property.getValue() + "\n")
                 .collect(Collectors.joining());
-        return "package " + PACKAGE + "\n\nglobal java.util.List hits\n\ndeclare Asked\n" + declared + "end\n\n" + rules;
+        return "package " + PACKAGE + "\n\nglobal java.util.List hits\n\ndeclare Asked\n" + declared + "end\n\n"
+                + rules;
     }
 
     private static String type(Field field) {
         return switch (field.kind()) {
             case BOOLEAN -> "Boolean";
-            case ENUM -> String.valueOf(field.options() == null ? null : field.options().getName());
+            case ENUM ->
+                String.valueOf(field.options() == null ? null : field.options().getName());
             case SET -> "java.util.Set";
             case INTEGER, DECIMAL -> "java.math.BigDecimal";
             case DATE -> "java.time.LocalDate";
@@ -113,7 +116,9 @@ final class TablesAsDrl {
         }
         for (int column = 0; column < table.columns().size(); column++) {
             constraint(
-                    property(table.columns().get(column).field().path()), row.regions().get(column), constraints);
+                    property(table.columns().get(column).field().path()),
+                    row.regions().get(column),
+                    constraints);
         }
         return "rule \"" + table.id() + " " + row.id() + "\" dialect \"mvel\"\nwhen\n    Asked("
                 + String.join(", ", constraints) + ")\nthen\n    hits.add(\"" + row.id() + "\");\nend\n\n";

@@ -27,7 +27,10 @@ class TablesAsDrlTests {
     }
 
     private DecisionTable table(String id) {
-        return tables.stream().filter(table -> table.id().equals(id)).findFirst().orElseThrow();
+        return tables.stream()
+                .filter(table -> table.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest

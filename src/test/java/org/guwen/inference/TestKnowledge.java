@@ -15,8 +15,8 @@ final class TestKnowledge {
     static final ClauseCatalogue CLAUSES = ClauseSource.load();
 
     /** The decision tables. */
-    static final Ruleset RULESET = new RulesetReader(CLAUSES)
-            .read(1, ShippedKnowledge.principlesSha256(), ShippedKnowledge.workbooks());
+    static final Ruleset RULESET =
+            new RulesetReader(CLAUSES).read(1, ShippedKnowledge.principlesSha256(), ShippedKnowledge.workbooks());
 
     /** The knowledge base. */
     static final KnowledgeBase BASE = of(RULESET);

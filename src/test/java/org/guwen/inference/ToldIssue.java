@@ -93,8 +93,6 @@ record ToldIssue(
     }
 
     boolean isConceded() {
-        return says(ActionCode.OFFER_DISCOUNT)
-                || says(ActionCode.OFFER_LABOUR_WAIVER)
-                || charges.concession() != null;
+        return says(ActionCode.OFFER_DISCOUNT) || says(ActionCode.OFFER_LABOUR_WAIVER) || charges.concession() != null;
     }
 }
