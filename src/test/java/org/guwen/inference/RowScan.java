@@ -1,0 +1,47 @@
+package org.guwen.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.guwen.facts.Situation;
+import org.guwen.table.DecisionTable;
+import org.guwen.table.Row;
+
+/** Finds the rows that match by looking at every cell of every row: slow and plain. */
+final class RowScan {
+
+    private RowScan() {}
+
+    static List<String> hits(DecisionTable table, RandomSituations.Drawn drawn) {
+        List<String> hits = new ArrayList<>();
+        for (Row row : table.rows()) {
+            if (row.isEffective(drawn.asOf()) && isMatch(table, row, drawn)) {
+                hits.add(row.id());
+            }
+        }
+        return hits;
+    }
+
+    private static boolean isMatch(DecisionTable table, Row row, RandomSituations.Drawn drawn) {
+        for (int column = 0; column < table.columns().size(); column++) {
+            Object value =
+                    drawn.values().get(table.columns().get(column).field().path());
+            if (!row.regions().get(column).contains(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The rows that the engine finds. */
+    static List<String> engine(KnowledgeBase knowledge, DecisionTable table, RandomSituations.Drawn drawn) {
+        CompiledTable compiled = knowledge.table(table.definition());
+        Situation situation = Situations.of(drawn.values());
+        int[] codes = compiled.codes(situation, drawn.asOf());
+        int[] positions = knowledge.sessions().decide(session -> session.ask(compiled, codes));
+        List<String> hits = new ArrayList<>();
+        for (int position : positions) {
+            hits.add(compiled.rows().get(position).id());
+        }
+        return hits;
+    }
+}

@@ -1,0 +1,64 @@
+package org.guwen.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.drools.model.DSL.declarationOf;
+import static org.drools.model.DSL.on;
+import static org.drools.model.PatternDSL.pattern;
+import static org.drools.model.PatternDSL.rule;
+
+import java.util.List;
+import org.drools.model.Model;
+import org.drools.model.Variable;
+import org.drools.model.impl.ModelImpl;
+import org.guwen.facts.CaseFacts;
+import org.guwen.facts.Consultation;
+import org.guwen.facts.Topic;
+import org.junit.jupiter.api.Test;
+
+/** Rules that never come to rest end with an error that names one of them, and harm nobody else. */
+class RunawayRuleTests {
+
+    private static final String LOOPING = "An echo answers itself";
+    private static final CaseFacts ECHO = CaseEdits.facts("{\"topic\":\"PRINCIPLE\"}");
+    private static final CaseFacts CALM = CaseEdits.facts("{\"topic\":\"LEAD\",\"lead\":{\"lostReason\":\"PRICE\"}}");
+
+    private final Inference inference = new Inference();
+    private final KnowledgeBase knowledge =
+            KnowledgeBase.of(TestKnowledge.RULESET, List.of(looping()), TestKnowledge.kinds(), 200);
+
+    private static Model looping() {
+        Variable<Consultation> asked = declarationOf(Consultation.class);
+        ModelImpl model = new ModelImpl();
+        model.addRule(rule("echo", LOOPING)
+                .build(
+                        pattern(asked).expr("echo", consultation -> consultation.topic() == Topic.PRINCIPLE),
+                        on(asked)
+                                .execute((drools, consultation) ->
+                                        drools.insert(new Consultation(consultation.topic())))));
+        return model;
+    }
+
+    private Inferred infer(CaseFacts facts) {
+        return inference.infer(knowledge, facts, RandomCases.AS_OF);
+    }
+
+    @Test
+    void aRuleThatKeepsFiringIsStoppedAndNamed() {
+        assertThatThrownBy(() -> infer(ECHO))
+                .isInstanceOf(RunawayRuleException.class)
+                .hasMessageContainingAll(LOOPING, "200");
+    }
+
+    @Test
+    void theSessionOfARunawayIsThrownAway() {
+        Inferred before = infer(CALM);
+        int idle = knowledge.sessions().idle();
+
+        assertThatThrownBy(() -> infer(ECHO)).isInstanceOf(RunawayRuleException.class);
+
+        assertThat(knowledge.sessions().idle()).isEqualTo(idle - 1);
+        assertThat(infer(CALM)).isEqualTo(before);
+        assertThat(knowledge.sessions().idle()).isEqualTo(idle);
+    }
+}

@@ -1,0 +1,98 @@
+package org.guwen.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.guwen.facts.CaseFacts;
+import org.guwen.facts.Topic;
+import org.junit.jupiter.api.Test;
+
+class SessionPoolTests {
+
+    private final Inference inference = new Inference();
+    private final KnowledgeBase knowledge = TestKnowledge.of(TestKnowledge.RULESET);
+    private final SessionPool pool = knowledge.sessions();
+
+    private static CaseFacts complaint() {
+        return CaseEdits.facts("{\"topic\":\"COMPLAINT\",\"complaint\":{\"channel\":\"ON_SITE\"}}");
+    }
+
+    @Test
+    void aSessionIsUsedAgainOnceItIsEmpty() {
+        DecisionSession first = pool.decide(session -> session);
+        DecisionSession second = pool.decide(session -> session);
+
+        assertThat(second).isSameAs(first);
+        assertThat(pool.idle()).isEqualTo(1);
+    }
+
+    @Test
+    void aDecisionThatFailsCostsItsSession() {
+        DecisionSession failed = pool.decide(session -> session);
+
+        assertThatThrownBy(() -> pool.decide(session -> {
+                    session.insert(complaint());
+                    throw new IllegalStateException("planted");
+                }))
+                .hasMessage("planted");
+
+        assertThat(pool.idle()).isZero();
+        assertThat(pool.<DecisionSession>decide(session -> session)).isNotSameAs(failed);
+    }
+
+    @Test
+    void nothingOfACaseIsLeftForTheNext() {
+        CaseFacts facts = complaint();
+        Inferred alone = inference.infer(knowledge, facts, RandomCases.AS_OF);
+        RandomCases others = new RandomCases(41);
+
+        for (int i = 0; i < 200; i++) {
+            inference.infer(knowledge, others.next(Topic.COMPLAINT), RandomCases.AS_OF);
+            assertThat(inference.infer(knowledge, facts, RandomCases.AS_OF)).isEqualTo(alone);
+        }
+
+        assertThat(pool.idle()).isEqualTo(1);
+    }
+
+    @Test
+    void decisionsAtTheSameTimeHaveSessionsOfTheirOwn() throws InterruptedException, ExecutionException {
+        int threads = 8;
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        CountDownLatch allInside = new CountDownLatch(threads);
+
+        try {
+            List<Future<DecisionSession>> sessions = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                sessions.add(executor.submit(() -> pool.decide(session -> {
+                    allInside.countDown();
+                    await(allInside);
+                    return session;
+                })));
+            }
+
+            List<DecisionSession> used = new ArrayList<>();
+            for (Future<DecisionSession> session : sessions) {
+                used.add(session.get());
+            }
+            assertThat(used).doesNotHaveDuplicates();
+            assertThat(pool.idle()).isEqualTo(threads);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

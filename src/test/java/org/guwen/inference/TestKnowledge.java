@@ -1,0 +1,40 @@
+package org.guwen.inference;
+
+import java.util.List;
+import org.guwen.advice.ClauseCatalogue;
+import org.guwen.ruleset.ClauseSource;
+import org.guwen.ruleset.Ruleset;
+import org.guwen.ruleset.RulesetReader;
+import org.guwen.ruleset.ShippedKnowledge;
+import org.guwen.table.DecisionTable;
+
+/** The knowledge that ships with the program, read once for all tests of the engine. */
+final class TestKnowledge {
+
+    /** The clauses. */
+    static final ClauseCatalogue CLAUSES = ClauseSource.load();
+
+    /** The decision tables. */
+    static final Ruleset RULESET =
+            new RulesetReader(CLAUSES).read(1, ShippedKnowledge.principlesSha256(), ShippedKnowledge.workbooks());
+
+    /** The knowledge base. */
+    static final KnowledgeBase BASE = of(RULESET);
+
+    private TestKnowledge() {}
+
+    /** A knowledge base of other tables with the principles of the program. */
+    static KnowledgeBase of(Ruleset ruleset) {
+        return KnowledgeBase.of(ruleset, kinds());
+    }
+
+    /** A knowledge base of a few tables, without principles. */
+    static KnowledgeBase bare(List<DecisionTable> tables) {
+        return KnowledgeBase.of(
+                new Ruleset(1, "0".repeat(64), tables), List.of(), kinds(), DecisionSession.FIRING_LIMIT);
+    }
+
+    static ClauseKinds kinds() {
+        return new ClauseKinds(CLAUSES::basis);
+    }
+}
