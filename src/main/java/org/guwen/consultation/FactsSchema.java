@@ -1,8 +1,5 @@
 package org.guwen.consultation;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -120,37 +117,14 @@ public final class FactsSchema {
     }
 
     private Map<String, Object> value(Part part) {
-        Class<?> type = part.element();
         Map<String, Object> schema = new LinkedHashMap<>();
-        if (type == Boolean.class) {
-            schema.put("type", "boolean");
-        } else if (type == Integer.class || type == BigDecimal.class) {
-            putNumber(schema, part);
+        if (part.options().isEmpty()) {
+            ValueSchema.put(schema, part);
         } else {
             schema.put("type", "string");
-            if (type == LocalDate.class || type == OffsetDateTime.class) {
-                schema.put("format", type == LocalDate.class ? "date" : "date-time");
-            } else if (part.options().isEmpty()) {
-                schema.put("maxLength", part.domain().maxLength());
-            } else {
-                schema.put("oneOf", options(type));
-            }
+            schema.put("oneOf", options(part.element()));
         }
         return schema;
-    }
-
-    // Decimals are no "multipleOf": validators that count in binary fractions would refuse 0.07.
-    private static void putNumber(Map<String, Object> schema, Part part) {
-        boolean whole = part.element() == Integer.class;
-        schema.put("type", whole ? "integer" : "number");
-        schema.put("minimum", 0);
-        schema.put("maximum", BigDecimal.valueOf(part.domain().max()).toBigInteger());
-        if (!whole) {
-            schema.put("x-decimals", part.domain().scale());
-        }
-        if (!part.domain().unit().isEmpty()) {
-            schema.put("x-unit", part.domain().unit());
-        }
     }
 
     private List<Map<String, Object>> options(Class<?> type) {

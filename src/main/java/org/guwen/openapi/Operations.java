@@ -1,0 +1,147 @@
+package org.guwen.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.guwen.openapi.Description.OperationText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** Completes the operations: names, texts, the true types of bodies, and the refusals to expect. */
+final class Operations {
+
+    private static final String COMPONENT = "#/components/schemas/";
+    private static final String JSON = "application/json";
+    private static final Set<Integer> ALWAYS = Set.of(401, 403, 406, 503);
+    private static final Set<Integer> WITH_BODY = Set.of(400, 413, 415, 422);
+
+    private final Description description;
+
+    Operations(Description description) {
+        this.description = description;
+    }
+
+    void complete(OpenAPI document) {
+        document.getComponents().addParameters("AcceptLanguage", acceptLanguage());
+        document.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    OperationText text = description.operations().get(method + " " + path);
+                    if (text != null) {
+                        complete(operation, text);
+                    }
+                    describeParameters(operation);
+                    operation.addParametersItem(new Parameter().$ref("#/components/parameters/AcceptLanguage"));
+                    addProblems(operation, path, text);
+                }));
+    }
+
+    private void complete(Operation operation, OperationText text) {
+        operation.operationId(text.id()).summary(text.summary()).description(text.description());
+        operation.tags(List.of(text.tag()));
+        if (text.request() != null) {
+            operation.getRequestBody().setContent(content(text.request(), "ComplaintOfOurFault", "example-facts.json"));
+        }
+        ApiResponses responses = operation.getResponses();
+        ApiResponse answer = Objects.requireNonNullElseGet(responses.remove("200"), ApiResponse::new);
+        if (text.response() != null) {
+            answer.setContent(content(text.response(), "ComplaintOfOurFault", "example-advice.json"));
+        } else if (answer.getContent() != null) {
+            answer.getContent().values().forEach(Operations::callBytesBinary);
+        }
+        int status = Objects.requireNonNullElse(text.success(), 200);
+        answer.setDescription(HttpStatus.valueOf(status).getReasonPhrase());
+        if (status == HttpStatus.CREATED.value()) {
+            answer.addHeaderObject("Location", header("Location"));
+        }
+        if (isIdempotent(operation)) {
+            responses.addApiResponse("200", replayed(answer));
+        }
+        responses.addApiResponse(Integer.toString(status), answer);
+    }
+
+    /** Bytes are taken for text in base 64 unless told otherwise. */
+    private static void callBytesBinary(MediaType type) {
+        if (type.getSchema() != null && "byte".equals(type.getSchema().getFormat())) {
+            type.getSchema().setFormat("binary");
+        }
+    }
+
+    private static boolean isIdempotent(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> "Idempotency-Key".equals(parameter.getName()));
+    }
+
+    private ApiResponse replayed(ApiResponse answer) {
+        ApiResponse replayed = new ApiResponse()
+                .description("The answer to the first request with this Idempotency-Key")
+                .content(answer.getContent());
+        replayed.addHeaderObject("Location", header("Location"));
+        replayed.addHeaderObject("Idempotency-Replayed", header("Idempotency-Replayed"));
+        return replayed;
+    }
+
+    private Header header(String name) {
+        return new Header().description(description.headers().get(name)).schema(new StringSchema());
+    }
+
+    private static Content content(String schema, String exampleName, String exampleFile) {
+        MediaType type = new MediaType().schema(new Schema<>().$ref(COMPONENT + schema));
+        if (schema.equals("CaseFacts") || schema.equals("AdviceDocument")) {
+            type.addExamples(exampleName, new Example().value(Description.example(exampleFile)));
+        }
+        return new Content().addMediaType(JSON, type);
+    }
+
+    private void describeParameters(Operation operation) {
+        for (Parameter parameter : Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
+            parameter.setDescription(description.parameters().get(parameter.getName()));
+            var schema = description.parameterSchemas().get(parameter.getName());
+            if (schema != null) {
+                parameter.setSchema(InterfaceDescription.schema(schema));
+            }
+        }
+    }
+
+    private Parameter acceptLanguage() {
+        var schema = description.parameterSchemas().get("Accept-Language");
+        return new Parameter()
+                .name("Accept-Language")
+                .in("header")
+                .required(false)
+                .description(description.parameters().get("Accept-Language"))
+                .schema(InterfaceDescription.schema(Objects.requireNonNull(schema)));
+    }
+
+    private static void addProblems(Operation operation, String path, @Nullable OperationText text) {
+        Set<Integer> statuses = new TreeSet<>(ALWAYS);
+        if (operation.getRequestBody() != null) {
+            statuses.addAll(WITH_BODY);
+        }
+        List<Parameter> parameters = new ArrayList<>(operation.getParameters());
+        if (parameters.stream().anyMatch(parameter -> parameter.get$ref() == null)) {
+            statuses.add(400);
+        }
+        if (path.contains("{") || parameters.stream().anyMatch(parameter -> "release".equals(parameter.getName()))) {
+            statuses.add(404);
+        }
+        if (text != null && text.problems() != null) {
+            statuses.addAll(text.problems());
+        }
+        statuses.forEach(status ->
+                operation.getResponses().addApiResponse(status.toString(), ProblemResponses.reference(status)));
+    }
+}
