@@ -1,0 +1,138 @@
+package org.guwen.consultation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.guwen.HttpCaller;
+import org.guwen.RunningService;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The worked cases over HTTP: facts go in as JSON, and the advice is read from the answer alone. */
+@RunningService
+class ScenariosIntegrationTests {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder().build();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JsonMapper json;
+
+    @TestFactory
+    Stream<DynamicTest> everyScenarioHolds() throws IOException {
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:scenarios/*.yaml");
+        return Arrays.stream(files)
+                .flatMap(ScenariosIntegrationTests::cases)
+                .map(scenario -> dynamicTest(scenario.get("name").asString(), () -> check(scenario, advice(scenario))));
+    }
+
+    private static Stream<JsonNode> cases(Resource file) {
+        try {
+            return YAML.readTree(file.getInputStream()).valueStream();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Cases that replace the policy of the store are simulations; all others are consultations. */
+    private JsonNode advice(JsonNode scenario) {
+        ObjectNode facts = ((ObjectNode) scenario.get("given")).deepCopy();
+        facts.set("asOf", scenario.get("asOf"));
+        boolean isSimulation = facts.has("policy");
+        Map<String, String> headers = new HashMap<>(HttpCaller.as("advisor"));
+        headers.put("Content-Type", "application/json");
+        String path = isSimulation ? "/api/v1/simulations" : "/api/v1/consultations";
+        HttpResponse<String> response =
+                new HttpCaller(port).send("POST", path, headers, json.writeValueAsString(facts));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(isSimulation ? 200 : 201);
+        return json.readTree(response.body());
+    }
+
+    private static void check(JsonNode scenario, JsonNode advice) {
+        JsonNode expect = scenario.path("expect");
+        JsonNode expectNot = scenario.path("expectNot");
+        List<String> recommended = codes(
+                advice.get("actions"),
+                action -> !action.get("obligation").asString().equals("MAY"));
+        List<String> all = codes(advice.get("actions"), action -> true);
+        List<String> forbidden = codes(advice.get("forbidden"), act -> true);
+        List<String> documents = codes(advice.get("documents"), document -> true);
+        List<String> figures = texts(advice.get("riskNotes"), "figure");
+
+        assertThat(recommended).containsAll(strings(expect.path("actions")));
+        assertThat(all).containsAll(strings(expect.path("mayActions")));
+        assertThat(forbidden).containsAll(strings(expect.path("forbidden")));
+        assertThat(documents).containsAll(strings(expect.path("documents")));
+        assertThat(figures).containsAll(strings(expect.path("figures")));
+        assertThat(strings(expectNot.path("actions"))).noneMatch(all::contains);
+        assertThat(strings(expectNot.path("forbidden"))).noneMatch(forbidden::contains);
+        assertThat(strings(expectNot.path("documents"))).noneMatch(documents::contains);
+        assertThat(strings(expectNot.path("figures"))).noneMatch(figures::contains);
+        checkConclusions(expect, advice);
+    }
+
+    private static void checkConclusions(JsonNode expect, JsonNode advice) {
+        if (expect.has("decision")) {
+            assertThat(advice.get("decision")).isEqualTo(expect.get("decision"));
+        }
+        if (expect.has("projectDecisions")) {
+            assertThat(texts(advice.get("projects"), "decision")).isEqualTo(strings(expect.get("projectDecisions")));
+        }
+        expect.path("verdicts")
+                .properties()
+                .forEach(expected -> assertThat(advice.get("verdicts")).anySatisfy(verdict -> {
+                    assertThat(verdict.get("code").asString()).isEqualTo(expected.getKey());
+                    assertThat(verdict.get("verdict")).isEqualTo(expected.getValue());
+                }));
+        if (expect.path("approval").has("required")) {
+            assertThat(advice.at("/approval/required")).isEqualTo(expect.at("/approval/required"));
+        }
+        expect.path("charges")
+                .properties()
+                .forEach(expected -> assertThat(advice.at("/charges/customerPays/" + expected.getKey())
+                                .decimalValue())
+                        .as(expected.getKey())
+                        .isEqualByComparingTo(expected.getValue().decimalValue()));
+        if (expect.has("reworkSlot")) {
+            assertThat(advice.findValues("slot")).contains(expect.get("reworkSlot"));
+        }
+        if (expect.has("nextStep")) {
+            assertThat(advice.findValues("nextStep")).contains(expect.get("nextStep"));
+        }
+    }
+
+    private static List<String> codes(JsonNode items, java.util.function.Predicate<JsonNode> chosen) {
+        return items.valueStream()
+                .filter(chosen)
+                .map(item -> item.get("code").asString())
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode items, String field) {
+        return items.valueStream().map(item -> item.get(field).asString()).toList();
+    }
+
+    private static List<String> strings(JsonNode items) {
+        return items.valueStream()
+                .map(item -> item.asString().toUpperCase(Locale.ROOT))
+                .toList();
+    }
+}
