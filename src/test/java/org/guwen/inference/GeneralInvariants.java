@@ -60,16 +60,16 @@ final class GeneralInvariants {
     /** Invariant 13 on verdicts: they agree with the lists and with one another. */
     static void verdictsAgreeWithTheLists(Answered answered, Consumer<String> broken) {
         answered.judged().forEach(said -> {
-            String code = String.valueOf(said.proposal().code());
-            boolean isSaid = answered.advice().actions().stream()
-                    .anyMatch(action -> action.code().name().equals(code));
-            boolean isForbidden = answered.advice().forbidden().stream()
-                    .anyMatch(act -> act.code().name().equals(code));
             boolean isOfOneIssue = said.isConcession()
                     && (answered.issues().size() > 1 || said.proposal().asRemedyFor() == Responsibility.OUR_FAULT);
-            if (said.verdict() == Verdict.PROHIBITED && isSaid && !SIZES.contains(said.reason()) && !isOfOneIssue) {
+            if (said.verdict() == Verdict.PROHIBITED
+                    && isSaid(answered, said)
+                    && !SIZES.contains(said.reason())
+                    && !isOfOneIssue) {
                 broken.accept("prohibited and recommended: " + said);
             }
+            boolean isForbidden = answered.advice().forbidden().stream()
+                    .anyMatch(act -> act.code().name().equals(said.proposal().code()));
             if (said.verdict() == Verdict.PERMITTED && isForbidden) {
                 broken.accept("permitted and forbidden: " + said);
             }
@@ -88,6 +88,16 @@ final class GeneralInvariants {
                 || answered.advice().verdicts().size() != proposals) {
             broken.accept(answered.advice().verdicts().size() + " verdicts on " + proposals + " proposals");
         }
+    }
+
+    /** Whether the advice recommends what is proposed, of the issue that the proposal names. */
+    private static boolean isSaid(Answered answered, Answered.Judged said) {
+        Integer issue = said.proposal().issue();
+        List<Advice.Action> actions = issue == null || answered.issues().isEmpty()
+                ? answered.advice().actions()
+                : answered.issues().get(issue).actions();
+        return actions.stream()
+                .anyMatch(action -> action.code().name().equals(said.proposal().code()));
     }
 
     /** Invariant 14. */
