@@ -17,7 +17,6 @@ import org.guwen.advice.CostItem;
 import org.guwen.advice.Reason;
 import org.guwen.facts.Branch;
 import org.guwen.facts.Charge;
-import org.guwen.facts.Complaint;
 import org.guwen.facts.ComplaintCategory;
 import org.guwen.facts.ConcessionType;
 import org.guwen.facts.Consent;
@@ -204,9 +203,10 @@ final class Bill {
                         .anyMatch(pays -> !pays.containsKey(item) && !pays.containsKey(ChargeItem.TOTAL));
         List<BigDecimal> own = new ArrayList<>();
         Set<BigDecimal> shared = new LinkedHashSet<>();
+        List<Issue> issues = List.copyOf(findings.issues().keySet());
         for (int i = 0; i < parts.size(); i++) {
             BigDecimal amount = parts.get(i).customerPays().get(item);
-            if (amount != null && isShared(i)) {
+            if (amount != null && Bills.of(run.facts(), issues.get(i)) == Bills.OF_CASE) {
                 shared.add(amount);
             } else if (amount != null) {
                 own.add(amount);
@@ -217,13 +217,5 @@ final class Bill {
         }
         own.addAll(shared);
         return own.stream().reduce(ZERO, BigDecimal::add);
-    }
-
-    /** Whether an issue has no charge of its own and takes that of the case. */
-    private boolean isShared(int issue) {
-        Complaint complaint = run.facts().complaint();
-        return complaint != null
-                && complaint.issues() != null
-                && complaint.issues().get(issue).charge() == null;
     }
 }

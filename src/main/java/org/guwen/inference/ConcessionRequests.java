@@ -1,9 +1,11 @@
 package org.guwen.inference;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.guwen.advice.ActionCode;
 import org.guwen.advice.Advice;
 import org.guwen.advice.Basis;
@@ -16,7 +18,6 @@ import org.guwen.facts.ConcessionType;
 import org.guwen.facts.Grant;
 import org.guwen.facts.Issue;
 import org.guwen.facts.Proposal;
-import org.guwen.facts.RequestedConcession;
 import org.guwen.facts.Responsibility;
 import org.guwen.facts.Role;
 import org.guwen.facts.Subject;
@@ -34,7 +35,7 @@ final class ConcessionRequests {
     private final CaseRun run;
     private final CaseFindings findings;
     private final Authority authority;
-    private boolean granted;
+    private final Set<Integer> grantedBills = new HashSet<>();
 
     ConcessionRequests(CaseRun run, CaseFindings findings) {
         this.run = run;
@@ -50,25 +51,16 @@ final class ConcessionRequests {
         return "OFFER_LABOUR_WAIVER".equals(code) ? ConcessionType.LABOUR_WAIVER : null;
     }
 
-    /** The concession that the charge block asks for, unless a proposal speaks of one already. */
-    Optional<Proposal> requested() {
-        RequestedConcession requested =
-                run.facts().charge() == null ? null : run.facts().charge().requested();
-        boolean isProposed = Unknowns.or(run.facts().proposals(), List.<Proposal>of()).stream()
-                .anyMatch(proposal -> type(proposal.code()) != null);
-        if (requested == null || requested.type() == null || isProposed) {
-            return Optional.empty();
-        }
-        String code = requested.type() == ConcessionType.DISCOUNT ? "OFFER_DISCOUNT" : "OFFER_LABOUR_WAIVER";
-        return Optional.of(new Proposal(code, requested.percent(), requested.amount(), null, null));
+    private Charge charge(Issue issue) {
+        View view = Objects.requireNonNull(findings.issues().get(issue));
+        return Objects.requireNonNull(view.known().charge());
     }
 
     /** Judges one request and settles what follows from it. */
     ConcessionStanding judge(Proposal proposal) {
         ConcessionType type = Objects.requireNonNull(type(proposal.code()));
         Issue issue = issue(proposal);
-        Charge charge = Objects.requireNonNull(
-                Objects.requireNonNull(findings.issues().get(issue)).known().charge());
+        Charge charge = charge(issue);
         Reduction reduction = Reduction.of(type, proposal.percent(), proposal.amount(), base(type, charge));
         ConcessionStanding standing = standing(proposal, issue, charge, reduction);
         settle(issue, reduction, standing);
@@ -89,10 +81,7 @@ final class ConcessionRequests {
                 return meant.get();
             }
         }
-        return issues.stream()
-                .filter(issue -> issue.branch() == Branch.NOT_OURS && issue.chargeAtIssue())
-                .findFirst()
-                .orElse(issues.get(0));
+        return BillRequests.debatable(issues);
     }
 
     private static @Nullable BigDecimal base(ConcessionType type, Charge charge) {
@@ -122,19 +111,17 @@ final class ConcessionRequests {
     }
 
     private ConcessionStanding size(Issue issue, Charge charge, Reduction reduction) {
-        boolean isAboveLabour = reduction.type() == ConcessionType.LABOUR_WAIVER
-                && reduction.amount() != null
-                && charge.labourFee() != null
-                && reduction.amount().compareTo(charge.labourFee()) > 0;
-        boolean isAboveFees = reduction.percent() != null && reduction.percent().compareTo(BigDecimal.valueOf(100)) > 0;
-        if (isAboveLabour || isAboveFees) {
+        BigDecimal base = base(reduction.type(), charge);
+        boolean isAboveFees =
+                base != null && reduction.amount() != null && reduction.amount().compareTo(base) > 0;
+        if (isAboveFees) {
             return ConcessionStanding.WAIVER_ABOVE_LABOUR_FEE;
         }
         Advice.Concession proposed = Objects.requireNonNull(findings.proposed(issue.index()));
-        if (granted && !proposed.stackable()) {
+        boolean isFirst = grantedBills.add(Bills.of(run.facts(), issue));
+        if (!isFirst && !proposed.stackable()) {
             return ConcessionStanding.NOT_STACKABLE;
         }
-        granted = true;
         return withinAuthority(reduction);
     }
 

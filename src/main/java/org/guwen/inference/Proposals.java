@@ -51,7 +51,7 @@ final class Proposals {
             judge(i, proposals.get(i));
         }
         if (run.facts().topic() == Topic.COMPLAINT) {
-            concessions.requested().ifPresent(concessions::judge);
+            new BillRequests(run, findings).requested().forEach(concessions::judge);
         }
         run.conclude(acts);
     }

@@ -35,10 +35,11 @@ record Reduction(
                 : new Reduction(type, percent, money(base.multiply(percent).divide(HUNDRED)));
     }
 
+    /** Rounded up, so that one fen above a percent limit is above it however large the bill. */
     private static @Nullable BigDecimal percentOf(BigDecimal amount, @Nullable BigDecimal base) {
         return base == null || base.signum() == 0
                 ? null
-                : amount.multiply(HUNDRED).divide(base, PERCENT_SCALE, RoundingMode.HALF_UP);
+                : amount.multiply(HUNDRED).divide(base, PERCENT_SCALE, RoundingMode.UP);
     }
 
     private static @Nullable BigDecimal larger(@Nullable BigDecimal left, @Nullable BigDecimal right) {
