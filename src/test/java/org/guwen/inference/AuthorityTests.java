@@ -2,7 +2,9 @@ package org.guwen.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.guwen.advice.Advice;
+import org.guwen.advice.ChargeItem;
 import org.guwen.advice.Verdict;
 import org.guwen.facts.Role;
 import org.jspecify.annotations.Nullable;
@@ -84,5 +86,29 @@ class AuthorityTests {
         Advice advice = advice("{'topic':'COMPLAINT','actor':{'role':'SERVICE_ADVISOR'}," + limits + bill);
 
         assertThat(verdict(advice)).isEqualTo(Verdict.NEEDS_APPROVAL);
+    }
+
+    @Test
+    void aRequestConcernsTheBillItStandsOn() {
+        Advice advice = advice("{'topic':'COMPLAINT','actor':{'role':'SERVICE_ADVISOR'},"
+                + "'complaint':{'responsibility':'CUSTOMER_CAUSE','hasVehicleProblem':false,"
+                + "'issues':[{'charge':{'atIssue':true,'labourFee':100}},{}]},"
+                + "'charge':{'atIssue':true,'labourFee':10000,'requested':{'type':'LABOUR_WAIVER','amount':150}}}");
+
+        assertThat(advice.issues().get(0).charges().customerPays())
+                .containsEntry(ChargeItem.LABOUR, new BigDecimal("100.00"));
+        assertThat(advice.issues().get(1).charges().customerPays())
+                .containsEntry(ChargeItem.LABOUR, new BigDecimal("9850.00"));
+    }
+
+    @Test
+    void aRequestOnTheBillOfAnIssueNeedsItsApprovalToo() {
+        Advice advice = advice("{'topic':'COMPLAINT','actor':{'role':'SERVICE_ADVISOR'},"
+                + "'complaint':{'responsibility':'CUSTOMER_CAUSE','hasVehicleProblem':false,"
+                + "'issues':[{'charge':{'atIssue':true,'labourFee':1000,"
+                + "'requested':{'type':'LABOUR_WAIVER','percent':50}}},{}]}}");
+
+        assertThat(advice.approval().required()).isTrue();
+        assertThat(advice.approval().level()).isEqualTo(Role.SERVICE_MANAGER);
     }
 }

@@ -55,9 +55,14 @@ final class CaseEdits {
         });
     }
 
-    /** The case without proposals, which speak of positions. */
+    /** The case without proposals and requests, which speak of one issue by its position. */
     static CaseFacts withoutProposals(CaseFacts facts) {
-        return edited(facts, tree -> tree.without("proposals"));
+        return edited(facts, tree -> {
+            if (tree.get("charge") instanceof ObjectNode charge) {
+                charge.remove("requested");
+            }
+            return tree.without("proposals");
+        });
     }
 
     private static CaseFacts edited(CaseFacts facts, UnaryOperator<ObjectNode> edit) {

@@ -49,15 +49,21 @@ final class CosmeticInvariants {
         return groups;
     }
 
-    /** The group that decides the contract: as told, as the table says, and the contract in doubt (AMB-20). */
+    /**
+     * The group that decides the contract: as told, as the table says, and the contract in doubt. Electronics that the
+     * practice names or that are wired stay electronics, whatever is said of their installation (CW-10.3b, AMB-20).
+     */
     static @Nullable ProjectGroup group(CosmeticProject project) {
-        ProjectGroup tabled = project.projectType() == null ? null : GROUPS.get(project.projectType());
-        boolean isSimple = tabled == ProjectGroup.ELECTRONICS_INSTALL && Boolean.TRUE.equals(project.simpleInstall());
-        if (project.group() == null) {
-            return isSimple ? ProjectGroup.SIMPLE : tabled;
+        ProjectType type = project.projectType();
+        ProjectGroup tabled = type == null ? null : GROUPS.get(type);
+        if (type == ProjectType.OTHER_ELECTRONICS && Boolean.TRUE.equals(project.simpleInstall())) {
+            tabled = ProjectGroup.SIMPLE;
         }
-        boolean isDoubtful = project.group() == ProjectGroup.SIMPLE && tabled != ProjectGroup.SIMPLE && !isSimple;
-        return isDoubtful ? tabled : project.group();
+        if (type == ProjectType.SIMPLE_INSTALL && Boolean.FALSE.equals(project.simpleInstall())) {
+            tabled = ProjectGroup.ELECTRONICS_INSTALL;
+        }
+        boolean isDoubtful = project.group() == ProjectGroup.SIMPLE && tabled != ProjectGroup.SIMPLE;
+        return project.group() == null || isDoubtful ? tabled : project.group();
     }
 
     /** Invariant 6. */
