@@ -1,5 +1,7 @@
 package org.guwen.advice;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guwen.facts.Subject;
@@ -17,9 +19,9 @@ public sealed interface Conclusion {
     record Action(Subject subject, ActionCode code, Obligation obligation, Map<String, Object> payload)
             implements Conclusion {
 
-        /** Copies the payload. */
+        /** Copies the payload, keeping its order: the same case gives the same advice in every process. */
         public Action {
-            payload = Map.copyOf(payload);
+            payload = payload.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(payload));
         }
 
         /** An act that is owed. */

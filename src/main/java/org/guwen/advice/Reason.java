@@ -1,5 +1,6 @@
 package org.guwen.advice;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Why something was concluded. */
@@ -11,12 +12,24 @@ public sealed interface Reason {
     /** Where it takes its authority from. */
     Basis basis();
 
+    /** The reasons without repetition, in their order. */
+    static List<Reason> distinct(List<Reason> reasons) {
+        return reasons.size() < 2 ? List.copyOf(reasons) : List.copyOf(new LinkedHashSet<>(reasons));
+    }
+
     /**
      * A principle, written as a rule.
      *
      * @param rule name of the rule
      */
-    record OfRule(String rule, List<String> clauses, Basis basis) implements Reason {}
+    record OfRule(String rule, List<String> clauses, Basis basis) implements Reason {
+
+        /** Of the name alone: reasons are compared much, and rules are named once. */
+        @Override
+        public int hashCode() {
+            return rule.hashCode();
+        }
+    }
 
     /**
      * A row of a decision table.
@@ -25,5 +38,12 @@ public sealed interface Reason {
      * @param row id of the row
      * @param cells addresses of the cells that decided, conditions first
      */
-    record OfRow(String table, String row, List<String> cells, List<String> clauses, Basis basis) implements Reason {}
+    record OfRow(String table, String row, List<String> cells, List<String> clauses, Basis basis) implements Reason {
+
+        /** Of the row alone: reasons are compared much, and two rows of one id are rare. */
+        @Override
+        public int hashCode() {
+            return 31 * table.hashCode() + row.hashCode();
+        }
+    }
 }

@@ -13,20 +13,22 @@ public record TimeLimit(int amount, Unit unit) implements Comparable<TimeLimit> 
     /** Unit of a time limit, the finest first. */
     public enum Unit {
         /** 60 seconds. */
-        MINUTE(1, "PT%dM"),
+        MINUTE(1, "PT", "M"),
         /** 60 minutes. */
-        HOUR(60, "PT%dH"),
+        HOUR(60, "PT", "H"),
         /** A calendar day. */
-        DAY(1440, "P%dD"),
+        DAY(1440, "P", "D"),
         /** A day on which the store and the authorities work; never shorter than a calendar day. */
-        WORKING_DAY(1440, "P%dD");
+        WORKING_DAY(1440, "P", "D");
 
         private final int minutes;
-        private final String pattern;
+        private final String prefix;
+        private final String suffix;
 
-        Unit(int minutes, String pattern) {
+        Unit(int minutes, String prefix, String suffix) {
             this.minutes = minutes;
-            this.pattern = pattern;
+            this.prefix = prefix;
+            this.suffix = suffix;
         }
     }
 
@@ -51,7 +53,7 @@ public record TimeLimit(int amount, Unit unit) implements Comparable<TimeLimit> 
 
     /** ISO 8601 duration, such as {@code PT10M} or {@code P3D}; working days are counted in {@code D}. */
     public String iso() {
-        return unit.pattern.formatted(amount);
+        return unit.prefix + amount + unit.suffix;
     }
 
     /** The shorter of two limits: a policy never outlives the cap that the law sets. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Acts {
 
     private final List<Concluded> allowed;
     private final List<Concluded> all;
+    private final Map<Subject, Set<ActionCode>> codes = new HashMap<>();
 
     Acts(List<Concluded> all) {
         this.all = all;
@@ -32,15 +34,20 @@ final class Acts {
                 .map(Conclusion.Exclusion.class::cast)
                 .toList();
         this.allowed = all.stream()
-                .filter(item -> item.conclusion() instanceof Conclusion.Action action
-                        && exclusions.stream().noneMatch(exclusion -> excludes(exclusion, action)))
+                .filter(item ->
+                        item.conclusion() instanceof Conclusion.Action action && !isExcluded(action, exclusions))
                 .toList();
     }
 
-    private static boolean excludes(Conclusion.Exclusion exclusion, Conclusion.Action action) {
-        return exclusion.code() == action.code()
-                && (exclusion.subject().equals(Subject.CASE)
-                        || exclusion.subject().equals(action.subject()));
+    private static boolean isExcluded(Conclusion.Action action, List<Conclusion.Exclusion> exclusions) {
+        for (Conclusion.Exclusion exclusion : exclusions) {
+            if (exclusion.code() == action.code()
+                    && (exclusion.subject().equals(Subject.CASE)
+                            || exclusion.subject().equals(action.subject()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The actions of the subjects chosen, in the order in which they follow one another. */
@@ -66,20 +73,23 @@ final class Acts {
             obligation = action.obligation().compareTo(obligation) < 0 ? action.obligation() : obligation;
             reasons.add(item.reason());
         }
-        return new Advice.Action(
-                code, order, obligation, payload, reasons.stream().distinct().toList());
+        return new Advice.Action(code, order, obligation, payload, Reason.distinct(reasons));
     }
 
     /** Codes of the actions of a subject and of the whole case. */
     Set<ActionCode> codes(Subject subject) {
-        Set<ActionCode> codes = EnumSet.noneOf(ActionCode.class);
+        return codes.computeIfAbsent(subject, this::read);
+    }
+
+    private Set<ActionCode> read(Subject subject) {
+        Set<ActionCode> found = EnumSet.noneOf(ActionCode.class);
         for (Concluded item : allowed) {
             Conclusion.Action action = (Conclusion.Action) item.conclusion();
             if (action.subject().equals(subject) || action.subject().equals(Subject.CASE)) {
-                codes.add(action.code());
+                found.add(action.code());
             }
         }
-        return codes;
+        return found;
     }
 
     /** The prohibitions of the subjects chosen. */
@@ -92,8 +102,7 @@ final class Acts {
             }
         }
         return byCode.entrySet().stream()
-                .map(entry -> new Advice.Forbidden(
-                        entry.getKey(), entry.getValue().stream().distinct().toList()))
+                .map(entry -> new Advice.Forbidden(entry.getKey(), Reason.distinct(entry.getValue())))
                 .toList();
     }
 

@@ -106,7 +106,7 @@ final class AdviceAssembly {
         Classified classified = findings.classified();
         List<Reason> reasons = run.answers().stream()
                 .filter(answer -> answer.table().id().equals("complaint_severity"))
-                .flatMap(answer -> answer.decided().stream().map(row -> CaseRun.reason(answer.table(), row)))
+                .flatMap(answer -> answer.decided().stream().map(answer::reason))
                 .<Reason>map(reason -> reason)
                 .toList();
         Role escalateTo = Stream.concat(
@@ -150,24 +150,21 @@ final class AdviceAssembly {
                 .map(document -> new Advice.Document(
                         document.code(),
                         document.form(),
-                        distinct(Objects.requireNonNull(reasons.get(document.code())))))
+                        Reason.distinct(Objects.requireNonNull(reasons.get(document.code())))))
                 .toList();
     }
 
-    private static List<Reason> distinct(List<Reason> reasons) {
-        return reasons.stream().distinct().toList();
-    }
-
     private List<Advice.Disclosure> disclosures() {
-        Map<String, Advice.Disclosure> found = new LinkedHashMap<>();
+        Map<List<?>, Advice.Disclosure> found = new LinkedHashMap<>();
         for (Concluded item : run.concluded()) {
             if (item.conclusion() instanceof Conclusion.Disclosure told) {
                 found.putIfAbsent(
-                        told.code() + told.subject(),
+                        List.of(told.code(), told.subject()),
                         new Advice.Disclosure(told.code(), told.textZh(), told.textEn(), List.of(item.reason())));
             } else if (item.conclusion() instanceof Conclusion.Notice notice) {
                 found.putIfAbsent(
-                        notice.code(), new Advice.Disclosure(notice.code(), null, null, List.of(item.reason())));
+                        List.of(notice.code()),
+                        new Advice.Disclosure(notice.code(), null, null, List.of(item.reason())));
             }
         }
         return List.copyOf(found.values());
@@ -197,7 +194,7 @@ final class AdviceAssembly {
     private static Advice.Deadline deadline(
             DeadlineCode code, @Nullable TimeLimit policy, @Nullable TimeLimit cap, List<Reason> reasons) {
         TimeLimit due = policy == null ? Objects.requireNonNull(cap) : cap == null ? policy : policy.min(cap);
-        return new Advice.Deadline(code, due, cap, distinct(reasons));
+        return new Advice.Deadline(code, due, cap, Reason.distinct(reasons));
     }
 
     private List<Advice.Script> scripts() {
@@ -229,7 +226,7 @@ final class AdviceAssembly {
         });
         return found.entrySet().stream()
                 .map(entry -> new Advice.RiskNote(
-                        entry.getKey().get(0), entry.getKey().get(1), distinct(entry.getValue())))
+                        entry.getKey().get(0), entry.getKey().get(1), Reason.distinct(entry.getValue())))
                 .toList();
     }
 

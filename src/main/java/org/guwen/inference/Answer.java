@@ -1,8 +1,8 @@
 package org.guwen.inference;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.guwen.advice.Concluded;
+import org.guwen.advice.Reason;
 import org.guwen.facts.Situation;
 import org.guwen.facts.Subject;
 import org.guwen.table.DecisionTable;
@@ -11,7 +11,7 @@ import org.guwen.table.Row;
 /**
  * What a table says to one subject of a case.
  *
- * @param table the table
+ * @param compiled the table
  * @param subject the subject
  * @param situation what the table was asked about
  * @param codes codes of the situation that was asked about
@@ -19,7 +19,7 @@ import org.guwen.table.Row;
  * @param decided the rows that count under the hit policy of the table
  */
 record Answer(
-        DecisionTable table, Subject subject, Situation situation, int[] codes, List<Row> hits, List<Row> decided) {
+        CompiledTable compiled, Subject subject, Situation situation, int[] codes, List<Row> hits, List<Row> decided) {
 
     /**
      * Applies the hit policy.
@@ -28,14 +28,22 @@ record Answer(
      * @throws AmbiguousTableException if several rows of a UNIQUE table match
      */
     static Answer of(CompiledTable table, Subject subject, Situation situation, int[] codes, int[] positions) {
-        List<Row> hits = IntStream.of(positions).mapToObj(table.rows()::get).toList();
+        List<Row> hits = rows(table, positions);
         List<Row> decided = switch (table.table().definition().hitPolicy()) {
             case UNIQUE -> unique(table.table(), hits);
-            case FIRST -> hits.stream().limit(1).toList();
+            case FIRST -> hits.isEmpty() ? hits : List.of(hits.get(0));
             case PRIORITY -> best(table.table(), hits);
             case COLLECT, RULE_ORDER -> hits;
         };
-        return new Answer(table.table(), subject, situation, codes, hits, decided);
+        return new Answer(table, subject, situation, codes, hits, decided);
+    }
+
+    private static List<Row> rows(CompiledTable table, int[] positions) {
+        Row[] rows = new Row[positions.length];
+        for (int i = 0; i < positions.length; i++) {
+            rows[i] = table.rows().get(positions[i]);
+        }
+        return List.of(rows);
     }
 
     private static List<Row> unique(DecisionTable table, List<Row> hits) {
@@ -47,18 +55,46 @@ record Answer(
     }
 
     private static List<Row> best(DecisionTable table, List<Row> hits) {
-        return hits.stream()
-                .map(row -> priority(table, row))
-                .max(Comparator.naturalOrder())
-                .map(best -> hits.stream()
-                        .filter(row -> priority(table, row) == best)
-                        .toList())
-                .orElse(List.of());
+        if (hits.size() < 2) {
+            return hits;
+        }
+        int best = hits.stream().mapToInt(row -> priority(table, row)).max().orElseThrow();
+        return hits.stream().filter(row -> priority(table, row) == best).toList();
     }
 
     /** Rank of a row under PRIORITY: later constants of the deciding enumeration win. */
     static int priority(DecisionTable table, Row row) {
         return row.outcomes().get(table.definition().priority()) instanceof Enum<?> constant ? constant.ordinal() : -1;
+    }
+
+    /** The table. */
+    DecisionTable table() {
+        return compiled.table();
+    }
+
+    /** Why a row of this answer says what it says. */
+    Reason.OfRow reason(Row row) {
+        return compiled.compiled(row).reason();
+    }
+
+    /** What a row of this answer gives to its subject. */
+    List<Concluded> given(Row row) {
+        return given(row, subject);
+    }
+
+    /** What a row of this answer gives to another subject. */
+    List<Concluded> given(Row row, Subject other) {
+        return compiled.compiled(row).given(other);
+    }
+
+    /** Whether a row counts under the hit policy. */
+    boolean isDecided(Row row) {
+        for (Row counted : decided) {
+            if (counted.id().equals(row.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether no row matches. */

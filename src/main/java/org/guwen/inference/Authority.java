@@ -73,8 +73,8 @@ final class Authority {
             BigDecimal most = percent == null ? BigDecimal.valueOf(100) : percent;
             return new Limit(role, most, override.get().maxAmount(), next, List.of());
         }
-        List<Reason> reasons = row.<List<Reason>>map(r -> List.of(CaseRun.reason(answer.table(), r)))
-                .orElse(List.of());
+        List<Reason> reasons =
+                row.<List<Reason>>map(r -> List.of(answer.reason(r))).orElse(List.of());
         return new Limit(
                 role,
                 row.flatMap(r -> r.outcome("maxPercent", BigDecimal.class)).orElse(BigDecimal.ZERO),

@@ -79,11 +79,11 @@ final class CareStages {
         facts.add(followUp);
         Answer answer = run.ask(TableCatalogue.FOLLOW_UP, view);
         for (Row row : answer.decided()) {
-            Reason reason = CaseRun.reason(answer.table(), row);
+            Reason reason = answer.reason(row);
             String missing = obstacle(row, reason);
             BiConsumer<Conclusion, Reason> sink =
                     missing == null ? run::add : (conclusion, why) -> suppress(conclusion, missing, why);
-            RowConclusions.of(answer, row).forEach(conclusion -> sink.accept(conclusion, reason));
+            answer.given(row).forEach(item -> sink.accept(item.conclusion(), reason));
         }
     }
 

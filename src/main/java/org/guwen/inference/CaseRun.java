@@ -12,7 +12,6 @@ import org.guwen.advice.Reason;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.Situation;
 import org.guwen.facts.Subject;
-import org.guwen.table.DecisionTable;
 import org.guwen.table.Row;
 import org.guwen.table.TableDefinition;
 
@@ -62,14 +61,11 @@ final class CaseRun {
     /** Asks a table about a subject, remembers the answer and the facts that the table misses. */
     Answer ask(TableDefinition definition, View view) {
         Answer answer = askQuietly(definition, view);
-        CompiledTable table = knowledge.table(definition);
-        BitSet open = view.open(table.fields());
+        BitSet open = view.open(answer.compiled().fields());
         if (!open.isEmpty()) {
-            Map<String, List<Row>> waiting = OpenFields.of(table, answer.codes(), open, answer);
-            waiting.forEach((field, rows) -> rows.stream()
-                    .map(row -> reason(table.table(), row))
-                    .forEach(reason -> question(view.subject(), field, reason)));
-            if (answer.isEmpty() && !waiting.isEmpty()) {
+            boolean isWaiting = OpenFields.collect(
+                    answer, open, (field, row) -> question(view.subject(), field, answer.reason(row)));
+            if (answer.isEmpty() && isWaiting) {
                 waitingAnswers.add(answer);
             }
         }
@@ -104,22 +100,21 @@ final class CaseRun {
         }
     }
 
-    /** Adds what a row gives. */
+    /** Adds a conclusion. */
     void add(Conclusion conclusion, Reason reason) {
-        concluded.add(new Concluded(conclusion, reason));
+        add(new Concluded(conclusion, reason));
+    }
+
+    /** Adds a conclusion with its reason. */
+    void add(Concluded item) {
+        concluded.add(item);
     }
 
     /** Adds what the deciding rows of an answer give. */
     void addAll(Answer answer) {
         for (Row row : answer.decided()) {
-            Reason reason = reason(answer.table(), row);
-            RowConclusions.of(answer, row).forEach(conclusion -> add(conclusion, reason));
+            concluded.addAll(answer.given(row));
         }
-    }
-
-    /** Why a row says what it says: its cells, conditions first. */
-    static Reason.OfRow reason(DecisionTable table, Row row) {
-        return new Reason.OfRow(table.id(), row.id(), table.addresses(row), row.clauses(), row.basis());
     }
 
     List<Concluded> concluded() {
@@ -140,6 +135,6 @@ final class CaseRun {
     }
 
     List<String> fired() {
-        return List.copyOf(session.fired());
+        return session.fired();
     }
 }

@@ -3,7 +3,9 @@ package org.guwen.inference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.guwen.facts.Field;
 import org.guwen.facts.Situation;
@@ -20,12 +22,16 @@ final class CompiledTable {
     private final int index;
     private final DecisionTable table;
     private final List<Row> rows;
+    private final IdentityHashMap<Row, CompiledRow> compiledRows = new IdentityHashMap<>();
     private final List<Field> fields;
     private final ColumnCode[] columns;
     private final ColumnCode effective;
 
     /** One bit set for each row and column, the effective days last. */
     private final BitSet[][] cells;
+
+    /** For each row the columns that it tests. */
+    private final BitSet[] tested;
 
     CompiledTable(int index, DecisionTable table) {
         this.index = index;
@@ -38,8 +44,11 @@ final class CompiledTable {
         List<Region> days = rows.stream().map(CompiledTable::days).toList();
         this.effective = ColumnCode.Ordered.of(days);
         this.cells = new BitSet[rows.size()][];
+        this.tested = new BitSet[rows.size()];
         for (int row = 0; row < cells.length; row++) {
             cells[row] = cells(rows.get(row), days.get(row));
+            tested[row] = tested(cells[row]);
+            compiledRows.put(rows.get(row), new CompiledRow(table, rows.get(row)));
         }
     }
 
@@ -62,6 +71,14 @@ final class CompiledTable {
         return sets.toArray(BitSet[]::new);
     }
 
+    private BitSet tested(BitSet[] row) {
+        BitSet columnsTested = new BitSet(row.length);
+        for (int column = 0; column < row.length; column++) {
+            columnsTested.set(column, row[column].cardinality() < size(column));
+        }
+        return columnsTested;
+    }
+
     /** Position of the table in its ruleset; the discriminator of its rules. */
     int index() {
         return index;
@@ -74,6 +91,11 @@ final class CompiledTable {
     /** Rows that are enabled, in sheet order. */
     List<Row> rows() {
         return rows;
+    }
+
+    /** A row of this table, ready to answer. */
+    CompiledRow compiled(Row row) {
+        return Objects.requireNonNull(compiledRows.get(row), "not a row of the table");
     }
 
     /** Fields of the condition columns. */
@@ -99,6 +121,11 @@ final class CompiledTable {
     /** Codes that a cell accepts. */
     BitSet cell(int row, int column) {
         return cells[row][column];
+    }
+
+    /** Columns that a row tests: all but those where its cell accepts everything. */
+    BitSet tested(int row) {
+        return tested[row];
     }
 
     /** Codes of a situation, one for each column. */

@@ -45,15 +45,13 @@ final class ComplaintDeadlines {
         for (Row row : caps.decided()) {
             row.outcome("deadline", DeadlineCode.class)
                     .ifPresent(code -> row.outcome("cap", TimeLimit.class)
-                            .ifPresent(cap -> run.add(
-                                    new Conclusion.LegalCap(Subject.CASE, code, cap),
-                                    CaseRun.reason(caps.table(), row))));
+                            .ifPresent(cap ->
+                                    run.add(new Conclusion.LegalCap(Subject.CASE, code, cap), caps.reason(row))));
         }
     }
 
     private void deadline(Answer answer, Row row, String column, DeadlineCode code) {
         row.outcome(column, TimeLimit.class)
-                .ifPresent(limit -> run.add(
-                        new Conclusion.Deadline(Subject.CASE, code, limit), CaseRun.reason(answer.table(), row)));
+                .ifPresent(limit -> run.add(new Conclusion.Deadline(Subject.CASE, code, limit), answer.reason(row)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.guwen.advice.ActionCode;
 import org.guwen.advice.Advice;
 import org.guwen.advice.Basis;
+import org.guwen.advice.Concluded;
 import org.guwen.advice.Conclusion;
 import org.guwen.advice.ProposedAct.ConcessionStanding;
 import org.guwen.advice.Reason;
@@ -183,7 +184,8 @@ final class ConcessionRequests {
     private void documents(Role role, Grant grant, Reason reason) {
         Answer answer = authority.look(role, grant);
         answer.decided().stream()
-                .flatMap(row -> RowConclusions.of(answer, row).stream())
+                .flatMap(row -> answer.given(row).stream())
+                .map(Concluded::conclusion)
                 .filter(Conclusion.Document.class::isInstance)
                 .forEach(document -> run.add(document, reason));
     }

@@ -40,11 +40,11 @@ final class Concessions {
         boolean isOpen = issue.branch() == Branch.NOT_OURS && issue.chargeAtIssue();
         Answer answer = isOpen ? run.ask(TableCatalogue.GOODWILL, view) : run.askQuietly(TableCatalogue.GOODWILL, view);
         if (!isOpen) {
-            answer.decided().forEach(row -> exclude(issue, CaseRun.reason(answer.table(), row)));
+            answer.decided().forEach(row -> exclude(issue, answer.reason(row)));
             return;
         }
         for (Row row : answer.decided()) {
-            Reason reason = CaseRun.reason(answer.table(), row);
+            Reason reason = answer.reason(row);
             row.outcome("concession", ConcessionType.class)
                     .ifPresentOrElse(
                             type -> findings.proposed(issue.index(), concession(type, row, reason)),
@@ -79,13 +79,7 @@ final class Concessions {
                         .filter(row -> row.outcome("informAbove", BigDecimal.class)
                                 .filter(limit -> fees.compareTo(limit) > 0)
                                 .isPresent())
-                        .forEach(row -> run.addAll(new Answer(
-                                answer.table(),
-                                issue.subject(),
-                                answer.situation(),
-                                answer.codes(),
-                                List.of(row),
-                                List.of(row))));
+                        .forEach(row -> answer.given(row, issue.subject()).forEach(run::add));
             }
         });
     }

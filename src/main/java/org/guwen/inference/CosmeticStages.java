@@ -88,7 +88,7 @@ final class CosmeticStages {
         }
         if (given == ProjectGroup.SIMPLE && tabled != null && tabled != ProjectGroup.SIMPLE && !isSimple) {
             requirements.decided().stream()
-                    .map(row -> CaseRun.reason(requirements.table(), row))
+                    .map(requirements::reason)
                     .forEach(reason -> run.question(view.subject(), "project.group", reason));
             return tabled;
         }
@@ -99,9 +99,9 @@ final class CosmeticStages {
     private void addRequirements(Answer requirements, @Nullable ProjectGroup group) {
         for (Row row : requirements.decided()) {
             boolean isFreed = group == ProjectGroup.SIMPLE && row.outcomes().get("group") != ProjectGroup.SIMPLE;
-            RowConclusions.of(requirements, row).stream()
-                    .filter(conclusion -> !isFreed || !(conclusion instanceof Conclusion.Document))
-                    .forEach(conclusion -> run.add(conclusion, CaseRun.reason(requirements.table(), row)));
+            requirements.given(row).stream()
+                    .filter(item -> !isFreed || !(item.conclusion() instanceof Conclusion.Document))
+                    .forEach(run::add);
         }
     }
 

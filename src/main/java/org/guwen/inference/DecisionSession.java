@@ -1,7 +1,6 @@
 package org.guwen.inference;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +74,8 @@ final class DecisionSession {
     }
 
     /** Names of the principles that fired, in firing order. */
-    Set<String> fired() {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(fired));
+    List<String> fired() {
+        return List.copyOf(fired);
     }
 
     private void fire() {

@@ -48,8 +48,8 @@ public final class Inference {
 
     private static Stream<FiredRow> fired(Answer answer) {
         return answer.hits().stream()
-                .map(row -> new FiredRow(
-                        answer.table(), row, answer.subject(), answer.decided().contains(row), answer.situation()));
+                .map(row ->
+                        new FiredRow(answer.table(), row, answer.subject(), answer.isDecided(row), answer.situation()));
     }
 
     private static Inferred judge(CaseRun run, Topic topic) {
@@ -64,10 +64,7 @@ public final class Inference {
         List<Inferred.Hit> hits = run.answers().stream()
                 .flatMap(answer -> answer.hits().stream()
                         .map(row -> new Inferred.Hit(
-                                answer.table().id(),
-                                row.id(),
-                                answer.subject(),
-                                answer.decided().contains(row))))
+                                answer.table().id(), row.id(), answer.subject(), answer.isDecided(row))))
                 .toList();
         return new Inferred(advice, run.fired(), hits);
     }

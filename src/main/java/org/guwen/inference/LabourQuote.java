@@ -23,7 +23,7 @@ final class LabourQuote {
                             answer.table().id() + "." + row.id(),
                             "标准工时 " + hours + " 小时，工时费 " + fee + " 元。",
                             "Standard hours " + hours + " h, labour fee CNY " + fee + "."),
-                    CaseRun.reason(answer.table(), row));
+                    answer.reason(row));
         }
     }
 }

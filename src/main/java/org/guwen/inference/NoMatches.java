@@ -21,12 +21,12 @@ final class NoMatches {
                 .filter(answer -> answer.isEmpty()
                         && !run.isWaiting(answer)
                         && ONE_ANSWER.contains(answer.table().definition().hitPolicy()))
-                .map(answer -> noMatch(run, answer))
+                .map(NoMatches::noMatch)
                 .toList();
     }
 
-    private static Advice.NoMatch noMatch(CaseRun run, Answer answer) {
-        CompiledTable table = run.knowledge().table(answer.table().definition());
+    private static Advice.NoMatch noMatch(Answer answer) {
+        CompiledTable table = answer.compiled();
         int[] codes = answer.codes();
         List<String> fewest = List.of();
         String nearest = null;

@@ -1,11 +1,9 @@
 package org.guwen.inference;
 
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiConsumer;
 import org.guwen.table.DecisionTable;
-import org.guwen.table.HitPolicy;
 import org.guwen.table.Row;
 
 /**
@@ -17,34 +15,41 @@ final class OpenFields {
     private OpenFields() {}
 
     /**
-     * Rows waiting for missing facts, by field path.
+     * Tells of each row that waits for missing facts which field it waits for.
      *
-     * @param codes codes of the case, defaults filled in
+     * @param answer what the table says so far, unknowns named
      * @param open columns whose field the caller did not give
+     * @param waiting takes the path of a missing field and the row that waits for it
+     * @return whether any row waits
      */
-    static Map<String, List<Row>> of(CompiledTable table, int[] codes, BitSet open, Answer answer) {
-        Map<String, List<Row>> waiting = new LinkedHashMap<>();
-        for (int row = 0; row < table.rows().size(); row++) {
-            Row candidate = table.rows().get(row);
-            if (!answer.decided().contains(candidate)
-                    && canChange(answer, candidate)
-                    && isPossible(table, codes, open, row)) {
-                collect(table, open, row, waiting);
+    static boolean collect(Answer answer, BitSet open, BiConsumer<String, Row> waiting) {
+        CompiledTable table = answer.compiled();
+        List<Row> rows = table.rows();
+        boolean isWaiting = false;
+        for (int row = 0; row < rows.size(); row++) {
+            if (table.tested(row).intersects(open)
+                    && isPossible(table, answer.codes(), open, row)
+                    && !answer.isDecided(rows.get(row))
+                    && canChange(answer, rows.get(row))) {
+                tell(table, open, row, waiting);
+                isWaiting = true;
             }
         }
-        return waiting;
+        return isWaiting;
     }
 
-    private static void collect(CompiledTable table, BitSet open, int row, Map<String, List<Row>> waiting) {
-        open.stream()
-                .filter(column -> table.cell(row, column).cardinality() < table.size(column))
-                .forEach(column -> waiting.computeIfAbsent(
-                                table.fields().get(column).path(), path -> new java.util.ArrayList<>())
-                        .add(table.rows().get(row)));
+    private static void tell(CompiledTable table, BitSet open, int row, BiConsumer<String, Row> waiting) {
+        BitSet tested = table.tested(row);
+        for (int column = tested.nextSetBit(0); column >= 0; column = tested.nextSetBit(column + 1)) {
+            if (open.get(column)) {
+                waiting.accept(table.fields().get(column).path(), table.rows().get(row));
+            }
+        }
     }
 
     private static boolean isPossible(CompiledTable table, int[] codes, BitSet open, int row) {
-        for (int column = 0; column < codes.length; column++) {
+        BitSet tested = table.tested(row);
+        for (int column = tested.nextSetBit(0); column >= 0; column = tested.nextSetBit(column + 1)) {
             if (!open.get(column) && !table.cell(row, column).get(codes[column])) {
                 return false;
             }
@@ -53,13 +58,12 @@ final class OpenFields {
     }
 
     private static boolean canChange(Answer answer, Row candidate) {
-        DecisionTable table = answer.table();
-        HitPolicy policy = table.definition().hitPolicy();
         if (answer.decided().isEmpty()) {
             return true;
         }
+        DecisionTable table = answer.table();
         Row decided = answer.decided().get(0);
-        return switch (policy) {
+        return switch (table.definition().hitPolicy()) {
             case FIRST -> candidate.sheetRow() < decided.sheetRow();
             case PRIORITY -> Answer.priority(table, candidate) >= Answer.priority(table, decided);
             case UNIQUE, COLLECT, RULE_ORDER -> true;

@@ -40,10 +40,8 @@ final class Questions {
         return questions.values().stream()
                 .sorted(Comparator.comparingInt(
                         (Advice.Question question) -> -question.because().size()))
-                .map(question -> new Advice.Question(
-                        question.field(),
-                        question.pointer(),
-                        question.because().stream().distinct().toList()))
+                .map(question ->
+                        new Advice.Question(question.field(), question.pointer(), Reason.distinct(question.because())))
                 .toList();
     }
 

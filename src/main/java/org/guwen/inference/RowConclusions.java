@@ -40,10 +40,9 @@ final class RowConclusions {
         this.row = row;
     }
 
-    /** What a row of an answer gives. */
-    static List<Conclusion> of(Answer answer, Row row) {
-        RowConclusions reader =
-                new RowConclusions(answer.subject(), answer.table().id(), row);
+    /** What a row of a table gives to a subject. */
+    static List<Conclusion> of(Subject subject, String table, Row row) {
+        RowConclusions reader = new RowConclusions(subject, table, row);
         reader.actions("mustActions", Obligation.MUST);
         reader.actions("shouldActions", Obligation.SHOULD);
         reader.actions("mayActions", Obligation.MAY);

@@ -57,12 +57,8 @@ final class RowRules {
     private List<Rule> rules(int row) {
         List<Integer> keyColumns = new ArrayList<>();
         List<Integer> testedColumns = new ArrayList<>();
-        for (int column = 0; column < table.width(); column++) {
-            BitSet cell = table.cell(row, column);
-            if (cell.cardinality() == table.size(column)) {
-                continue;
-            }
-            boolean isKey = isKey(cell, column);
+        for (int column : table.tested(row).stream().toArray()) {
+            boolean isKey = isKey(table.cell(row, column), column);
             if (isKey) {
                 keyColumns.add(column);
             }
