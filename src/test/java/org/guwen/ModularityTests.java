@@ -52,6 +52,19 @@ class ModularityTests {
     }
 
     @Test
+    void onlyOpenapiKnowsHowInterfacesAreDescribed() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.guwen..")
+                .and()
+                .resideOutsideOfPackage("org.guwen.openapi..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.swagger..", "org.springdoc..")
+                .check(CLASSES);
+    }
+
+    @Test
     void factsAndAdviceKnowOnlyThePlatform() {
         noClasses()
                 .that()

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,8 +24,8 @@ import org.springframework.http.HttpStatus;
 /** Completes the operations: names, texts, the true types of bodies, and the refusals to expect. */
 final class Operations {
 
-    private static final String COMPONENT = "#/components/schemas/";
-    private static final String JSON = "application/json";
+    private static final Map<String, String> EXAMPLES =
+            Map.of("CaseFacts", "example-facts.json", "AdviceDocument", "example-advice.json");
     private static final Set<Integer> ALWAYS = Set.of(401, 403, 406, 503);
     private static final Set<Integer> WITH_BODY = Set.of(400, 413, 415, 422);
 
@@ -52,12 +53,12 @@ final class Operations {
         operation.operationId(text.id()).summary(text.summary()).description(text.description());
         operation.tags(List.of(text.tag()));
         if (text.request() != null) {
-            operation.getRequestBody().setContent(content(text.request(), "ComplaintOfOurFault", "example-facts.json"));
+            operation.getRequestBody().setContent(content(text.request()));
         }
         ApiResponses responses = operation.getResponses();
         ApiResponse answer = Objects.requireNonNullElseGet(responses.remove("200"), ApiResponse::new);
         if (text.response() != null) {
-            answer.setContent(content(text.response(), "ComplaintOfOurFault", "example-advice.json"));
+            answer.setContent(content(text.response()));
         } else if (answer.getContent() != null) {
             answer.getContent().values().forEach(Operations::callBytesBinary);
         }
@@ -98,12 +99,13 @@ final class Operations {
         return new Header().description(description.headers().get(name)).schema(new StringSchema());
     }
 
-    private static Content content(String schema, String exampleName, String exampleFile) {
-        MediaType type = new MediaType().schema(new Schema<>().$ref(COMPONENT + schema));
-        if (schema.equals("CaseFacts") || schema.equals("AdviceDocument")) {
-            type.addExamples(exampleName, new Example().value(Description.example(exampleFile)));
+    private static Content content(String schema) {
+        MediaType type = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema));
+        String example = EXAMPLES.get(schema);
+        if (example != null) {
+            type.addExamples("ComplaintOfOurFault", new Example().value(Description.example(example)));
         }
-        return new Content().addMediaType(JSON, type);
+        return new Content().addMediaType("application/json", type);
     }
 
     private void describeParameters(Operation operation) {

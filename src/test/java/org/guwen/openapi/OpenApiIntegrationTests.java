@@ -57,6 +57,17 @@ class OpenApiIntegrationTests {
     }
 
     @Test
+    void isTheSameInEveryLanguageAndEveryTime() {
+        HttpCaller caller = new HttpCaller(port);
+        String first =
+                caller.get("/v3/api-docs", Map.of("Accept-Language", "en")).body();
+
+        assertThat(caller.get("/v3/api-docs", Map.of("Accept-Language", "en")).body())
+                .isEqualTo(first);
+        assertThat(caller.get("/v3/api-docs", Map.of()).body()).isEqualTo(first);
+    }
+
+    @Test
     void isValid() {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
