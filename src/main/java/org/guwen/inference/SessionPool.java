@@ -6,9 +6,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.guwen.advice.Reason;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * Keeps sessions of one knowledge base for reuse: a new session allocates memory for every row of every table. A session
@@ -19,7 +16,6 @@ final class SessionPool {
     private static final int MOST_IDLE = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
 
     private final KieBase kieBase;
-    private final KieSessionConfiguration configuration;
     private final Map<String, Reason.OfRule> principles;
     private final int firingLimit;
     private final ConcurrentLinkedQueue<DecisionSession> idle = new ConcurrentLinkedQueue<>();
@@ -27,8 +23,6 @@ final class SessionPool {
 
     SessionPool(KieBase kieBase, Map<String, Reason.OfRule> principles, int firingLimit) {
         this.kieBase = kieBase;
-        this.configuration = KieServices.get().newKieSessionConfiguration();
-        configuration.setOption(ThreadSafeOption.NO);
         this.principles = principles;
         this.firingLimit = firingLimit;
     }
@@ -37,7 +31,8 @@ final class SessionPool {
     <T> T decide(Function<DecisionSession, T> decision) {
         DecisionSession session = idle.poll();
         if (session == null) {
-            session = new DecisionSession(kieBase.newKieSession(configuration, null), principles, firingLimit);
+            // Not ThreadSafeOption.NO: it shares one consequence helper among all sessions of the knowledge base.
+            session = new DecisionSession(kieBase.newKieSession(), principles, firingLimit);
         } else {
             idleCount.decrementAndGet();
         }

@@ -39,8 +39,9 @@ final class AuthorityInvariants {
             }
         });
         boolean isNeeded = answered.judged().anyMatch(said -> said.verdict() == Verdict.NEEDS_APPROVAL);
-        boolean isAsked =
-                answered.facts().charge() != null && answered.facts().charge().requested() != null;
+        boolean isAsked = answered.issues().stream()
+                .map(ToldIssue::charge)
+                .anyMatch(charge -> charge != null && charge.requested() != null);
         if (!isNeeded && !isAsked && answered.advice().approval().required()) {
             broken.accept("approval without need: " + answered.advice().approval());
         }
