@@ -281,9 +281,9 @@ public final class TableCatalogue {
                     optional("shouldActions", ENUM_LIST, ActionCode.class, "应当做", "Should do"),
                     optional("within", DURATION, null, "时间", "Within"),
                     optional("figures", TEXT_LIST, null, "提示数据", "Figures"),
-                    optional("stops", BOOLEAN, null, "停止跟踪", "Stop tracking"),
                     required("noteZh", TEXT, null, "提示(中文)", "Note (Chinese)"),
-                    required("noteEn", TEXT, null, "提示(英文)", "Note (English)")));
+                    required("noteEn", TEXT, null, "提示(英文)", "Note (English)"),
+                    optional("stops", BOOLEAN, null, "停止跟踪", "Stop tracking")));
 
     /** DT-12: what to do when the workshop is in trouble. */
     public static final TableDefinition WORKSHOP = new TableDefinition(

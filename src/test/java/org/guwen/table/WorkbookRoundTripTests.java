@@ -24,7 +24,7 @@ class WorkbookRoundTripTests {
         assertThat(read.owner()).isEqualTo(table.owner());
         assertThat(read.description()).isEqualTo(table.description());
         assertThat(read.columns()).extracting(DecisionTable.Column::letter).containsExactly("B", "C", "D");
-        assertThat(read.outcomeLetters()).containsExactly("E", "F", "G", "H", "I", "J");
+        assertThat(read.outcomeLetters()).containsExactly("E", "F", "G", "H", "I", "J", "K");
         assertThat(read.definition()).isSameAs(TableCatalogue.LEAD);
     }
 
@@ -53,7 +53,7 @@ class WorkbookRoundTripTests {
 
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(written))) {
             XSSFCell note = workbook.getSheetAt(0).getRow(9).getCell(9);
-            XSSFCell remark = workbook.getSheetAt(0).getRow(9).getCell(15);
+            XSSFCell remark = workbook.getSheetAt(0).getRow(9).getCell(16);
 
             assertThat(List.of(note, remark)).allSatisfy(cell -> {
                 assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
