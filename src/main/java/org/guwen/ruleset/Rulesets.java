@@ -29,7 +29,7 @@ public class Rulesets {
         this.store = store;
         this.reader = new RulesetReader(clauses);
         this.clock = clock;
-        this.active = read(store.active().orElseGet(this::publishShipped));
+        this.active = store.active().map(this::read).orElseGet(this::publishShipped);
     }
 
     /** The ruleset in force. */
@@ -67,7 +67,7 @@ public class Rulesets {
         return ruleset;
     }
 
-    private Release publishShipped() {
+    private Ruleset publishShipped() {
         List<Workbook> workbooks = ShippedKnowledge.workbooks();
         OffsetDateTime now = OffsetDateTime.now(clock);
         Release first = new Release(
@@ -77,13 +77,13 @@ public class Rulesets {
                 "guwen",
                 "The tables shipped with the program",
                 now);
-        reader.read(1, principles, workbooks);
+        Ruleset shipped = reader.read(1, principles, workbooks);
         try {
             store.publish(first, workbooks, now);
-            return first;
+            return shipped;
         } catch (DuplicateKeyException e) {
             // Another node started on the same empty database a moment earlier.
-            return store.active().orElseThrow(() -> e);
+            return store.active().map(this::read).orElseThrow(() -> e);
         }
     }
 }

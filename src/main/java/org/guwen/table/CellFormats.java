@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.guwen.table.SheetCell.Kind;
 
 /** Tells numbers, percentages and dates apart, which a workbook stores alike, by the format of the cell. */
@@ -16,12 +14,12 @@ final class CellFormats {
 
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]");
 
-    private final StylesTable styles;
+    private final NumberFormats formats;
     private final boolean since1904;
     private final Map<Integer, Kind> kinds = new HashMap<>();
 
-    CellFormats(StylesTable styles, boolean since1904) {
-        this.styles = styles;
+    CellFormats(NumberFormats formats, boolean since1904) {
+        this.formats = formats;
         this.since1904 = since1904;
     }
 
@@ -37,15 +35,11 @@ final class CellFormats {
     }
 
     private Kind kind(int style) {
-        if (style >= styles.getNumCellStyles()) {
-            return Kind.NUMBER;
-        }
-        XSSFCellStyle format = styles.getStyleAt(style);
-        String code = format.getDataFormatString();
+        String code = formats.code(style);
         if (code == null) {
             return Kind.NUMBER;
         }
-        if (DateUtil.isADateFormat(format.getDataFormat(), code)) {
+        if (DateUtil.isADateFormat(formats.id(style), code)) {
             return Kind.DATE;
         }
         return LITERALS.matcher(code).replaceAll("").contains("%") ? Kind.PERCENT : Kind.NUMBER;

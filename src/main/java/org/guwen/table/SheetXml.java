@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.xssf.model.SharedStrings;
 import org.guwen.table.SheetCell.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetXml {
 
-    private final SharedStrings texts;
+    private final SharedTexts texts;
     private final CellFormats formats;
     private final CellBudget budget;
     private final FindingLog.Sheet log;
@@ -35,7 +34,7 @@ final class SheetXml {
     private int column = -1;
     private boolean ended;
 
-    SheetXml(SharedStrings texts, CellFormats formats, CellBudget budget, FindingLog.Sheet log) {
+    SheetXml(SharedTexts texts, CellFormats formats, CellBudget budget, FindingLog.Sheet log) {
         this.texts = texts;
         this.formats = formats;
         this.budget = budget;
@@ -146,7 +145,7 @@ final class SheetXml {
             return null;
         }
         return switch (type) {
-            case "s" -> text(texts.getItemAt(Integer.parseInt(stored.strip())).getString());
+            case "s" -> text(texts.text(Integer.parseInt(stored.strip())));
             case "b" -> new SheetCell(row, column, Kind.BOOLEAN, stored.strip().equals("1") ? "TRUE" : "FALSE");
             case "e" -> new SheetCell(row, column, Kind.ERROR, stored);
             case "n" -> formats.cell(row, column, style, stored.strip());

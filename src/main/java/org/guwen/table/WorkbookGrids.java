@@ -11,12 +11,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.model.SharedStrings;
-import org.apache.poi.xssf.model.StylesTable;
-import org.jspecify.annotations.Nullable;
-import org.xml.sax.SAXException;
 
 /** Reads the sheets of a workbook that hold decision tables; tests, glossaries and notes are left alone. */
 final class WorkbookGrids {
@@ -34,13 +29,13 @@ final class WorkbookGrids {
     List<SheetGrid> read(ZipFile file, FindingLog log) throws Refusal {
         try (OPCPackage parts = OPCPackage.open(new ZipFileZipEntrySource(file))) {
             return read(parts, log);
-        } catch (IOException | OpenXML4JException | SAXException | XMLStreamException | RuntimeException e) {
+        } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException e) {
             throw Refusal.notAWorkbook();
         }
     }
 
     private List<SheetGrid> read(OPCPackage parts, FindingLog log)
-            throws Refusal, IOException, OpenXML4JException, SAXException, XMLStreamException {
+            throws Refusal, IOException, OpenXML4JException, XMLStreamException {
         XSSFReader reader = new XSSFReader(parts);
         WorkbookXml contents;
         try (InputStream stream = reader.getWorkbookData()) {
@@ -49,8 +44,8 @@ final class WorkbookGrids {
         if (contents.sheets().size() > limits.sheets()) {
             throw Refusal.limit("工作表数", "sheets", limits.sheets());
         }
-        SharedStrings texts = new ReadOnlySharedStringsTable(parts, false);
-        CellFormats formats = new CellFormats(styles(reader.getStylesTable()), contents.since1904());
+        SharedTexts texts = texts(reader);
+        CellFormats formats = new CellFormats(formats(reader), contents.since1904());
         CellBudget budget = new CellBudget(limits);
         List<SheetGrid> grids = new ArrayList<>();
         for (WorkbookXml.Sheet sheet : contents.sheets()) {
@@ -67,8 +62,16 @@ final class WorkbookGrids {
         return grids;
     }
 
-    private static StylesTable styles(@Nullable StylesTable styles) {
-        return styles == null ? new StylesTable() : styles;
+    private static SharedTexts texts(XSSFReader reader) throws IOException, OpenXML4JException, XMLStreamException {
+        try (InputStream stream = reader.getSharedStringsData()) {
+            return SharedTexts.read(stream);
+        }
+    }
+
+    private static NumberFormats formats(XSSFReader reader) throws IOException, OpenXML4JException, XMLStreamException {
+        try (InputStream stream = reader.getStylesData()) {
+            return NumberFormats.read(stream);
+        }
     }
 
     private static boolean isTable(String mark) {
