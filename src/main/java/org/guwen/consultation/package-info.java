@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"facts", "advice", "table", "ruleset", "inference", "journal", "security", "problem"})
+        allowedDependencies = {
+            "facts",
+            "advice",
+            "table",
+            "ruleset",
+            "inference",
+            "casebook",
+            "journal",
+            "security",
+            "problem"
+        })
 package org.guwen.consultation;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,9 @@ import java.util.Locale;
 import org.guwen.advice.Clause;
 import org.guwen.advice.ClauseCatalogue;
 import org.guwen.advice.Force;
+import org.guwen.casebook.Case;
+import org.guwen.casebook.Casebook;
+import org.guwen.casebook.ShippedCases;
 import org.guwen.facts.Topic;
 import org.guwen.inference.Knowledge;
 import org.guwen.inference.KnowledgeBase;
@@ -14,6 +17,7 @@ import org.guwen.problem.ProblemType;
 import org.guwen.problem.Wording;
 import org.guwen.table.DecisionTable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,6 +30,8 @@ class ClauseController {
 
     private final ClauseCatalogue clauses;
     private final Knowledge knowledge;
+    // Read when first asked for: the service starts without them.
+    private final SingletonSupplier<List<Casebook>> cases = SingletonSupplier.of(ShippedCases::load);
 
     ClauseController(ClauseCatalogue clauses, Knowledge knowledge) {
         this.clauses = clauses;
@@ -50,7 +56,8 @@ class ClauseController {
             @Nullable String local,
             List<String> figures,
             List<String> rules,
-            List<ServingRow> rows) {}
+            List<ServingRow> rows,
+            List<String> cases) {}
 
     @GetMapping(produces = "application/json")
     List<ClauseSummary> all(Locale locale) {
@@ -82,7 +89,17 @@ class ClauseController {
                 rules(base, id),
                 base.ruleset().tables().stream()
                         .flatMap(table -> rows(table, id).stream())
-                        .toList());
+                        .toList(),
+                cases(id));
+    }
+
+    /** Names of the cases that show the clause at work; what a clause serves is proven by them. */
+    private List<String> cases(String clause) {
+        return cases.obtain().stream()
+                .flatMap(casebook -> casebook.cases().stream())
+                .filter(shown -> shown.clauses().contains(clause))
+                .map(Case::name)
+                .toList();
     }
 
     private static List<String> rules(KnowledgeBase base, String clause) {

@@ -161,7 +161,7 @@ class ConsultationIntegrationTests {
     }
 
     @Test
-    void aClauseShowsTheRulesAndRowsThatServeIt() {
+    void aClauseShowsTheRulesRowsAndCasesThatServeIt() {
         JsonNode clause = json.readTree(
                 caller.get("/api/v1/clauses/CH-H3c", HttpCaller.as("advisor")).body());
 
@@ -170,6 +170,7 @@ class ConsultationIntegrationTests {
                         assertThat(rule.asString()).isEqualTo("A discount never takes the place of full cover"));
         assertThat(clause.get("rows"))
                 .anySatisfy(row -> assertThat(row.get("row").asString()).isEqualTo("RR-01"));
+        assertThat(clause.get("cases")).isNotEmpty();
     }
 
     @Test
