@@ -34,8 +34,11 @@ final class RowRules {
     /** Aimed number of codes in a block of an ordered column. */
     private static final int BLOCKS = 48;
 
-    /** Ordered columns with fewer codes than this are not worth a place in the key. */
-    private static final int FEW_CODES = 16;
+    /** Ordered columns with fewer codes than this are cheaper to test row by row than to look up (measured). */
+    private static final int FEW_CODES = 8_000;
+
+    /** A column of yes and no halves the rows at best, but doubles the number of look-ups. */
+    private static final int OF_BOOLEAN = 4;
 
     private final CompiledTable table;
     private final Map<String, RowKey> shapes = new LinkedHashMap<>();
@@ -86,7 +89,7 @@ final class RowRules {
             return table.size(column) >= FEW_CODES
                     && RowKey.blocks(cell, divisor(column)).size() <= MOST_BLOCKS;
         }
-        return cell.cardinality() == 1;
+        return cell.cardinality() == 1 && table.size(column) > OF_BOOLEAN;
     }
 
     private int divisor(int column) {
