@@ -113,7 +113,7 @@ final class CompiledTable {
         return column == columns.length ? effective.size() : columns[column].size();
     }
 
-    /** Whether neighbouring codes of a column are neighbouring values, so that codes can be grouped into blocks. */
+    /** Whether neighbouring codes of a column are neighbouring values. */
     boolean isOrdered(int column) {
         return column == columns.length || columns[column] instanceof ColumnCode.Ordered;
     }

@@ -9,8 +9,6 @@ import org.guwen.advice.Concluded;
 import org.guwen.advice.Conclusion;
 import org.guwen.advice.Reason;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.event.rule.AfterMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
@@ -39,7 +37,6 @@ final class DecisionSession {
         this.principles = principles;
         this.firingLimit = firingLimit;
         session.addEventListener(new Insertions());
-        session.addEventListener(new Firings());
     }
 
     /**
@@ -89,6 +86,10 @@ final class DecisionSession {
 
     /** Takes every fact out again; whether the session is as good as new. */
     boolean clear() {
+        if (handles.isEmpty()) {
+            firings = 0;
+            return session.getFactCount() == 0;
+        }
         for (FactHandle handle : handles) {
             session.delete(handle);
         }
@@ -105,6 +106,7 @@ final class DecisionSession {
         session.dispose();
     }
 
+    /** All that a principle does is to insert, so that its insertions tell that it fired. */
     private final class Insertions extends DefaultRuleRuntimeEventListener {
         @Override
         public void objectInserted(ObjectInsertedEvent event) {
@@ -112,26 +114,22 @@ final class DecisionSession {
                 return;
             }
             handles.add(event.getFactHandle());
-            if (event.getRule() != null && event.getObject() instanceof Conclusion conclusion) {
-                concluded.add(new Concluded(conclusion, reason(event.getRule().getName())));
+            if (event.getRule() != null) {
+                inserted(event.getRule().getName(), event.getObject());
             }
         }
 
-        private Reason.OfRule reason(String rule) {
+        private void inserted(String rule, Object fact) {
+            lastFired = rule;
             Reason.OfRule reason = principles.get(rule);
-            if (reason == null) {
-                throw new IllegalStateException("rule without clauses: " + rule);
+            if (reason != null) {
+                fired.add(rule);
             }
-            return reason;
-        }
-    }
-
-    private final class Firings extends DefaultAgendaEventListener {
-        @Override
-        public void afterMatchFired(AfterMatchFiredEvent event) {
-            lastFired = event.getMatch().getRule().getName();
-            if (principles.containsKey(lastFired)) {
-                fired.add(lastFired);
+            if (fact instanceof Conclusion conclusion) {
+                if (reason == null) {
+                    throw new IllegalStateException("rule without clauses: " + rule);
+                }
+                concluded.add(new Concluded(conclusion, reason));
             }
         }
     }

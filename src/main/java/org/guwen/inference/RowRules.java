@@ -8,16 +8,19 @@ import static org.drools.model.PatternDSL.reactOn;
 import static org.drools.model.PatternDSL.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.Model;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Rule;
 import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the rows of decision tables into Drools rules through the executable-model API: no text, no compiler, no new
@@ -28,87 +31,72 @@ final class RowRules {
     /** Package of the rules that rows become; the package of a table is this plus its id. */
     static final String PACKAGE = "tables";
 
-    /** A row whose ordered cell touches more blocks than this keeps the cell out of its key. */
-    private static final int MOST_BLOCKS = 3;
+    /** Keys are numbers: a column that would make them too large to tell apart is tested instead. */
+    private static final long MOST_KEYS = Long.MAX_VALUE;
 
-    /** Aimed number of codes in a block of an ordered column. */
-    private static final int BLOCKS = 48;
-
-    /** Ordered columns with fewer codes than this are cheaper to test row by row than to look up (measured). */
-    private static final int FEW_CODES = 8_000;
-
-    /** A column of yes and no halves the rows at best, but doubles the number of look-ups. */
+    /** Codes of a column of yes and no. */
     private static final int OF_BOOLEAN = 4;
 
     private final CompiledTable table;
-    private final Map<String, RowKey> shapes = new LinkedHashMap<>();
+    private final Map<List<Integer>, RowKey> shapes = new LinkedHashMap<>();
 
     private RowRules(CompiledTable table) {
         this.table = table;
     }
 
-    /** The model of a table: one rule for each row and key, named after the row. */
+    /** The model of a table: one rule for each row, named after it. */
     static Model model(CompiledTable table) {
         ModelImpl model = new ModelImpl();
         RowRules rules = new RowRules(table);
         for (int row = 0; row < table.rows().size(); row++) {
-            rules.rules(row).forEach(model::addRule);
+            model.addRule(rules.rowRule(row));
         }
         return model;
     }
 
-    private List<Rule> rules(int row) {
+    private Rule rowRule(int row) {
         List<Integer> keyColumns = new ArrayList<>();
         List<Integer> testedColumns = new ArrayList<>();
+        long keys = 1;
         for (int column : table.tested(row).stream().toArray()) {
-            boolean isKey = isKey(table.cell(row, column), column);
-            if (isKey) {
-                keyColumns.add(column);
-            }
-            if (!isKey || divisor(column) > 1) {
-                testedColumns.add(column);
-            }
+            boolean isKey = isKey(row, column) && keys <= MOST_KEYS / table.size(column);
+            keys = isKey ? keys * table.size(column) : keys;
+            (isKey ? keyColumns : testedColumns).add(column);
         }
         RowKey key = shape(keyColumns);
-        RowTest test = new RowTest(testedColumns, cells(row, testedColumns));
-        List<Long> keys = key.keys(cells(row, keyColumns));
-        List<Rule> rules = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            String name = table.rows().get(row).id() + (i == 0 ? "" : "#" + i);
-            rules.add(rowRule(name, row, key, keys.get(i), testedColumns.isEmpty() ? null : test));
-        }
-        return rules;
+        Long value = key.apply(new TableQuery(table.index(), firstCodes(row)));
+        RowTest test = testedColumns.isEmpty() ? null : new RowTest(testedColumns, cells(row, testedColumns));
+        return rowRule(row, key, value, test);
+    }
+
+    /** A query that the row's key cells accept. */
+    private int[] firstCodes(int row) {
+        return IntStream.range(0, table.width())
+                .map(column -> table.cell(row, column).nextSetBit(0))
+                .toArray();
     }
 
     private List<BitSet> cells(int row, List<Integer> columns) {
         return columns.stream().map(column -> table.cell(row, column)).toList();
     }
 
-    private boolean isKey(BitSet cell, int column) {
-        if (table.isOrdered(column)) {
-            return table.size(column) >= FEW_CODES
-                    && RowKey.blocks(cell, divisor(column)).size() <= MOST_BLOCKS;
-        }
-        return cell.cardinality() == 1 && table.size(column) > OF_BOOLEAN;
-    }
-
-    private int divisor(int column) {
-        return table.isOrdered(column) ? Math.max(1, table.size(column) / BLOCKS) : 1;
+    /** Every shape costs a look-up, so that ordered columns and those of yes and no are cheaper to test (measured). */
+    private boolean isKey(int row, int column) {
+        return !table.isOrdered(column)
+                && table.size(column) > OF_BOOLEAN
+                && table.cell(row, column).cardinality() == 1;
     }
 
     private RowKey shape(List<Integer> columns) {
         return shapes.computeIfAbsent(
-                columns.toString(),
+                columns,
                 ignored -> new RowKey(
                         columns.stream().mapToInt(Integer::intValue).toArray(),
-                        columns.stream().mapToInt(this::divisor).toArray(),
-                        columns.stream()
-                                .mapToInt(column -> table.size(column) / divisor(column) + 1)
-                                .toArray()));
+                        columns.stream().mapToInt(table::size).toArray()));
     }
 
-    private Rule rowRule(
-            String name, int row, RowKey key, Long value, @org.jspecify.annotations.Nullable RowTest test) {
+    private Rule rowRule(int row, RowKey key, Long value, @Nullable RowTest test) {
+        String name = table.rows().get(row).id();
         Variable<TableQuery> query = declarationOf(TableQuery.class);
         int index = table.index();
         PatternDef<TableQuery> pattern = pattern(query)
@@ -118,7 +106,7 @@ final class RowRules {
                         alphaIndexedBy(Integer.class, ConstraintType.EQUAL, 0, TableQuery::table, index),
                         reactOn("table"));
         if (key.columns().length > 0) {
-            String keyId = "table " + index + " key " + List.of(java.util.Arrays.toString(key.columns()), value);
+            String keyId = "table " + index + " key " + Arrays.toString(key.columns()) + " " + value;
             pattern.expr(
                     keyId,
                     asked -> key.apply(asked).equals(value),
