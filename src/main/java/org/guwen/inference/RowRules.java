@@ -34,8 +34,11 @@ final class RowRules {
     /** Keys are numbers: a column that would make them too large to tell apart is tested instead. */
     private static final long MOST_KEYS = Long.MAX_VALUE;
 
-    /** Codes of a column of yes and no. */
+    /** Codes of a column of yes and no: it halves the rows at best, but doubles the look-ups. */
     private static final int OF_BOOLEAN = 4;
+
+    /** In tables with more rows than this, half of them are worth a look-up. */
+    private static final int FEW_ROWS = 1_000;
 
     private final CompiledTable table;
     private final Map<List<Integer>, RowKey> shapes = new LinkedHashMap<>();
@@ -80,10 +83,11 @@ final class RowRules {
         return columns.stream().map(column -> table.cell(row, column)).toList();
     }
 
-    /** Every shape costs a look-up, so that ordered columns and those of yes and no are cheaper to test (measured). */
+    /** Every shape costs a look-up, so that some columns are cheaper to test row by row (measured). */
     private boolean isKey(int row, int column) {
-        return !table.isOrdered(column)
-                && table.size(column) > OF_BOOLEAN
+        boolean isWorthALookUp = table.size(column) > OF_BOOLEAN || table.rows().size() > FEW_ROWS;
+        return isWorthALookUp
+                && !table.isOrdered(column)
                 && table.cell(row, column).cardinality() == 1;
     }
 
