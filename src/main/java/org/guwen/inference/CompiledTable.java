@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.guwen.facts.Field;
 import org.guwen.facts.Situation;
+import org.guwen.table.ColumnCode;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Region;
 import org.guwen.table.Row;

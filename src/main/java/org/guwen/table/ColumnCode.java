@@ -1,4 +1,4 @@
-package org.guwen.inference;
+package org.guwen.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.guwen.facts.Field;
-import org.guwen.table.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * tested without looking at objects. Code 0 is a missing value. Ordered values are cut at the ends of all ranges of the
  * column: every end and every gap between two ends has a code of its own.
  */
-sealed interface ColumnCode {
+public sealed interface ColumnCode {
 
     /** Code of a value; {@code null} is missing. */
     int code(@Nullable Object value);
@@ -53,7 +52,7 @@ sealed interface ColumnCode {
     /** A closed list of values; every value that the column does not name shares the last code. */
     record Listed(Map<Object, Integer> codes, List<Object> values) implements ColumnCode {
 
-        static Listed of(Field field, List<Region> regions) {
+        private static Listed of(Field field, List<Region> regions) {
             Stream<?> known = switch (field.kind()) {
                 case ENUM -> field.constants().stream();
                 case BOOLEAN -> Stream.of(false, true);
@@ -98,7 +97,8 @@ sealed interface ColumnCode {
         private static final long UNITS = 10_000;
         private static final int SAFE_DIGITS = 14;
 
-        static Ordered of(List<Region> regions) {
+        /** The coding of an ordered column that holds these regions. */
+        public static Ordered of(List<Region> regions) {
             return new Ordered(regions.stream()
                     .filter(Region.Range.class::isInstance)
                     .map(Region.Range.class::cast)
