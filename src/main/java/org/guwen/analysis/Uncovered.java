@@ -1,6 +1,8 @@
 package org.guwen.analysis;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ final class Uncovered {
     private final Cut cut;
     private final List<Box> rows;
     private final Budget.Purse purse;
+    private final BitSet covering = new BitSet();
     private final Deque<Part> waiting = new ArrayDeque<>();
 
     /** A part of the box and the rows that touch it. */
@@ -32,13 +35,14 @@ final class Uncovered {
         for (int row = 0; row < rows.size(); row++) {
             if (rows.get(row).intersects(box)) {
                 if (rows.get(row).contains(box)) {
+                    covering.set(row);
                     return;
                 }
                 touching[count++] = row;
             }
         }
         purse.spend(rows.size());
-        waiting.push(new Part(box, java.util.Arrays.copyOf(touching, count)));
+        waiting.push(new Part(box, Arrays.copyOf(touching, count)));
     }
 
     /** The next box without a row; empty if there is none, or the budget is spent. */
@@ -56,6 +60,11 @@ final class Uncovered {
     /** Whether the budget ended the search. */
     boolean isCutShort() {
         return !waiting.isEmpty();
+    }
+
+    /** Positions of rows that together cover what was found to be covered so far. */
+    BitSet covering() {
+        return covering;
     }
 
     private void split(Part part) {
@@ -79,6 +88,7 @@ final class Uncovered {
     private boolean isCovered(Part part) {
         for (int row : part.rows()) {
             if (rows.get(row).contains(part.box())) {
+                covering.set(row);
                 return true;
             }
         }
@@ -93,6 +103,6 @@ final class Uncovered {
                 touching[count++] = row;
             }
         }
-        return new Part(whole.box().with(column, codes), java.util.Arrays.copyOf(touching, count));
+        return new Part(whole.box().with(column, codes), Arrays.copyOf(touching, count));
     }
 }

@@ -14,6 +14,7 @@ import org.guwen.facts.Field;
  * @param columns condition columns in sheet order
  * @param outcomeLetters column letters of the outcome cells, in the order of the definition's outcomes
  * @param rows rows in sheet order
+ * @param rowIdLetter letter of the column that holds the row ids
  */
 public record DecisionTable(
         TableDefinition definition,
@@ -21,7 +22,8 @@ public record DecisionTable(
         String description,
         List<Column> columns,
         List<String> outcomeLetters,
-        List<Row> rows) {
+        List<Row> rows,
+        String rowIdLetter) {
 
     /**
      * A condition column.
@@ -36,6 +38,17 @@ public record DecisionTable(
         columns = List.copyOf(columns);
         outcomeLetters = List.copyOf(outcomeLetters);
         rows = List.copyOf(rows);
+    }
+
+    /** A table whose row ids stand in the first column, as in every workbook that the program writes. */
+    public DecisionTable(
+            TableDefinition definition,
+            String owner,
+            String description,
+            List<Column> columns,
+            List<String> outcomeLetters,
+            List<Row> rows) {
+        this(definition, owner, description, columns, outcomeLetters, rows, "A");
     }
 
     /** Id of the table. */

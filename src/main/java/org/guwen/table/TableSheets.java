@@ -51,7 +51,8 @@ final class TableSheets {
                 definition.get().outcomes().stream()
                         .map(outcome -> SheetCell.letter(columns.outcome(outcome)))
                         .toList(),
-                rows(grid, headerRow, definition.get(), columns, log)));
+                rows(grid, headerRow, definition.get(), columns, log),
+                SheetCell.letter(columns.standing(Columns.Standing.ROW_ID).orElse(0))));
     }
 
     private List<Row> rows(
