@@ -1,5 +1,6 @@
 package org.guwen.analysis;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,13 +80,19 @@ final class CaseWords {
         List<String> parts = parts(box, locale, " = ", column -> value(box, column, locale));
         int days = coding.days();
         if (!isWhole(box, days)) {
-            parts.add(Wording.in(locale, "业务日期", "business date")
-                    + " = "
-                    + coding.calendar().sample(code(box.column(days))));
+            parts.add(Wording.in(locale, "业务日期", "business date") + " = " + day(box.column(days)));
         }
         return parts.isEmpty()
                 ? Wording.in(locale, "任何情形", "any case")
                 : String.join(Wording.in(locale, "，", ", "), parts);
+    }
+
+    /** The first day, or the last one of the earliest days of all, which may begin anywhere. */
+    private LocalDate day(Codes days) {
+        OrderedAxis calendar = coding.calendar();
+        int code = days.low();
+        boolean isEarliest = code == whole.column(coding.days()).low();
+        return LocalDate.ofEpochDay(isEarliest ? calendar.end(code) : calendar.starts()[code - 1]);
     }
 
     private List<String> parts(Box box, Locale locale, String sign, IntFunction<String> text) {

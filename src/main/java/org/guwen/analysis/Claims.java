@@ -8,6 +8,7 @@ import java.util.Set;
 import org.guwen.advice.ActionCode;
 import org.guwen.advice.ChargeItem;
 import org.guwen.advice.ForbiddenCode;
+import org.guwen.advice.InformCustomer;
 import org.guwen.table.OutcomeColumn;
 import org.guwen.table.OutcomeColumn.Kind;
 import org.guwen.table.Row;
@@ -17,9 +18,6 @@ import org.guwen.table.Row;
  * differently and count for the same case contradict each other.
  */
 final class Claims {
-
-    /** What people read of an action, where only one of several rows can be told. */
-    private static final List<String> OF_AN_ACTION = List.of("within", "owner", "informCustomer", "nextStep");
 
     /** Outcomes of which the greatest counts, whatever the others say. */
     private static final Set<String> MERGED = Set.of("escalateTo", "authenticity");
@@ -57,7 +55,7 @@ final class Claims {
         Claims claims = new Claims(row);
         claims.charges();
         claims.concessions();
-        claims.ofActions();
+        claims.customer();
         for (OutcomeColumn single : singles) {
             Object value = row.outcomes().get(single.key());
             if (value != null && !TEXTS.contains(single.kind()) && !MERGED.contains(single.key())) {
@@ -89,13 +87,11 @@ final class Claims {
         }
     }
 
-    private void ofActions() {
-        for (String column : OF_AN_ACTION) {
-            Object value = row.outcomes().get(column);
-            if (value != null) {
-                row.outcomes("mustActions", ActionCode.class).forEach(action -> claim(column, action, value));
-                row.outcomes("shouldActions", ActionCode.class).forEach(action -> claim(column, action, value));
-            }
+    /** "If late" goes with either answer. */
+    private void customer() {
+        Object inform = row.outcomes().get("informCustomer");
+        if (inform == InformCustomer.YES || inform == InformCustomer.NO) {
+            row.outcomes("mustActions", ActionCode.class).forEach(action -> claim("informCustomer", action, inform));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.guwen.analysis;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -133,20 +132,12 @@ final class Coding {
         return new Box(columns);
     }
 
-    /**
-     * The cases that a table should answer: a missing value only where some row asks for it, since the fact is asked for
-     * otherwise, and no day before the first on which any row counts, since that is the past.
-     */
+    /** The cases that a table should answer: a missing value only where some row tests for it, else the fact is asked for. */
     Box answerable() {
         Box box = universe();
         for (int column = 0; column < fields.size(); column++) {
             box = asksMissing[column] ? box : box.with(column, axes[column].given());
         }
         return box;
-    }
-
-    /** The first day of a set of days. */
-    LocalDate firstDay(Codes days) {
-        return LocalDate.ofEpochDay(calendar().starts()[days.low() - 1]);
     }
 }

@@ -1,5 +1,6 @@
 package org.guwen.analysis;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -7,12 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.guwen.table.Finding.Severity;
 import org.guwen.table.FindingCode;
+import org.guwen.table.HitPolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cases that no row answers. Each gap is as wide as one row can be, and the rows that would close several gaps have no case
- * in common. A day before the first on which any row counts is the past and no gap; a day after the last one is.
+ * in common. Days before {@code since} are the past and no gap. Where nobody says what the past is, it ends with the first
+ * day on which, by its dates, the table changes; a case that no row answers after the last such day is a gap.
  */
-record Gaps(Budget budget) implements Check {
+record Gaps(Budget budget, @Nullable LocalDate since) implements Check {
 
     /** Gaps that are told in full. */
     private static final int TOLD = 10;
@@ -22,7 +26,7 @@ record Gaps(Budget budget) implements Check {
 
     @Override
     public BitSet tell(BoxedRows rows, Remarks remarks) {
-        Box answerable = answerable(rows);
+        Box answerable = answerable(rows.coding());
         Budget.Purse purse = new Budget.Purse(budget.searching());
         Uncovered search = new Uncovered(rows.coding(), answerable, rows.boxes(), purse);
         GapShape shape = new GapShape(rows, answerable);
@@ -41,15 +45,11 @@ record Gaps(Budget budget) implements Check {
         return new BitSet();
     }
 
-    static Box answerable(BoxedRows rows) {
-        Coding coding = rows.coding();
-        Box box = coding.answerable();
-        int first = rows.boxes().stream()
-                .mapToInt(row -> row.column(coding.days()).low())
-                .min()
-                .orElse(1);
-        return box.with(
-                coding.days(), Codes.run(first, box.column(coding.days()).high()));
+    /** The cases that count, from the day given, else from the first day that a row names. */
+    private Box answerable(Coding coding) {
+        OrderedAxis calendar = coding.calendar();
+        int first = since == null ? Math.min(2, calendar.size() - 1) : calendar.code(since.toEpochDay());
+        return coding.answerable().with(coding.days(), Codes.run(first, calendar.size() - 1));
     }
 
     /** Parts a region without rows into gaps, apart from those known already. */
@@ -64,6 +64,7 @@ record Gaps(Budget budget) implements Check {
 
     private static void tell(BoxedRows rows, Box gap, CaseWords words, Remarks remarks) {
         boolean isExact = words.isExact(gap);
+        boolean isMerged = rows.table().definition().hitPolicy() != HitPolicy.UNIQUE;
         String hint = words.cells(gap, Locale.CHINESE);
         remarks.addAt(
                 Severity.WARNING,
@@ -72,7 +73,7 @@ record Gaps(Budget budget) implements Check {
                 new Remarks.Text(
                         "缺口：没有一行适用于 " + words.sample(gap, Locale.CHINESE),
                         "gap: no row matches " + words.sample(gap, Locale.ENGLISH),
-                        isExact ? hint : hint + "（该行会与其他行重叠 / overlaps other rows）"));
+                        isExact || isMerged ? hint : hint + "（该行会与其他行重叠 / overlaps other rows）"));
     }
 
     private static void tellMore(BoxedRows rows, int count, Remarks remarks) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ListedAxis(List<Object> values, Map<Object, Integer> index, boolean isOpen) implements Axis {
 
+    /** Values from which on it is shorter to say which ones are not meant. */
+    private static final int MANY = 4;
+
     static ListedAxis of(Field field, List<Region> regions) {
         Set<Object> values = new LinkedHashSet<>();
         switch (field.kind()) {
@@ -88,9 +91,9 @@ record ListedAxis(List<Object> values, Map<Object, Integer> index, boolean isOpe
         if (codes.equals(given())) {
             return new Region.Given();
         }
-        return isOpen && codes.contains(values.size())
-                ? new Region.NoneOf(values(given().minus(codes)))
-                : new Region.OneOf(values(codes));
+        boolean isRather =
+                isOpen ? codes.contains(values.size()) : codes.size() > MANY && 2 * codes.size() > values.size();
+        return isRather ? new Region.NoneOf(values(given().minus(codes))) : new Region.OneOf(values(codes));
     }
 
     private Set<Object> values(Codes codes) {

@@ -63,7 +63,8 @@ record OrderedAxis(Grid grid, long[] starts) implements Axis {
         return region instanceof Region.Given ? given() : all();
     }
 
-    private int code(long position) {
+    /** Code of the class that holds a value of the grid. */
+    int code(long position) {
         int found = Arrays.binarySearch(starts, position);
         return found >= 0 ? found + 1 : -found - 1;
     }
@@ -77,7 +78,8 @@ record OrderedAxis(Grid grid, long[] starts) implements Axis {
         return grid.value(code == 1 && starts.length > 1 ? end(1) : starts[code - 1]);
     }
 
-    private long end(int code) {
+    /** Number of the last value of a class. */
+    long end(int code) {
         return code == starts.length ? grid.most() : starts[code] - 1;
     }
 

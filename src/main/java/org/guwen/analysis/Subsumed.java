@@ -1,20 +1,25 @@
 package org.guwen.analysis;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.guwen.table.Finding.Severity;
 import org.guwen.table.FindingCode;
 import org.guwen.table.HitPolicy;
 import org.guwen.table.Row;
 
-/** Rows that another row makes needless: it matches in all their cases and gives the same. */
+/** Rows that another row makes needless: it matches in all their cases, gives the same and for the same clauses. */
 record Subsumed(Budget budget) implements Check {
+
+    private record Said(Outcomes outcomes, Set<String> clauses) {}
 
     @Override
     public BitSet tell(BoxedRows rows, Remarks remarks) {
-        List<Outcomes> outcomes = rows.rows().stream()
-                .map(row -> Outcomes.of(rows.table().definition(), row))
+        List<Said> outcomes = rows.rows().stream()
+                .map(row -> new Said(Outcomes.of(rows.table().definition(), row), Set.copyOf(row.clauses())))
                 .toList();
         int[] kinds = kinds(outcomes);
         boolean isFirst = rows.table().definition().hitPolicy() == HitPolicy.FIRST;
@@ -37,8 +42,8 @@ record Subsumed(Budget budget) implements Check {
     }
 
     /** A number for each row, equal for equal outcomes. */
-    private static int[] kinds(List<Outcomes> outcomes) {
-        java.util.Map<Outcomes, Integer> numbers = new java.util.HashMap<>();
+    private static int[] kinds(List<Said> outcomes) {
+        Map<Said, Integer> numbers = new HashMap<>();
         return outcomes.stream()
                 .mapToInt(given -> numbers.computeIfAbsent(given, kind -> numbers.size()))
                 .toArray();

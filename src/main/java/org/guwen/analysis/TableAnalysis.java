@@ -1,13 +1,16 @@
 package org.guwen.analysis;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
 import org.guwen.table.HitPolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what can be said of a decision table without running it: cases that no row answers, rows that never count, rows that
@@ -35,23 +38,37 @@ public final class TableAnalysis {
         return new TableAnalysis(budget);
     }
 
-    /** The findings of a table that was read without faults; none of a table without rows, which was left blank. */
+    /**
+     * The findings of a table that was read without faults; none of a table without rows, which was left blank. What the
+     * table leaves open only before the first day that its dates name is taken for the past.
+     */
     public List<Finding> analyse(DecisionTable table) {
-        return analyse(table, NEEDS_A_ROW.contains(table.definition().hitPolicy()));
+        return analyse(table, gaps(table, null));
+    }
+
+    /** The same, but what the table leaves open is told from that day on, and only from then on. */
+    public List<Finding> analyse(DecisionTable table, LocalDate since) {
+        return analyse(table, gaps(table, since));
     }
 
     /** The findings of a table some of whose rows could not be read: what they would close is not known, so no gaps. */
     public List<Finding> analyseDamaged(DecisionTable table) {
-        return analyse(table, false);
+        return analyse(table, Optional.empty());
     }
 
-    private List<Finding> analyse(DecisionTable table, boolean isToBeComplete) {
+    private Optional<Check> gaps(DecisionTable table, @Nullable LocalDate since) {
+        return NEEDS_A_ROW.contains(table.definition().hitPolicy())
+                ? Optional.of(new Gaps(budget, since))
+                : Optional.empty();
+    }
+
+    private List<Finding> analyse(DecisionTable table, Optional<Check> gaps) {
         if (table.rows().isEmpty()) {
             return List.of();
         }
         Remarks remarks = new Remarks(table);
         BoxedRows rows = BoxedRows.of(table);
-        for (Check check : checks(table.definition().hitPolicy(), isToBeComplete)) {
+        for (Check check : checks(table.definition().hitPolicy(), gaps)) {
             rows = rows.without(check.tell(rows, remarks));
         }
         List<Finding> findings = new ArrayList<>(remarks.findings());
@@ -59,7 +76,7 @@ public final class TableAnalysis {
         return List.copyOf(findings);
     }
 
-    private List<Check> checks(HitPolicy policy, boolean isToBeComplete) {
+    private List<Check> checks(HitPolicy policy, Optional<Check> gaps) {
         List<Check> checks = new ArrayList<>(List.of(new DeadRows(), new Duplicates()));
         switch (policy) {
             case UNIQUE -> checks.add(new Overlaps(budget));
@@ -67,9 +84,7 @@ public final class TableAnalysis {
             case COLLECT, RULE_ORDER -> checks.add(new Subsumed(budget));
         }
         checks.add(new Contradictions(budget));
-        if (isToBeComplete) {
-            checks.add(new Gaps(budget));
-        }
+        gaps.ifPresent(checks::add);
         return checks;
     }
 
