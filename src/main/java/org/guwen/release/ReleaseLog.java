@@ -1,6 +1,5 @@
 package org.guwen.release;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,8 +8,6 @@ import java.util.List;
 import org.guwen.ruleset.Activation;
 import org.guwen.ruleset.Release;
 import org.guwen.ruleset.ShippingLog;
-import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,7 +45,7 @@ class ReleaseLog implements ShippingLog {
                              findings_sha256, tests_sha256, record_sha256, previous_sha256, sha256)
                         values (:seq, :at, :account, :personId, :action, :draftId, :releaseNumber, :comment,
                                 :contentSha256, :findingsSha256, :testsSha256, :recordSha256, :previousSha256, :sha256)
-                        """).paramSource(row(sealed)).update();
+                        """).paramSource(sealed).update();
         jdbc.sql("update release_log_head set seq = :seq, sha256 = :sha256 where id = 1")
                 .param("seq", sealed.seq())
                 .param("sha256", sealed.sha256())
@@ -87,11 +84,5 @@ class ReleaseLog implements ShippingLog {
         }
         append(PublicationEntries.shipped(release));
         append(PublicationEntries.activated(activation));
-    }
-
-    private static SqlParameterSource row(ReleaseLogEntry entry) {
-        SimplePropertySqlParameterSource row = new SimplePropertySqlParameterSource(entry);
-        row.registerSqlType("action", Types.VARCHAR);
-        return row;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param account who
  * @param personId the person behind the account
- * @param action what was done
+ * @param action what was done: the name of a {@link ReleaseAction}, unless somebody has changed it since
  * @param draftId to which draft
  * @param releaseNumber to which release
  * @param comment why
@@ -26,7 +26,7 @@ record ReleaseLogEntry(
         OffsetDateTime at,
         String account,
         @Nullable String personId,
-        ReleaseAction action,
+        String action,
         @Nullable Long draftId,
         @Nullable Long releaseNumber,
         @Nullable String comment,
@@ -84,7 +84,7 @@ record ReleaseLogEntry(
                     at,
                     account,
                     personId,
-                    action,
+                    action.name(),
                     draftId,
                     releaseNumber,
                     comment,

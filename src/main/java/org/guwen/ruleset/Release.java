@@ -1,6 +1,7 @@
 package org.guwen.ruleset;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,10 @@ public record Release(
         String comment,
         OffsetDateTime createdAt,
         @Nullable Long draftId,
-        @Nullable String approvedBy) {}
+        @Nullable String approvedBy) {
+
+    /** Whether these workbooks, all of them and byte for byte, are those of the release. */
+    public boolean consistsOf(List<Workbook> workbooks) {
+        return Hashes.release(rulesSha256, workbooks).equals(sha256);
+    }
+}

@@ -24,15 +24,17 @@ final class EditedWorkbooks {
 
     /** The shipped workbooks with another limit in an authority row of policy. */
     static List<Workbook> withOutcome(String table, String row, String outcome, Object value) {
-        return with(table, before -> new DecisionTable(
-                before.definition(),
-                before.owner(),
-                before.description(),
-                before.columns(),
-                before.outcomeLetters(),
-                before.rows().stream()
-                        .map(old -> old.id().equals(row) ? changed(old, outcome, value) : old)
-                        .toList()));
+        return with(
+                table,
+                before -> new DecisionTable(
+                        before.definition(),
+                        before.owner(),
+                        before.description(),
+                        before.columns(),
+                        before.outcomeLetters(),
+                        before.rows().stream()
+                                .map(old -> old.id().equals(row) ? changed(old, outcome, value) : old)
+                                .toList()));
     }
 
     /** The shipped workbooks with a table changed. */

@@ -2,6 +2,7 @@ package org.guwen.release.web;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.guwen.inference.Knowledge;
@@ -10,6 +11,7 @@ import org.guwen.problem.ProblemType;
 import org.guwen.problem.Wording;
 import org.guwen.release.Publication;
 import org.guwen.release.ReleaseHistory;
+import org.guwen.release.ReleaseVerification;
 import org.guwen.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,11 +30,14 @@ class ReleaseController {
     private final ReleaseHistory history;
     private final Knowledge knowledge;
     private final Publication publication;
+    private final ReleaseVerification verification;
 
-    ReleaseController(ReleaseHistory history, Knowledge knowledge, Publication publication) {
+    ReleaseController(
+            ReleaseHistory history, Knowledge knowledge, Publication publication, ReleaseVerification verification) {
         this.history = history;
         this.knowledge = knowledge;
         this.publication = publication;
+        this.verification = verification;
     }
 
     /** A decision to put a release in force: why, and from when if not now. */
@@ -48,6 +53,11 @@ class ReleaseController {
     @GetMapping("/active")
     ReleaseDocument active() {
         return release(knowledge.active().ruleset().number());
+    }
+
+    @GetMapping("/verify")
+    VerificationDocument verify(Locale locale) {
+        return VerificationDocument.of(verification.verify(), locale);
     }
 
     @GetMapping("/{n}")
