@@ -2,7 +2,11 @@ package org.guwen.release;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.guwen.ruleset.Workbook;
+import org.guwen.security.AccessRole;
+import org.guwen.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Releases that differ in one text, so that an answer shows which of them it comes from. */
@@ -15,24 +19,27 @@ final class ScriptEdits {
                            "hasVehicleProblem": true, "emotion": "UPSET"},
              "charge": {"atIssue": false, "labourFee": 200, "partsFee": 30}}""";
 
+    private static final Map<String, List<Workbook>> EDITIONS = new ConcurrentHashMap<>();
+
+    /** Who puts releases in force. */
+    static final Caller APPROVER = new Caller("approver", "p2", AccessRole.APPROVER, null);
+
     private ScriptEdits() {}
 
     /** The shipped workbooks in which that text is said. */
     static List<Workbook> saying(String text) {
-        return EditedWorkbooks.withOutcome("complaint_script", "SC-01", "textZh", text);
+        return EDITIONS.computeIfAbsent(
+                text, said -> EditedWorkbooks.withOutcome("complaint_script", "SC-01", "textZh", said));
     }
 
     /** A release in which that text is said. */
     static NewRelease release(String text, @Nullable OffsetDateTime effectiveFrom) {
+        return release(saying(text), "Says " + text, effectiveFrom);
+    }
+
+    /** A release of these workbooks. */
+    static NewRelease release(List<Workbook> workbooks, String comment, @Nullable OffsetDateTime effectiveFrom) {
         return new NewRelease(
-                saying(text),
-                "editor",
-                "approver",
-                "p2",
-                "Says " + text,
-                null,
-                effectiveFrom,
-                "f".repeat(64),
-                "e".repeat(64));
+                workbooks, "editor", "approver", "p2", comment, null, effectiveFrom, "f".repeat(64), "e".repeat(64));
     }
 }
