@@ -16,6 +16,7 @@ import org.springframework.util.function.SingletonSupplier;
 public final class RulesetReader {
 
     private final WorkbookReader reader;
+    private final RecentReadings recent = new RecentReadings();
     private final SingletonSupplier<String> principles = SingletonSupplier.of(ShippedKnowledge::principlesSha256);
 
     /** Reads workbooks whose rows cite clauses of this catalogue. */
@@ -26,6 +27,11 @@ public final class RulesetReader {
     /** Hash of the principles of this program. */
     public String principlesSha256() {
         return principles.obtain();
+    }
+
+    /** Reads a workbook, or tells what was read of the same bytes a short time ago. */
+    public WorkbookReading read(Workbook workbook) {
+        return recent.of(workbook, asked -> reader.read(asked.name(), asked.content()));
     }
 
     /**
@@ -45,7 +51,7 @@ public final class RulesetReader {
     public Ruleset read(long number, String principlesSha256, List<Workbook> workbooks) {
         List<DecisionTable> tables = new ArrayList<>();
         for (Workbook workbook : workbooks) {
-            WorkbookReading reading = reader.read(workbook.name(), workbook.content());
+            WorkbookReading reading = read(workbook);
             List<String> errors = reading.findings().stream()
                     .filter(Finding::isError)
                     .map(Finding::toString)

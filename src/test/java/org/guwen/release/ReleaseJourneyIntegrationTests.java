@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -49,8 +48,7 @@ class ReleaseJourneyIntegrationTests {
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean("dataSource", HikariDataSource.class, () -> pool))
                 .run("--server.port=0", "--guwen.demo=true");
-        caller = new HttpCaller(
-                ((WebServerApplicationContext) service).getWebServer().getPort());
+        caller = new HttpCaller(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
         headers.put("Content-Type", "application/json");
     }
 
@@ -78,7 +76,8 @@ class ReleaseJourneyIntegrationTests {
         assertThat(activate(1)).isEqualTo(409);
         assertThat(activate(99)).isEqualTo(404);
         List<String> states = new ArrayList<>();
-        get("/api/v1/releases").forEach(release -> states.add(release.get("state").stringValue()));
+        get("/api/v1/releases")
+                .forEach(release -> states.add(release.get("state").stringValue()));
         assertThat(states).containsExactly("RETIRED", "IN_FORCE");
     }
 
@@ -88,8 +87,16 @@ class ReleaseJourneyIntegrationTests {
         Map<Long, String> published = new HashMap<>(Map.of(1L, "", 2L, "1"));
         Queue<String> failures = new ConcurrentLinkedQueue<>();
         List<Thread> clients = List.of(
-                client(isOver, () -> caller.send("POST", "/api/v1/simulations", headers, ScriptEdits.CASE), said, failures),
-                client(isOver, () -> caller.send("POST", "/api/v1/consultations", headers, ScriptEdits.CASE), said, failures),
+                client(
+                        isOver,
+                        () -> caller.send("POST", "/api/v1/simulations", headers, ScriptEdits.CASE),
+                        said,
+                        failures),
+                client(
+                        isOver,
+                        () -> caller.send("POST", "/api/v1/consultations", headers, ScriptEdits.CASE),
+                        said,
+                        failures),
                 client(isOver, () -> caller.get("/api/v1/tables/complaint_script", headers), said, failures));
         for (int turn = 0; turn < TURNS; turn++) {
             int edition = 1 + turn % 3;
