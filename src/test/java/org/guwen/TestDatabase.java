@@ -40,13 +40,28 @@ public enum TestDatabase {
 
     /** A new database with the schema of the service. */
     public DataSource open() {
+        return open("latest");
+    }
+
+    /** A new database with the schema as it was at that version. */
+    public DataSource open(String version) {
         DataSource source = create("test" + UUID.randomUUID().toString().replace("-", ""));
+        migrate(source, version);
+        return source;
+    }
+
+    /** Brings a database to the schema of the service. */
+    public void migrate(DataSource source) {
+        migrate(source, "latest");
+    }
+
+    private void migrate(DataSource source, String version) {
         Flyway.configure()
                 .dataSource(source)
                 .placeholders(Map.of("bytes", bytes))
+                .target(version)
                 .load()
                 .migrate();
-        return source;
     }
 
     abstract DataSource create(String name);

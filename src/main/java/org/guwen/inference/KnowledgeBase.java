@@ -20,12 +20,14 @@ import org.kie.api.definition.rule.Rule;
 public final class KnowledgeBase {
 
     private final Ruleset ruleset;
-    private final Map<String, CompiledTable> tables = new LinkedHashMap<>();
-    private final Map<String, Reason.OfRule> principles = new LinkedHashMap<>();
+    private final Map<String, CompiledTable> tables;
+    private final Map<String, Reason.OfRule> principles;
     private final SessionPool sessions;
 
     private KnowledgeBase(Ruleset ruleset, List<Model> principleModels, ClauseKinds clauses, int firingLimit) {
         this.ruleset = ruleset;
+        this.tables = new LinkedHashMap<>();
+        this.principles = new LinkedHashMap<>();
         List<Model> models = new ArrayList<>(principleModels);
         for (int i = 0; i < ruleset.tables().size(); i++) {
             CompiledTable table = new CompiledTable(i, ruleset.tables().get(i));
@@ -37,6 +39,13 @@ public final class KnowledgeBase {
                 .filter(pack -> !pack.getName().startsWith(RowRules.PACKAGE))
                 .forEach(pack -> readPrinciples(pack, clauses));
         this.sessions = new SessionPool(kieBase, principles, firingLimit);
+    }
+
+    private KnowledgeBase(Ruleset ruleset, KnowledgeBase built) {
+        this.ruleset = ruleset;
+        this.tables = built.tables;
+        this.principles = built.principles;
+        this.sessions = built.sessions;
     }
 
     private void readPrinciples(KiePackage pack, ClauseKinds clauses) {
@@ -54,6 +63,11 @@ public final class KnowledgeBase {
     /** Builds a knowledge base with other principles: for tests of the engine itself. */
     static KnowledgeBase of(Ruleset ruleset, List<Model> principles, ClauseKinds clauses, int firingLimit) {
         return new KnowledgeBase(ruleset, principles, clauses, firingLimit);
+    }
+
+    /** The same knowledge under the number that it was published with after it was built. */
+    public KnowledgeBase numbered(long release) {
+        return new KnowledgeBase(new Ruleset(release, ruleset.sha256(), ruleset.tables()), this);
     }
 
     /** The ruleset that is run. */

@@ -2,6 +2,7 @@ package org.guwen.release;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.guwen.inference.Knowledge;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.problem.Wording;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class PublishedTables {
 
+    private final Knowledge knowledge;
     private final Rulesets rulesets;
 
-    PublishedTables(Rulesets rulesets) {
+    PublishedTables(Knowledge knowledge, Rulesets rulesets) {
+        this.knowledge = knowledge;
         this.rulesets = rulesets;
     }
 
@@ -29,30 +32,40 @@ public class PublishedTables {
      * @throws ProblemException if there is no such release
      */
     public Ruleset ruleset(@Nullable Long release) {
-        return release == null
-                ? rulesets.active()
+        Ruleset active = knowledge.active().ruleset();
+        return release == null || release == active.number()
+                ? active
                 : rulesets.find(release)
                         .orElseThrow(missing("没有第 " + release + " 版", "There is no release " + release));
     }
+
+    /**
+     * A table and the release it was taken from.
+     *
+     * @param release number of the release
+     * @param table the table
+     */
+    public record Published(long release, DecisionTable table) {}
 
     /**
      * A table of a release.
      *
      * @throws ProblemException if there is no such table or release
      */
-    public DecisionTable table(String id, @Nullable Long release) {
+    public Published table(String id, @Nullable Long release) {
         Ruleset ruleset = ruleset(release);
         List<String> ids = ruleset.tables().stream().map(DecisionTable::id).toList();
         return ruleset.tables().stream()
                 .filter(table -> table.id().equals(id))
                 .findFirst()
+                .map(table -> new Published(ruleset.number(), table))
                 .orElseThrow(missing(
                         "没有这张表；可用：" + String.join("、", ids), "No such table. Tables: " + String.join(", ", ids)));
     }
 
-    /** The workbooks of a release, by name. */
-    public List<Workbook> workbooks(@Nullable Long release) {
-        return rulesets.workbooks(ruleset(release).number());
+    /** The workbooks of a ruleset, by name. */
+    public List<Workbook> workbooks(Ruleset ruleset) {
+        return rulesets.workbooks(ruleset.number());
     }
 
     /**
@@ -61,7 +74,7 @@ public class PublishedTables {
      * @throws ProblemException if there is no such workbook or release
      */
     public Workbook workbook(String name, @Nullable Long release) {
-        List<Workbook> all = workbooks(release);
+        List<Workbook> all = workbooks(ruleset(release));
         String names = String.join(", ", all.stream().map(Workbook::name).toList());
         return all.stream()
                 .filter(workbook -> workbook.name().equals(name))

@@ -1,8 +1,10 @@
 /**
- * The use case "change the tables": tables and workbooks as they are published. Judges no case.
+ * The use case "change the tables": from a draft to a release in force on every node, and back. Judges no case itself;
+ * lets the casebook do so before a release may serve.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"facts", "advice", "table", "ruleset", "problem"})
+@ApplicationModule(
+        allowedDependencies = {"facts", "advice", "table", "ruleset", "inference", "casebook", "security", "problem"})
 package org.guwen.release;
 
 import org.jspecify.annotations.NullMarked;

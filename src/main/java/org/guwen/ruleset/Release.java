@@ -1,16 +1,33 @@
 package org.guwen.ruleset;
 
 import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A published version of the tables.
+ * A published version of the tables. Written once, never changed; when it is in force, its activations say.
  *
  * @param number from 1, without gaps
  * @param sha256 hash over principles and workbooks
  * @param rulesSha256 hash of the principles it was published with
- * @param author account that published it
+ * @param author account that wrote it
  * @param comment why
- * @param createdAt when
+ * @param createdAt when it was published
+ * @param draftId the draft it came from, {@code null} for the shipped tables
+ * @param approvedBy account that approved it, {@code null} for the shipped tables
  */
 public record Release(
-        long number, String sha256, String rulesSha256, String author, String comment, OffsetDateTime createdAt) {}
+        long number,
+        String sha256,
+        String rulesSha256,
+        String author,
+        String comment,
+        OffsetDateTime createdAt,
+        @Nullable Long draftId,
+        @Nullable String approvedBy) {
+
+    /** Whether these workbooks, all of them and byte for byte, are those of the release. */
+    public boolean consistsOf(List<Workbook> workbooks) {
+        return Hashes.release(rulesSha256, workbooks).equals(sha256);
+    }
+}

@@ -1,16 +1,23 @@
 package org.guwen.ruleset;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Releases in the database: written once, never changed; one pointer says which is in force. */
+/**
+ * Releases and their activations in the database: written once, never changed. Whoever writes brings the transaction and
+ * makes sure that nobody else takes the same number.
+ */
 @Repository
-class ReleaseStore {
+public class ReleaseStore {
+
+    private static final String RELEASE =
+            "select number, sha256, rules_sha256, author, comment, created_at, draft_id, approved_by from release ";
+    private static final String ACTIVATION = """
+            select seq, release_number, effective_from, reason, account, person_id, created_at from release_activation
+            """;
 
     private final JdbcClient jdbc;
 
@@ -18,31 +25,76 @@ class ReleaseStore {
         this.jdbc = jdbc;
     }
 
-    Optional<Release> active() {
-        return jdbc.sql("""
-                        select r.number, r.sha256, r.rules_sha256, r.author, r.comment, r.created_at
-                        from active_release a join release r on r.number = a.release_number""").query(Release.class).optional();
+    /** The release in force at that time. */
+    public Optional<Release> inForce(OffsetDateTime now) {
+        return activeAt(now).map(Activation::releaseNumber).flatMap(this::find);
     }
 
-    Optional<Release> find(long number) {
-        return jdbc.sql("""
-                        select number, sha256, rules_sha256, author, comment, created_at
-                        from release where number = :number""").param("number", number).query(Release.class).optional();
+    /** The activation that counts at that time. */
+    public Optional<Activation> activeAt(OffsetDateTime now) {
+        return jdbc.sql(ACTIVATION + """
+                        where effective_from <= :now or effective_from <= created_at
+                        order by effective_from desc, seq desc
+                        fetch first 1 rows only""")
+                .param("now", now)
+                .query(Activation.class)
+                .optional();
     }
 
-    List<Workbook> workbooks(long number) {
+    /** The release of that number. */
+    public Optional<Release> find(long number) {
+        return jdbc.sql(RELEASE + "where number = :number")
+                .param("number", number)
+                .query(Release.class)
+                .optional();
+    }
+
+    /** Every release, newest first. */
+    public List<Release> all() {
+        return jdbc.sql(RELEASE + "order by number desc").query(Release.class).list();
+    }
+
+    /** The newest release. */
+    public Optional<Release> latest() {
+        return jdbc.sql(RELEASE + "order by number desc fetch first 1 rows only")
+                .query(Release.class)
+                .optional();
+    }
+
+    /** Every activation, in the order they were decided. */
+    public List<Activation> activations() {
+        return jdbc.sql(ACTIVATION + "order by seq").query(Activation.class).list();
+    }
+
+    /** Number of the last activation, 0 if there is none. */
+    public long lastActivation() {
+        return jdbc.sql("select coalesce(max(seq), 0) from release_activation")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The workbooks of a release, byte for byte as published, by name. */
+    public List<Workbook> workbooks(long number) {
         return jdbc.sql("select name, content from release_workbook where release_number = :number order by name")
                 .param("number", number)
                 .query((row, index) -> new Workbook(row.getString("name"), row.getBytes("content")))
                 .list();
     }
 
-    /** Writes a release with its workbooks and puts it in force, all or nothing. */
-    @Transactional
-    void publish(Release release, List<Workbook> workbooks, OffsetDateTime activatedAt) {
+    /** Names and hashes of the workbooks of all releases, as they were written. */
+    public List<WorkbookHash> workbookHashes() {
+        return jdbc.sql("select release_number, name, sha256 from release_workbook order by release_number, name")
+                .query(WorkbookHash.class)
+                .list();
+    }
+
+    /** Writes a release with its workbooks. */
+    public void add(Release release, List<Workbook> workbooks) {
         jdbc.sql("""
-                        insert into release (number, sha256, rules_sha256, author, comment, created_at)
-                        values (:number, :sha256, :rulesSha256, :author, :comment, :createdAt)""").paramSource(release).update();
+                        insert into release
+                            (number, sha256, rules_sha256, author, comment, created_at, draft_id, approved_by)
+                        values (:number, :sha256, :rulesSha256, :author, :comment, :createdAt, :draftId, :approvedBy)
+                        """).paramSource(release).update();
         for (Workbook workbook : workbooks) {
             jdbc.sql("""
                             insert into release_workbook (release_number, name, sha256, content)
@@ -53,9 +105,14 @@ class ReleaseStore {
                     .param("content", workbook.content())
                     .update();
         }
-        jdbc.sql("insert into active_release (id, release_number, activated_at) values (1, :number, :at)")
-                .param("number", release.number())
-                .param("at", activatedAt.withOffsetSameInstant(ZoneOffset.UTC))
-                .update();
+    }
+
+    /** Writes an activation. */
+    public void add(Activation activation) {
+        jdbc.sql("""
+                        insert into release_activation
+                            (seq, release_number, effective_from, reason, account, person_id, created_at)
+                        values (:seq, :releaseNumber, :effectiveFrom, :reason, :account, :personId, :createdAt)
+                        """).paramSource(activation).update();
     }
 }

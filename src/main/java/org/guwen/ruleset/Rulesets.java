@@ -4,15 +4,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.guwen.advice.ClauseCatalogue;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * The rulesets of the store. On an empty database the shipped workbooks become release 1; after that the database alone
- * says what is in force, so that a newer program never overwrites what a store has published.
+ * The releases of the store. Which of them is in force, the database says together with the clock; what a node serves
+ * follows that and is no concern of this class.
  */
 @Component
 public class Rulesets {
@@ -22,27 +21,34 @@ public class Rulesets {
     private final ReleaseStore store;
     private final RulesetReader reader;
     private final Clock clock;
-    private final String principles = ShippedKnowledge.principlesSha256();
-    private volatile Ruleset active;
+    // Whoever looks at a release asks for it more than once: table by table, workbook by workbook.
+    private volatile @Nullable Ruleset recent;
 
-    Rulesets(ReleaseStore store, ClauseCatalogue clauses, Clock clock) {
+    Rulesets(ReleaseStore store, RulesetReader reader, Clock clock, FirstRelease first) {
         this.store = store;
-        this.reader = new RulesetReader(clauses);
+        this.reader = reader;
         this.clock = clock;
-        this.active = store.active().map(this::read).orElseGet(this::publishShipped);
+        this.recent = first.ship().orElse(null);
     }
 
-    /** The ruleset in force. */
-    public Ruleset active() {
-        return active;
+    /** The release in force now. */
+    public Optional<Release> inForce() {
+        return store.inForce(OffsetDateTime.now(clock));
     }
 
-    /** The ruleset of a release. */
+    /**
+     * The tables of a release.
+     *
+     * @throws UnreadableReleaseException if this program cannot read them
+     */
     public Optional<Ruleset> find(long number) {
-        Ruleset current = active;
-        return current.number() == number
-                ? Optional.of(current)
-                : store.find(number).map(this::read);
+        Ruleset known = recent;
+        if (known != null && known.number() == number) {
+            return Optional.of(known);
+        }
+        Optional<Ruleset> found = store.find(number).map(this::read);
+        found.ifPresent(ruleset -> recent = ruleset);
+        return found;
     }
 
     /** The release of that number. */
@@ -55,35 +61,25 @@ public class Rulesets {
         return store.workbooks(number);
     }
 
+    /** Every release, newest first. */
+    public List<Release> all() {
+        return store.all();
+    }
+
+    /** The newest release, in force or not. */
+    public Release latest() {
+        return store.latest().orElseThrow(() -> new IllegalStateException("the store has lost its releases"));
+    }
+
     private Ruleset read(Release release) {
-        Ruleset ruleset = reader.read(release.number(), principles, store.workbooks(release.number()));
-        if (!release.rulesSha256().equals(principles)) {
+        Ruleset ruleset = reader.read(release.number(), store.workbooks(release.number()));
+        if (!release.rulesSha256().equals(reader.principlesSha256())) {
             LOG.warn(
                     "Release {} was published with other principles ({}); it now runs with those of this program ({})",
                     release.number(),
                     release.rulesSha256(),
-                    principles);
+                    reader.principlesSha256());
         }
         return ruleset;
-    }
-
-    private Ruleset publishShipped() {
-        List<Workbook> workbooks = ShippedKnowledge.workbooks();
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        Release first = new Release(
-                1,
-                Hashes.release(principles, workbooks),
-                principles,
-                "guwen",
-                "The tables shipped with the program",
-                now);
-        Ruleset shipped = reader.read(1, principles, workbooks);
-        try {
-            store.publish(first, workbooks, now);
-            return shipped;
-        } catch (DuplicateKeyException e) {
-            // Another node started on the same empty database a moment earlier.
-            return store.active().map(this::read).orElseThrow(() -> e);
-        }
     }
 }

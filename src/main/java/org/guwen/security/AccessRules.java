@@ -67,6 +67,8 @@ final class AccessRules {
                 .hasRole(APPROVER)
                 .requestMatchers("/api/v1/drafts", "/api/v1/drafts/**")
                 .hasRole(EDITOR)
+                .requestMatchers("/api/v1/releases/verify")
+                .hasAnyRole(APPROVER, AUDITOR, ADMIN)
                 .requestMatchers(POST, "/api/v1/releases/**")
                 .hasRole(APPROVER);
     }

@@ -43,6 +43,7 @@ class AccessIntegrationTests {
                 "POST   | /api/v1/consultations/7/why-not       | advisor editor approver",
                 "GET    | /api/v1/topics                        | advisor editor approver auditor admin",
                 "GET    | /api/v1/releases/active               | advisor editor approver auditor admin",
+                "GET    | /api/v1/releases/verify               | approver auditor admin",
                 "GET    | /api/v1/drafts                        | editor approver auditor",
                 "POST   | /api/v1/drafts                        | editor approver",
                 "PATCH  | /api/v1/drafts/7/tables/severity      | editor approver",

@@ -53,14 +53,14 @@ class TableController {
     @GetMapping(path = "/tables/{id}", produces = "application/json")
     TableDocument table(
             @PathVariable String id, @RequestParam(required = false) @Nullable Long release, Locale locale) {
-        return TableDocument.of(
-                tables.table(id, release), tables.ruleset(release).number(), locale);
+        PublishedTables.Published published = tables.table(id, release);
+        return TableDocument.of(published.table(), published.release(), locale);
     }
 
     @GetMapping(path = "/workbooks", produces = "application/json")
     List<WorkbookSummary> workbooks(@RequestParam(required = false) @Nullable Long release) {
         Ruleset ruleset = tables.ruleset(release);
-        return tables.workbooks(release).stream()
+        return tables.workbooks(ruleset).stream()
                 .map(workbook -> summary(workbook, ruleset))
                 .toList();
     }
