@@ -130,8 +130,7 @@ class PublicationIntegrationTests {
         broken.set(0, new Workbook(broken.get(0).name(), new byte[] {1, 2, 3}));
 
         ProblemException problem = catchThrowableOfType(
-                ProblemException.class,
-                () -> node.publication().publish(ScriptEdits.release(broken, "broken", null)));
+                ProblemException.class, () -> node.publication().publish(ScriptEdits.release(broken, "broken", null)));
 
         assertThat(problem.type()).isEqualTo(ProblemType.INVALID_CONTENT);
         assertThat(problem.errors()).isNotEmpty();
@@ -168,7 +167,8 @@ class PublicationIntegrationTests {
         try (ReleaseNode other = new ReleaseNode(source, clock, Duration.ofMillis(20))) {
             write(other, intact.name(), new byte[] {1, 2, 3});
             clock.move(DAY);
-            ReleaseNode.await(() -> other.bean(ReleaseFollower.class).leftBehind().isPresent());
+            ReleaseNode.await(
+                    () -> other.bean(ReleaseFollower.class).leftBehind().isPresent());
             assertThat(other.serves()).isEqualTo(1);
             assertThat(other.bean(ReleaseHealth.class).health().getStatus().getCode())
                     .isEqualTo("OUT_OF_SERVICE");
@@ -176,7 +176,8 @@ class PublicationIntegrationTests {
             write(other, intact.name(), intact.content());
 
             other.awaitRelease(2);
-            ReleaseNode.await(() -> other.bean(ReleaseFollower.class).leftBehind().isEmpty());
+            ReleaseNode.await(
+                    () -> other.bean(ReleaseFollower.class).leftBehind().isEmpty());
             assertThat(other.bean(ReleaseHealth.class).health().getStatus().getCode())
                     .isEqualTo("UP");
         }
@@ -187,8 +188,10 @@ class PublicationIntegrationTests {
         try (ReleaseNode other = new ReleaseNode(source, clock, Duration.ofMillis(20))) {
             List<ReleaseNode> nodes = List.of(node, other, node, other);
             List<Long> numbers = nodes.stream()
-                    .map(publisher -> CompletableFuture.supplyAsync(() ->
-                            publisher.publication().publish(ScriptEdits.release("A", null)).number()))
+                    .map(publisher -> CompletableFuture.supplyAsync(() -> publisher
+                            .publication()
+                            .publish(ScriptEdits.release("A", null))
+                            .number()))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)
@@ -202,7 +205,8 @@ class PublicationIntegrationTests {
     }
 
     private void write(ReleaseNode by, String workbook, byte[] content) {
-        by.jdbc().sql("update release_workbook set content = :content where release_number = 2 and name = :name")
+        by.jdbc()
+                .sql("update release_workbook set content = :content where release_number = 2 and name = :name")
                 .param("content", content)
                 .param("name", workbook)
                 .update();
@@ -212,14 +216,16 @@ class PublicationIntegrationTests {
         assertThat(node.serves()).isEqualTo(1);
         assertThat(node.bean(Rulesets.class).latest().number()).isEqualTo(1);
         assertThat(node.bean(ReleaseStore.class).activations()).hasSize(1);
-        assertThat(node.jdbc().sql("select count(*) from release_log").query(Integer.class).single())
+        assertThat(node.jdbc()
+                        .sql("select count(*) from release_log")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(2);
     }
 
     private ProblemException refusal(long number, String reason, @Nullable OffsetDateTime from) {
         return catchThrowableOfType(
-                ProblemException.class,
-                () -> node.publication().activate(number, reason, ScriptEdits.APPROVER, from));
+                ProblemException.class, () -> node.publication().activate(number, reason, ScriptEdits.APPROVER, from));
     }
 
     private List<ReleaseState> states() {

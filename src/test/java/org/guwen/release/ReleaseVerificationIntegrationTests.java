@@ -56,8 +56,7 @@ class ReleaseVerificationIntegrationTests {
         byte[] changed = workbook.content();
         changed[changed.length / 2] ^= 1;
 
-        assertThat(faultsWhile(
-                        () -> store(workbook.name(), changed), () -> store(workbook.name(), workbook.content())))
+        assertThat(faultsWhile(() -> store(workbook.name(), changed), () -> store(workbook.name(), workbook.content())))
                 .containsExactlyInAnyOrder(
                         named, "The workbooks of release 2 together do not match the hash of the release");
         assertThat(changed("release_workbook", "sha256", "release_number = 2 and name = 'complaint.xlsx'"))
