@@ -48,7 +48,8 @@ public final class PublicationSoak {
         int rows = args.length > 1 ? Integer.parseInt(args[1]) : 2_000;
         try (ReleaseNode node = ReleaseNode.on(TestDatabase.POSTGRES.open())) {
             PublicationSoak soak = new PublicationSoak(node, rows);
-            System.out.println("| turns | classes | metaspace, KB | knowledge bases | threads | s |\n|---|---|---|---|---|---|");
+            System.out.println(
+                    "| turns | classes | metaspace, KB | knowledge bases | threads | s |\n|---|---|---|---|---|---|");
             long start = System.nanoTime();
             int step = Math.max(1, turns / 20);
             for (int done = 0; done < turns; done += step) {

@@ -78,7 +78,8 @@ class ReleaseJourneyIntegrationTests {
         assertThat(activate(1)).isEqualTo(409);
         assertThat(activate(99)).isEqualTo(404);
         List<String> states = new ArrayList<>();
-        get("/api/v1/releases").forEach(release -> states.add(release.get("state").stringValue()));
+        get("/api/v1/releases")
+                .forEach(release -> states.add(release.get("state").stringValue()));
         assertThat(states).containsExactly("RETIRED", "IN_FORCE");
     }
 
@@ -88,8 +89,16 @@ class ReleaseJourneyIntegrationTests {
         Map<Long, String> published = new HashMap<>(Map.of(1L, "", 2L, "1"));
         Queue<String> failures = new ConcurrentLinkedQueue<>();
         List<Thread> clients = List.of(
-                client(isOver, () -> caller.send("POST", "/api/v1/simulations", headers, ScriptEdits.CASE), said, failures),
-                client(isOver, () -> caller.send("POST", "/api/v1/consultations", headers, ScriptEdits.CASE), said, failures),
+                client(
+                        isOver,
+                        () -> caller.send("POST", "/api/v1/simulations", headers, ScriptEdits.CASE),
+                        said,
+                        failures),
+                client(
+                        isOver,
+                        () -> caller.send("POST", "/api/v1/consultations", headers, ScriptEdits.CASE),
+                        said,
+                        failures),
                 client(isOver, () -> caller.get("/api/v1/tables/complaint_script", headers), said, failures));
         for (int turn = 0; turn < TURNS; turn++) {
             int edition = 1 + turn % 3;
