@@ -61,6 +61,11 @@ public record DecisionTable(
         return rows.stream().filter(row -> row.id().equals(rowId)).findFirst();
     }
 
+    /** Cell that holds the id of a row, such as {@code A9}. */
+    public String idCell(Row row) {
+        return rowIdLetter + row.sheetRow();
+    }
+
     /** Address of a condition cell, such as {@code complaint.xlsx!处理!C9}. */
     public String conditionAddress(Row row, int column) {
         return address(columns.get(column).letter(), row);
