@@ -335,7 +335,7 @@ class TableAnalysisTests {
 
         assertThat(findings(HitPolicy.UNIQUE, DAYS, FEE))
                 .extracting(Finding::hint)
-                .containsExactlyInAnyOrder("已投诉天数: < 5 · 工时费: >= 300", "已投诉天数: >= 5 · 工时费: < 300");
+                .containsExactlyInAnyOrder("未结天数: <= 4 · 工时费: >= 300", "未结天数: >= 5 · 工时费: < 300");
     }
 
     private void row(String... cells) {
