@@ -9,6 +9,7 @@
             "advice",
             "table",
             "analysis",
+            "export",
             "ruleset",
             "inference",
             "casebook",

@@ -20,22 +20,22 @@ import org.jspecify.annotations.Nullable;
  * Draws situations for one table: near its rows, at and beside the ends of its ranges, with missing values, on the days on
  * which rows begin and end to count.
  */
-final class RandomSituations {
+public final class RandomSituations {
 
     /** Values by field path, and the day. A missing value has no entry. */
-    record Drawn(Map<String, Object> values, LocalDate asOf) {}
+    public record Drawn(Map<String, Object> values, LocalDate asOf) {}
 
     private static final OffsetDateTime A_TIME = OffsetDateTime.parse("2026-11-23T09:00:00+08:00");
 
     private final DecisionTable table;
     private final Random random;
 
-    RandomSituations(DecisionTable table, Random random) {
+    public RandomSituations(DecisionTable table, Random random) {
         this.table = table;
         this.random = random;
     }
 
-    Drawn next() {
+    public Drawn next() {
         Row row = table.rows().get(random.nextInt(table.rows().size()));
         double closeness = random.nextInt(3) == 0 ? 1 : random.nextDouble();
         Map<String, Object> values = new LinkedHashMap<>();

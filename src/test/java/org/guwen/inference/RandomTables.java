@@ -23,19 +23,19 @@ import org.guwen.table.TableDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** Draws tables that nobody would write: any fields, any regions, rows that overlap, begin and end. */
-final class RandomTables {
+public final class RandomTables {
 
     private static final List<Field.Kind> ORDERED =
             List.of(Field.Kind.INTEGER, Field.Kind.DECIMAL, Field.Kind.DATE, Field.Kind.TIME);
 
     private final Random random;
 
-    RandomTables(long seed) {
+    public RandomTables(long seed) {
         this.random = new Random(seed);
     }
 
     /** A table with columns drawn from these fields. */
-    DecisionTable next(String id, List<Field> fields, int columns, int rows) {
+    public DecisionTable next(String id, List<Field> fields, int columns, int rows) {
         List<Field> drawn = new ArrayList<>(fields);
         Collections.shuffle(drawn, random);
         List<Field> chosen = drawn.subList(0, Math.min(columns, drawn.size()));
@@ -54,7 +54,7 @@ final class RandomTables {
     }
 
     /** A table with these rows. */
-    static DecisionTable of(String id, HitPolicy policy, List<Field> fields, List<Row> rows) {
+    public static DecisionTable of(String id, HitPolicy policy, List<Field> fields, List<Row> rows) {
         TableDefinition definition = new TableDefinition(
                 id, "X", "random.xlsx", id, id, policy, "", TableDefinition.Subject.CASE, Topic.COMPLAINT, List.of());
         return new DecisionTable(
@@ -69,14 +69,14 @@ final class RandomTables {
     }
 
     /** Fields of all kinds but those left out. */
-    static List<Field> fields(Set<Field.Kind> leftOut) {
+    public static List<Field> fields(Set<Field.Kind> leftOut) {
         return Vocabulary.get().fields().stream()
                 .filter(field -> !leftOut.contains(field.kind()))
                 .toList();
     }
 
     /** The same rows, but some begin and end to count around the business date, and some do not count. */
-    DecisionTable withDays(DecisionTable table) {
+    public DecisionTable withDays(DecisionTable table) {
         List<Row> rows = table.rows().stream()
                 .map(row -> new Row(
                         row.id(),

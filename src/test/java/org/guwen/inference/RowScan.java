@@ -7,11 +7,11 @@ import org.guwen.table.DecisionTable;
 import org.guwen.table.Row;
 
 /** Finds the rows that match by looking at every cell of every row: slow and plain. */
-final class RowScan {
+public final class RowScan {
 
     private RowScan() {}
 
-    static List<String> hits(DecisionTable table, RandomSituations.Drawn drawn) {
+    public static List<String> hits(DecisionTable table, RandomSituations.Drawn drawn) {
         List<String> hits = new ArrayList<>();
         for (Row row : table.rows()) {
             if (row.isEffective(drawn.asOf()) && isMatch(table, row, drawn)) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.guwen.export.ExportedDrl;
+import org.guwen.export.HitPolicies;
 import org.guwen.table.DecisionTable;
+import org.guwen.table.HitPolicy;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Three readings of every shipped table agree: the engine's, the classic rule text's, and a look at every cell. */
+/** Three readings of every shipped table agree: the engine's, the exported rule text's, and a look at every cell. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TablesAsDrlTests {
 
@@ -19,7 +22,9 @@ class TablesAsDrlTests {
     private final RandomTables days = new RandomTables(31);
     private final List<DecisionTable> tables =
             TestKnowledge.RULESET.tables().stream().map(days::withDays).toList();
-    private final TablesAsDrl drl = new TablesAsDrl(tables);
+    private final ExportedDrl drl = new ExportedDrl(tables.stream()
+            .map(table -> HitPolicies.with(table, HitPolicy.COLLECT))
+            .toList());
     private final KnowledgeBase knowledge = TestKnowledge.bare(tables);
 
     Stream<String> ids() {

@@ -9,13 +9,13 @@ import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.table.DecisionTable;
 
 /** The knowledge that ships with the program, read once for all tests of the engine. */
-final class TestKnowledge {
+public final class TestKnowledge {
 
     /** The clauses. */
-    static final ClauseCatalogue CLAUSES = ClauseSource.load();
+    public static final ClauseCatalogue CLAUSES = ClauseSource.load();
 
     /** The decision tables. */
-    static final Ruleset RULESET =
+    public static final Ruleset RULESET =
             new RulesetReader(CLAUSES).read(1, ShippedKnowledge.principlesSha256(), ShippedKnowledge.workbooks());
 
     /** The knowledge base. */

@@ -1,7 +1,12 @@
 package org.guwen.release.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.guwen.export.ExportFormat;
+import org.guwen.problem.ProblemException;
+import org.guwen.problem.ProblemType;
+import org.guwen.problem.Wording;
 import org.guwen.release.PublishedTables;
 import org.guwen.ruleset.Ruleset;
 import org.guwen.ruleset.Workbook;
@@ -10,6 +15,7 @@ import org.guwen.table.HitPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,6 +63,35 @@ class TableController {
         return TableDocument.of(published.table(), published.release(), locale);
     }
 
+    @GetMapping(path = "/tables/{id}", params = "format")
+    ResponseEntity<byte[]> export(
+            @PathVariable String id,
+            @RequestParam String format,
+            @RequestParam(required = false) @Nullable Long release) {
+        ExportFormat known = ExportFormat.find(format).orElseThrow(() -> unknown(format));
+        DecisionTable table = tables.table(id, release);
+        long number = tables.ruleset(release).number();
+        String name = table.id() + "-" + number + "." + known.key();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
+                .contentType(new MediaType(MediaType.parseMediaType(known.mediaType()), StandardCharsets.UTF_8))
+                .body(known.write(table, number).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ProblemException unknown(String format) {
+        List<String> keys = ExportFormat.keys();
+        return new ProblemException(
+                ProblemType.BAD_REQUEST,
+                new Wording(
+                        "没有 " + format + " 格式；可用：" + String.join("、", keys) + "，不填为 JSON",
+                        "There is no format " + format + ". Formats: " + String.join(", ", keys)
+                                + "; JSON without one"));
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment().filename(name).build().toString();
+    }
+
     @GetMapping(path = "/workbooks", produces = "application/json")
     List<WorkbookSummary> workbooks(@RequestParam(required = false) @Nullable Long release) {
         Ruleset ruleset = tables.ruleset(release);
@@ -76,12 +111,8 @@ class TableController {
     @GetMapping(path = "/workbooks/{name}", produces = XLSX)
     ResponseEntity<byte[]> workbook(@PathVariable String name, @RequestParam(required = false) @Nullable Long release) {
         Workbook workbook = tables.workbook(name, release);
-        String attachment = ContentDisposition.attachment()
-                .filename(workbook.name())
-                .build()
-                .toString();
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(workbook.name()))
                 .eTag(workbook.sha256())
                 .body(workbook.content());
     }

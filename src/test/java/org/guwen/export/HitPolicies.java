@@ -1,0 +1,50 @@
+package org.guwen.export;
+
+import java.util.List;
+import org.guwen.table.DecisionTable;
+import org.guwen.table.HitPolicy;
+import org.guwen.table.Row;
+import org.guwen.table.TableDefinition;
+
+/** What the rows that match come to, said once more and plainly. */
+public final class HitPolicies {
+
+    private HitPolicies() {}
+
+    /** The rows that count, of those that match; none if several match where one may. */
+    static List<Row> decided(DecisionTable table, List<String> hits) {
+        List<Row> rows =
+                table.rows().stream().filter(row -> hits.contains(row.id())).toList();
+        return switch (table.definition().hitPolicy()) {
+            case UNIQUE -> rows.size() > 1 ? List.of() : rows;
+            case FIRST -> rows.stream().limit(1).toList();
+            case PRIORITY -> {
+                int best = rows.stream().mapToInt(row -> rank(table, row)).max().orElse(0);
+                yield rows.stream().filter(row -> rank(table, row) == best).toList();
+            }
+            case COLLECT, RULE_ORDER -> rows;
+        };
+    }
+
+    private static int rank(DecisionTable table, Row row) {
+        return row.outcomes().get(table.definition().priority()) instanceof Enum<?> constant ? constant.ordinal() : -1;
+    }
+
+    /** The same rows under another policy. */
+    public static DecisionTable with(DecisionTable table, HitPolicy policy) {
+        TableDefinition definition = table.definition();
+        TableDefinition changed = new TableDefinition(
+                definition.id(),
+                definition.prefix(),
+                definition.workbook(),
+                definition.titleZh(),
+                definition.titleEn(),
+                policy,
+                definition.priority(),
+                definition.subject(),
+                definition.topic(),
+                definition.outcomes());
+        return new DecisionTable(
+                changed, table.owner(), table.description(), table.columns(), table.outcomeLetters(), table.rows());
+    }
+}
