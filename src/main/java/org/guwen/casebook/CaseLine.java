@@ -77,8 +77,8 @@ final class CaseLine {
     }
 
     private void name(String id) {
-        Optional<String> zh = text(CaseStanding.NAME_ZH);
-        tree.put("name", text(CaseStanding.NAME_EN).or(() -> zh).orElse(id));
+        Optional<String> zh = asTyped(CaseStanding.NAME_ZH);
+        tree.put("name", asTyped(CaseStanding.NAME_EN).or(() -> zh).orElse(id));
         zh.ifPresent(name -> tree.put("nameZh", name));
     }
 
@@ -114,7 +114,7 @@ final class CaseLine {
     }
 
     private void checkTopic(CaseColumn.Given column, TestSheet.Cell cell, @Nullable Topic topic) {
-        if (topic != null && !column.field().topics().contains(topic)) {
+        if (!GivenColumns.isOf(column.field(), topic)) {
             error(
                     cell.address(),
                     FindingCode.UNKNOWN_FIELD,
@@ -157,7 +157,11 @@ final class CaseLine {
     }
 
     private Optional<String> text(CaseStanding wanted) {
-        return head.column(wanted).flatMap(this::cell).map(cell -> CellText.normalise(cell.text()));
+        return asTyped(wanted).map(CellText::normalise);
+    }
+
+    private Optional<String> asTyped(CaseStanding wanted) {
+        return head.column(wanted).flatMap(this::cell).map(TestSheet.Cell::text);
     }
 
     private String idCell() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.guwen.inference.Inferred;
 import org.guwen.inference.KnowledgeBase;
 import org.guwen.table.DecisionTable;
@@ -31,7 +32,7 @@ public record Coverage(Set<String> rulesNeverFired, Set<String> rowsNeverDecided
             table.rows().forEach(row -> rows.add(table.id() + "/" + row.id()));
         }
         inferred.stream()
-                .flatMap(run -> run.rows().stream())
+                .flatMap(run -> Stream.concat(run.rows().stream(), run.figures().stream()))
                 .filter(Inferred.Hit::decided)
                 .forEach(hit -> rows.remove(hit.table() + "/" + hit.row()));
         return new Coverage(rules, rows);

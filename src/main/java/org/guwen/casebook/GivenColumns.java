@@ -113,7 +113,13 @@ final class GivenColumns {
         return ofEntries.computeIfAbsent(list, missing -> new Names<>());
     }
 
-    private static boolean isOf(Field field, @Nullable Topic topic) {
-        return topic == null || field.topics().contains(topic);
+    /**
+     * Whether the facts of a case on that topic may hold the field. A complaint may be about work done here: its facts
+     * hold projects, though no table of complaints asks for one of them.
+     */
+    static boolean isOf(Field field, @Nullable Topic topic) {
+        return topic == null
+                || field.topics().contains(topic)
+                || (topic == Topic.COMPLAINT && field.path().startsWith("project."));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.guwen.advice.ActionCode;
 import org.guwen.advice.Advice;
 import org.guwen.advice.ChargeItem;
@@ -95,7 +96,7 @@ record Outcome(Inferred inferred) {
     }
 
     List<String> rows() {
-        return inferred.rows().stream()
+        return Stream.concat(inferred.rows().stream(), inferred.figures().stream())
                 .filter(Inferred.Hit::decided)
                 .map(Inferred.Hit::row)
                 .toList();

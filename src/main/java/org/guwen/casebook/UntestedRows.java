@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.guwen.inference.Inferred;
 import org.guwen.inference.KnowledgeBase;
 import org.guwen.table.DecisionTable;
@@ -47,7 +48,7 @@ record UntestedRows(TestReport.RowCoverage coverage, List<Finding> findings) {
         Set<String> decided = new HashSet<>();
         for (CaseResult result : results) {
             if (result.inferred() != null) {
-                result.inferred().rows().stream()
+                Stream.concat(result.inferred().rows().stream(), result.inferred().figures().stream())
                         .filter(Inferred.Hit::decided)
                         .forEach(hit -> decided.add(hit.table() + "/" + hit.row()));
             }

@@ -89,7 +89,7 @@ final class Authority {
     Answer look(Role role, Grant grant) {
         Derived question = new Derived(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, role, grant, null);
-        return run.look(TableCatalogue.AUTHORITY, Derivations.only(question));
+        return run.figure(TableCatalogue.AUTHORITY, Derivations.only(question));
     }
 
     private Optional<ConcessionLimit> override(Role role, Grant grant) {

@@ -25,6 +25,7 @@ final class CaseRun {
     private final List<Concluded> concluded = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
     private final List<Answer> waitingAnswers = new ArrayList<>();
+    private final List<Answer> figures = new ArrayList<>();
     private final Map<Question, List<Reason>> questions = new LinkedHashMap<>();
 
     /** A missing field of a subject. */
@@ -72,7 +73,14 @@ final class CaseRun {
         return answer;
     }
 
-    /** Asks a table that serves the run itself and is no part of the advice, such as a limit or a legal parameter. */
+    /** Reads a figure that the advice rests on without naming its row: a limit of authority, a period of the law. */
+    Answer figure(TableDefinition definition, Situation situation) {
+        Answer answer = look(definition, situation);
+        figures.add(answer);
+        return answer;
+    }
+
+    /** Asks a table for the run itself; the answer is provisional and no part of the advice. */
     Answer look(TableDefinition definition, Situation situation) {
         CompiledTable table = knowledge.table(definition);
         int[] codes = table.codes(situation, asOf);
@@ -128,6 +136,10 @@ final class CaseRun {
 
     List<Answer> answers() {
         return answers;
+    }
+
+    List<Answer> figures() {
+        return figures;
     }
 
     Map<Question, List<Reason>> questions() {

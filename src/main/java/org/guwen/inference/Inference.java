@@ -52,6 +52,11 @@ public final class Inference {
                         new FiredRow(answer.table(), row, answer.subject(), answer.isDecided(row), answer.situation()));
     }
 
+    private static Stream<Inferred.Hit> hits(Answer answer) {
+        return answer.hits().stream()
+                .map(row -> new Inferred.Hit(answer.table().id(), row.id(), answer.subject(), answer.isDecided(row)));
+    }
+
     private static Inferred judge(CaseRun run, Topic topic) {
         CaseFindings findings = new CaseFindings();
         switch (topic) {
@@ -61,11 +66,10 @@ public final class Inference {
         }
         new Proposals(run, findings).judge();
         Advice advice = new AdviceAssembly(run, findings, topic).assemble();
-        List<Inferred.Hit> hits = run.answers().stream()
-                .flatMap(answer -> answer.hits().stream()
-                        .map(row -> new Inferred.Hit(
-                                answer.table().id(), row.id(), answer.subject(), answer.isDecided(row))))
-                .toList();
-        return new Inferred(advice, run.fired(), hits);
+        return new Inferred(
+                advice,
+                run.fired(),
+                run.answers().stream().flatMap(Inference::hits).toList(),
+                run.figures().stream().flatMap(Inference::hits).distinct().toList());
     }
 }

@@ -10,13 +10,15 @@ import org.guwen.facts.Subject;
  * @param advice the advice
  * @param rules names of the principles that fired, in firing order
  * @param rows rows that matched, in the order in which tables were asked
+ * @param figures rows whose limits and parameters were read on the way, each once
  */
-public record Inferred(Advice advice, List<String> rules, List<Hit> rows) {
+public record Inferred(Advice advice, List<String> rules, List<Hit> rows, List<Hit> figures) {
 
     /** Copies the lists. */
     public Inferred {
         rules = List.copyOf(rules);
         rows = List.copyOf(rows);
+        figures = List.copyOf(figures);
     }
 
     /**

@@ -30,7 +30,7 @@ final class WarrantyPeriods {
         Derived question = new Derived(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 parameter);
-        return run.look(TableCatalogue.LEGAL_PARAMETERS, Derivations.only(question)).decided().stream()
+        return run.figure(TableCatalogue.LEGAL_PARAMETERS, Derivations.only(question)).decided().stream()
                 .findFirst()
                 .flatMap((Row row) -> row.outcome("value", BigDecimal.class))
                 .map(BigDecimal::intValueExact)

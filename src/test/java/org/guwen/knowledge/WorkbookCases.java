@@ -1,0 +1,70 @@
+package org.guwen.knowledge;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.guwen.casebook.Case;
+import org.guwen.casebook.CaseSheets;
+import org.guwen.casebook.Casebook;
+import org.guwen.casebook.CasebookReader;
+import org.guwen.facts.Topic;
+import org.guwen.table.CaseSheet;
+
+/**
+ * The cases that stand in the workbooks, one file for each sheet: {@code <workbook>/<file>.cases.yaml}. A service manager
+ * copies them, so they are short, of one topic a sheet, and show every row of their workbook.
+ *
+ * @param workbook file name of the workbook
+ * @param sheet name of the sheet
+ * @param cases the cases, in order
+ */
+record WorkbookCases(String workbook, String sheet, Casebook cases) {
+
+    private static final Path FOLDER = Path.of("src/test/resources/workbook-cases");
+
+    /** Every sheet, by workbook, in the order in which the sheets stand. */
+    static List<WorkbookCases> all() {
+        return List.of(
+                sheet("complaint", "our-fault", "测试·我方责任"),
+                sheet("complaint", "not-ours", "测试·不属我方责任"),
+                sheet("complaint", "manufacturer", "测试·厂家产品质量"),
+                sheet("complaint", "undetermined", "测试·责任未定"),
+                sheet("concession", "concessions", "测试·优惠与权限"),
+                sheet("cosmetic-work", "requirements", "测试·施工要求"),
+                sheet("cosmetic-work", "modification", "测试·改装"),
+                sheet("cosmetic-work", "product", "测试·产品"),
+                sheet("cosmetic-work", "complaint", "测试·美容投诉"),
+                sheet("warranty", "entitlement", "测试·保修三包"),
+                sheet("warranty", "evidence", "测试·举证期限"),
+                sheet("follow-up", "care", "测试·成交后关怀"),
+                sheet("lead", "tracking", "测试·未成交跟踪"),
+                sheet("workshop", "events", "测试·车间应急"),
+                sheet("sales", "steps", "测试·销售步骤"));
+    }
+
+    /** The sheets of one workbook. */
+    static List<WorkbookCases> of(String workbook) {
+        return all().stream().filter(sheet -> sheet.workbook().equals(workbook)).toList();
+    }
+
+    /**
+     * The cases as a sheet.
+     *
+     * @param number number of the case before; ids are counted through the workbook
+     */
+    CaseSheet laidOut(AtomicInteger number) {
+        Map<String, Case> byId = new LinkedHashMap<>();
+        cases.cases().forEach(example -> byId.put(String.format("T-%03d", number.incrementAndGet()), example));
+        Topic topic = Objects.requireNonNull(cases.cases().get(0).given().topic());
+        return new CaseSheets(topic).of(sheet, byId);
+    }
+
+    private static WorkbookCases sheet(String workbook, String file, String sheet) {
+        Path path = FOLDER.resolve(workbook).resolve(file + ".cases.yaml");
+        return new WorkbookCases(
+                workbook + ".xlsx", sheet, new CasebookReader().read(path.toString(), Knowledge.text(path)));
+    }
+}
