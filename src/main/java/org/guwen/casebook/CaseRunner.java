@@ -11,6 +11,9 @@ import org.guwen.inference.KnowledgeBase;
  */
 public final class CaseRunner {
 
+    /** What a case fails in on which there is no advice at all. */
+    static final String ADVICE = "advice";
+
     private final Inference inference;
     private final KnowledgeBase knowledge;
 
@@ -32,8 +35,12 @@ public final class CaseRunner {
             inferred = inference.infer(knowledge, example.given(), example.asOf());
         } catch (RuntimeException e) {
             // A draft can hold two rows for one answer, or worse: its author learns it from the case, not from a trace.
-            return new CaseResult(example, List.of(new Failure("advice", "an answer", e.toString())), null);
+            return new CaseResult(example, List.of(noAdvice(e)), null);
         }
         return new CaseResult(example, Comparison.of(example, new Outcome(inferred)), inferred);
+    }
+
+    private static Failure noAdvice(RuntimeException cause) {
+        return new Failure(ADVICE, Failure.Relation.EQUAL, "an answer", cause.toString());
     }
 }

@@ -9,6 +9,7 @@ import org.guwen.facts.CaseFacts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ValueDeserializer;
@@ -62,5 +63,15 @@ public final class CasebookReader {
         } catch (JacksonException e) {
             throw new CasebookException(source, e);
         }
+    }
+
+    /** Reads a case that is not text any more but maps and lists. */
+    Case read(Map<String, Object> tree) {
+        return cases.convertValue(tree, Case.class);
+    }
+
+    /** Turns a case into maps and lists again. */
+    Map<String, Object> write(Case example) {
+        return cases.convertValue(example, new TypeReference<Map<String, Object>>() {});
     }
 }

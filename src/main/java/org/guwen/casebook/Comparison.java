@@ -83,7 +83,7 @@ final class Comparison {
         differences.equal("approval.required", expected.required(), actual.required());
         differences.equal("approval.level", expected.level(), actual.level());
         if (expected.levelAbove() != null && !isAbove(actual.level(), expected.levelAbove())) {
-            differences.add("approval.level", "above " + expected.levelAbove(), actual.level());
+            differences.add("approval.level", Failure.Relation.ABOVE, expected.levelAbove(), actual.level());
         }
     }
 

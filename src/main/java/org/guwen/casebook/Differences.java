@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.guwen.advice.ChargeItem;
+import org.guwen.casebook.Failure.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** Collects every difference between what is expected and what is. */
@@ -17,31 +18,31 @@ final class Differences {
         return List.copyOf(failures);
     }
 
-    void add(String what, Object expected, @Nullable Object actual) {
-        failures.add(new Failure(what, expected.toString(), String.valueOf(actual)));
+    void add(String what, Relation relation, Object expected, @Nullable Object actual) {
+        failures.add(new Failure(what, relation, expected, actual));
     }
 
     /** Each expected item is there. */
     void has(String what, Collection<?> expected, Collection<?> actual) {
-        expected.stream().filter(item -> !actual.contains(item)).forEach(item -> add(what, item, actual));
+        expected.stream().filter(item -> !actual.contains(item)).forEach(item -> add(what, Relation.HAS, item, actual));
     }
 
     /** No unwanted item is there. */
     void lacks(String what, Collection<?> unwanted, Collection<?> actual) {
-        unwanted.stream().filter(actual::contains).forEach(item -> add(what, "not " + item, actual));
+        unwanted.stream().filter(actual::contains).forEach(item -> add(what, Relation.LACKS, item, actual));
     }
 
     /** The value is the expected one, if one is expected. */
     void equal(String what, @Nullable Object expected, @Nullable Object actual) {
         if (expected != null && !expected.equals(actual)) {
-            add(what, expected, actual);
+            add(what, Relation.EQUAL, expected, actual);
         }
     }
 
     /** The amount is the expected one, if one is expected; 0 and 0.00 are the same. */
     void equal(String what, @Nullable BigDecimal expected, @Nullable BigDecimal actual) {
         if (expected != null && (actual == null || expected.compareTo(actual) != 0)) {
-            add(what, expected.toPlainString(), actual);
+            add(what, Relation.EQUAL, expected, actual);
         }
     }
 
@@ -60,7 +61,7 @@ final class Differences {
         limits.given().forEach((item, limit) -> {
             BigDecimal amount = actual.get(item);
             if (amount == null || amount.compareTo(limit) > 0) {
-                add(what + "." + item, "at most " + limit.toPlainString(), amount);
+                add(what + "." + item, Relation.AT_MOST, limit, amount);
             }
         });
     }

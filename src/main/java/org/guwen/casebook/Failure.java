@@ -1,16 +1,94 @@
 package org.guwen.casebook;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One point in which the advice is not as expected.
  *
- * @param what part of the advice, such as {@code forbidden} or {@code charges.rework}
- * @param expected what the case asks for
- * @param actual what the advice says
+ * @param what part of the advice, such as {@code forbidden} or {@code charges.REWORK}
+ * @param relation how the advice was to stand to what the case names
+ * @param wanted what the case names
+ * @param found what the advice says, or {@code null} for nothing
  */
-public record Failure(String what, String expected, String actual) {
+public record Failure(
+        String what,
+        Relation relation,
+        Object wanted,
+        @Nullable Object found) {
+
+    private static final Pattern KEY = Pattern.compile("(?<=verdicts|deadlines)\\..*");
+    private static final Pattern ITEM = Pattern.compile("charges\\.([A-Z]+)$");
+
+    /** How the advice was to stand to what a case names. */
+    public enum Relation {
+        /** It is this. */
+        EQUAL("", "", "%s"),
+        /** It holds this among others. */
+        HAS("", "含 %s", "%s among them"),
+        /** It does not hold this. */
+        LACKS("not ", "不含 %s", "no %s"),
+        /** It is this or less. */
+        AT_MOST("at most ", "不超过 %s", "at most %s"),
+        /** It is more than this. */
+        ABOVE("above ", "高于 %s", "above %s");
+
+        private final String code;
+        private final String zh;
+        private final String en;
+
+        Relation(String code, String zh, String en) {
+            this.code = code;
+            this.zh = zh.isEmpty() ? "%s" : zh;
+            this.en = en;
+        }
+
+        private String text(String wanted, Locale locale) {
+            return String.format(Locale.ROOT, locale.getLanguage().equals("zh") ? zh : en, wanted);
+        }
+    }
+
+    /** What the case asks for, in keys. */
+    public String expected() {
+        return relation.code + wanted;
+    }
+
+    /** What the advice says, in keys. */
+    public String actual() {
+        return String.valueOf(found);
+    }
+
+    /** What the case asks for, in words. */
+    public String expected(Locale locale) {
+        return relation.text(Said.of(wanted, locale), locale);
+    }
+
+    /** What the advice says, in words. */
+    public String actual(Locale locale) {
+        return Said.of(found, locale);
+    }
+
+    /** Place of the expectation in its case, such as {@code expect.charges.rework}. */
+    String path() {
+        String point = KEY.matcher(this.what).replaceAll("");
+        Matcher item = ITEM.matcher(point);
+        String place =
+                item.find() ? point.substring(0, item.start(1)) + item.group(1).toLowerCase(Locale.ROOT) : point;
+        return switch (relation) {
+            case EQUAL, HAS -> "expect." + place;
+            case LACKS ->
+                place.startsWith("issues[")
+                        ? "expect." + place.replace("].actions", "].notActions")
+                        : "expectNot." + place;
+            case AT_MOST -> "expect." + place.replace("charges.", "chargesAtMost.");
+            case ABOVE -> "expect." + place + "Above";
+        };
+    }
 
     @Override
     public String toString() {
-        return what + ": expected " + expected + ", was " + actual;
+        return what + ": expected " + expected() + ", was " + actual();
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record CellProblem(
         FindingCode code, String zh, String en, @Nullable String hint) {
 
-    static CellProblem unknownValue(String text, @Nullable String hint) {
+    /** A text that is no value of the column. */
+    public static CellProblem unknownValue(String text, @Nullable String hint) {
         String zh = hint == null ? "" : "，是否要填：" + hint;
         String en = hint == null ? "" : "; did you mean " + hint + "?";
         return new CellProblem(
@@ -24,7 +25,8 @@ public record CellProblem(
                 hint);
     }
 
-    static CellProblem wrongType(String text, String expectedZh, String expectedEn) {
+    /** A text of another type. */
+    public static CellProblem wrongType(String text, String expectedZh, String expectedEn) {
         return new CellProblem(
                 FindingCode.WRONG_TYPE,
                 "“" + text + "”无法识别，这里应填" + expectedZh,
@@ -37,12 +39,22 @@ public record CellProblem(
         return outOfDomain(text, domain);
     }
 
-    static CellProblem outOfDomain(String text, String domain) {
+    /** A value outside the domain. */
+    public static CellProblem outOfDomain(String text, String domain) {
         return new CellProblem(
                 FindingCode.OUT_OF_DOMAIN,
                 "“" + text + "”超出允许范围 " + domain,
                 "'" + text + "' is outside the domain " + domain,
                 domain);
+    }
+
+    /** A number below 1 where percentages stand. */
+    static CellProblem fraction(String text) {
+        return new CellProblem(
+                FindingCode.PERCENT_AMBIGUOUS,
+                "“" + text + "”按 " + text + "% 处理；如果要表示百分之几十，请写成 20%",
+                "'" + text + "' is taken as " + text + " %; write 20% if that is meant",
+                null);
     }
 
     static CellProblem badRange(String text) {

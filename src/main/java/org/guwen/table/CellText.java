@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Brings the many ways of typing a cell – full-width, Chinese punctuation, odd blanks and dashes – to one form. */
-final class CellText {
+public final class CellText {
 
     private static final Map<Character, String> PLAIN = Map.ofEntries(
             Map.entry('≥', ">="),
@@ -40,7 +40,7 @@ final class CellText {
     private CellText() {}
 
     /** The grammar's form of a cell: one kind of separators, brackets, dashes and blanks. */
-    static String normalise(String text) {
+    public static String normalise(String text) {
         if (isPlain(text)) {
             return text;
         }
@@ -59,7 +59,7 @@ final class CellText {
     }
 
     /** The form in which names are compared: case, blanks, underscores and kinds of separators do not count. */
-    static String fold(String text) {
+    public static String fold(String text) {
         String normalised = normalise(text);
         StringBuilder bare = new StringBuilder(normalised.length());
         for (int i = 0; i < normalised.length(); i++) {
@@ -96,7 +96,7 @@ final class CellText {
     }
 
     /** Parts of a normalised list, without empty ones. */
-    static List<String> parts(String normalised) {
+    public static List<String> parts(String normalised) {
         return new ArrayList<>(Arrays.stream(SEPARATOR.split(normalised))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.guwen.facts.Labels;
 
-/** Constants of one enumeration by every name a cell may give them: key, Chinese label, English label. */
-final class Choices {
+/** Constants of enumerations by every name a cell may give them: key, Chinese label, English label. */
+public final class Choices {
 
     private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)$");
     private static final int LONGEST_LABEL = 8;
@@ -23,8 +23,13 @@ final class Choices {
     private final Map<String, Enum<?>> byName = new HashMap<>();
 
     Choices(Class<? extends Enum<?>> type, Labels labels) {
+        this(List.of(type.getEnumConstants()), labels);
+    }
+
+    /** These constants, of one enumeration or several; a name that several have means the first. */
+    public Choices(List<? extends Enum<?>> constants, Labels labels) {
         this.labels = labels;
-        this.constants = List.of(type.getEnumConstants());
+        this.constants = List.copyOf(constants);
         index(Locale.ROOT);
         index(Locale.CHINESE);
         index(Locale.ENGLISH);
@@ -32,7 +37,7 @@ final class Choices {
     }
 
     /** The constant of that name. */
-    Optional<Enum<?>> find(String text) {
+    public Optional<Enum<?>> find(String text) {
         return Optional.ofNullable(byName.get(CellText.fold(text)));
     }
 
@@ -63,7 +68,11 @@ final class Choices {
     }
 
     /** Why a text names no constant, with the nearest one. */
-    CellProblem unknown(List<String> texts) {
+    public CellProblem unknown(String text) {
+        return unknown(List.of(text));
+    }
+
+    private CellProblem unknown(List<String> texts) {
         String first = texts.get(0);
         String hint = Nearest.to(CellText.fold(first), byName.keySet())
                 .map(byName::get)

@@ -3,7 +3,6 @@ package org.guwen.table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -127,16 +126,7 @@ public final class ConditionCells {
     }
 
     private static Ranges<OffsetDateTime> times() {
-        return new Ranges<>(ConditionCells::time, OffsetDateTime::toString, Ranges.DATE_SPAN, false);
-    }
-
-    private static CellReading<OffsetDateTime> time(String text) {
-        try {
-            return CellReading.of(OffsetDateTime.parse(text));
-        } catch (DateTimeParseException e) {
-            return CellReading.fault(CellProblem.wrongType(
-                    text, "时间，如 2026-01-01T09:00+08:00", "a time such as 2026-01-01T09:00+08:00"));
-        }
+        return new Ranges<>(FactCells::time, OffsetDateTime::toString, Ranges.DATE_SPAN, false);
     }
 
     private static String printRange(Field field, Region.Range range) {

@@ -40,6 +40,10 @@ final class FindingLog {
             error(cell, new CellProblem(code, zh, en, hint));
         }
 
+        void warning(String cell, CellProblem problem) {
+            log.add(Severity.WARNING, name, cell, problem);
+        }
+
         void warning(String cell, FindingCode code, String zh, String en) {
             log.add(Severity.WARNING, name, cell, new CellProblem(code, zh, en, null));
         }

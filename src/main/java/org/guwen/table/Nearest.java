@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name that somebody who mistyped probably meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The candidate that is near enough to be meant. */
-    static Optional<String> to(String text, Collection<String> candidates) {
+    public static Optional<String> to(String text, Collection<String> candidates) {
         return candidates.stream()
                 .filter(candidate -> isNear(text, candidate))
                 .min(Comparator.comparingInt((String candidate) -> distance(text, candidate))

@@ -72,6 +72,14 @@ final class OptionLists {
         };
     }
 
+    /** The list of an enumeration, or of yes and no. */
+    @SuppressWarnings("unchecked")
+    String forCase(Class<?> options) {
+        return options == Boolean.class
+                ? range(truths(), false)
+                : range(constants((Class<? extends Enum<?>>) options), false);
+    }
+
     private String truths() {
         lists.computeIfAbsent(BOOLEAN, unused -> List.of(new Option("是", "true"), new Option("否", "false")));
         return BOOLEAN;

@@ -72,6 +72,11 @@ public final class OutcomeCells {
         };
     }
 
+    /** What a cell of the column takes, in a few words. */
+    public static String type(OutcomeColumn column) {
+        return ColumnTypes.of(column);
+    }
+
     private static CellReading<String> prose(String text) {
         Optional<String> unknown = PLACEHOLDER
                 .matcher(text)
@@ -107,7 +112,7 @@ public final class OutcomeCells {
         Optional<Enum<?>> constant = choices(column).find(text);
         return constant.isPresent()
                 ? CellReading.of(constant.get())
-                : CellReading.fault(choices(column).unknown(List.of(text)));
+                : CellReading.fault(choices(column).unknown(text));
     }
 
     private Choices choices(OutcomeColumn column) {

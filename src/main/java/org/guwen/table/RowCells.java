@@ -141,7 +141,7 @@ final class RowCells {
         if (basis.isEmpty() && text.isEmpty()) {
             row.error(column, empty("性质", "basis"));
         } else if (basis.isEmpty()) {
-            row.error(column, bases.unknown(List.of(text)));
+            row.error(column, bases.unknown(text));
         }
         return (Basis) basis.orElse(Basis.POLICY);
     }

@@ -70,12 +70,8 @@ final class RowReading {
 
     /** Warns of a number below 1 in a percent column. */
     void warnOfFraction(SheetCell cell) {
-        if (CellText.normalise(cell.text()).matches("[<>=]*\\s*0?\\.\\d+")) {
-            log.warning(
-                    cell.address(),
-                    FindingCode.PERCENT_AMBIGUOUS,
-                    "“" + cell.text() + "”按 " + cell.text() + "% 处理；如果要表示百分之几十，请写成 20%",
-                    "'" + cell.text() + "' is taken as " + cell.text() + " %; write 20% if that is meant");
+        if (FactCells.isFraction(cell.text())) {
+            log.warning(cell.address(), CellProblem.fraction(cell.text()));
         }
     }
 }

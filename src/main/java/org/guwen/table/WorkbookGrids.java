@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -13,10 +12,8 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 
-/** Reads the sheets of a workbook that hold decision tables; tests, glossaries and notes are left alone. */
+/** Reads the sheets of a workbook that hold decision tables or tests; glossaries and notes are left alone. */
 final class WorkbookGrids {
-
-    private static final Set<String> TABLE_MARKS = Set.of("决策表", "decisiontable");
 
     private final Limits limits;
 
@@ -51,11 +48,11 @@ final class WorkbookGrids {
         for (WorkbookXml.Sheet sheet : contents.sheets()) {
             FindingLog.Sheet sheetLog = log.sheet(sheet.name());
             try (InputStream stream = reader.getSheet(sheet.part())) {
-                Optional<SheetGrid> grid =
-                        new SheetXml(texts, formats, budget, sheetLog).read(stream, WorkbookGrids::isTable);
+                Optional<SheetGrid> grid = new SheetXml(texts, formats, budget, sheetLog)
+                        .read(stream, mark -> SheetKind.of(mark).isPresent());
                 grid.ifPresent(grids::add);
-                if (grid.isPresent() && sheet.hidden()) {
-                    sheetLog.warning("", FindingCode.HIDDEN_CONTENT, "决策表在隐藏的工作表中", "the table is on a hidden sheet");
+                if (sheet.hidden()) {
+                    grid.flatMap(SheetGrid::kind).ifPresent(kind -> kind.reportHidden(sheetLog));
                 }
             }
         }
@@ -72,9 +69,5 @@ final class WorkbookGrids {
         try (InputStream stream = reader.getStylesData()) {
             return NumberFormats.read(stream);
         }
-    }
-
-    private static boolean isTable(String mark) {
-        return TABLE_MARKS.contains(CellText.fold(mark));
     }
 }

@@ -3,6 +3,7 @@ package org.guwen.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,7 +14,7 @@ import org.guwen.facts.Labels;
 import org.guwen.table.Finding.Severity;
 
 /**
- * Turns the bytes of a workbook into decision tables and says everything that is wrong with them at once. Never throws
+ * Turns the bytes of a workbook into decision tables and sheets of cases, and says everything that is wrong with them at once. Never throws
  * for what a file holds: a file that cannot be read is a finding too.
  */
 public final class WorkbookReader {
@@ -42,17 +43,24 @@ public final class WorkbookReader {
         FindingLog log = new FindingLog(workbook);
         try {
             List<SheetGrid> grids = grids(content, log);
+            Set<String> damaged = new LinkedHashSet<>();
             List<DecisionTable> tables = new ArrayList<>();
+            List<TestSheet> tests = new ArrayList<>();
             for (SheetGrid grid : grids) {
-                sheets.read(grid, log.sheet(grid.name())).ifPresent(tables::add);
+                FindingLog.Sheet sheetLog = log.sheet(grid.name());
+                if (isTable(grid)) {
+                    sheets.read(grid, sheetLog, damaged).ifPresent(tables::add);
+                } else {
+                    TestSheets.read(grid, sheetLog).ifPresent(tests::add);
+                }
             }
             List<DecisionTable> unique = withoutDuplicates(tables, log);
-            reportMissing(grids, unique, log);
-            return new WorkbookReading(workbook, unique, log.findings());
+            reportMissing(grids.stream().filter(WorkbookReader::isTable).toList(), unique, log);
+            return new WorkbookReading(workbook, unique, tests, damaged, log.findings());
         } catch (Refusal refusal) {
             FindingLog alone = new FindingLog(workbook);
             alone.add(Severity.ERROR, "", "", refusal.problem());
-            return new WorkbookReading(workbook, List.of(), alone.findings());
+            return new WorkbookReading(workbook, List.of(), List.of(), Set.of(), alone.findings());
         }
     }
 
@@ -67,6 +75,10 @@ public final class WorkbookReader {
         } catch (IOException e) {
             throw Refusal.notAWorkbook();
         }
+    }
+
+    private static boolean isTable(SheetGrid grid) {
+        return grid.kind().filter(kind -> kind == SheetKind.TABLE).isPresent();
     }
 
     private static List<DecisionTable> withoutDuplicates(List<DecisionTable> tables, FindingLog log) {

@@ -14,7 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.guwen.facts.Labels;
 
 /**
- * Writes decision tables as a workbook for people: one sheet for each table and a glossary that the drop-downs refer to.
+ * Writes decision tables as a workbook for people: one sheet for each table, sheets of cases, and a glossary that the
+ * drop-downs refer to.
  * The same tables always give the same bytes.
  */
 public final class WorkbookWriter {
@@ -26,6 +27,11 @@ public final class WorkbookWriter {
 
     /** Writes the tables of one workbook, in that order. */
     public byte[] write(List<DecisionTable> tables) {
+        return write(tables, List.of());
+    }
+
+    /** Writes the tables of one workbook, in that order, and sheets of cases behind them. */
+    public byte[] write(List<DecisionTable> tables, List<CaseSheet> tests) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             describe(workbook.getProperties());
@@ -35,6 +41,7 @@ public final class WorkbookWriter {
             for (DecisionTable table : tables) {
                 new TableSheet(workbook, pen, table, columns.of(table)).write();
             }
+            tests.forEach(sheet -> new TestsPage(workbook, pen, sheet, lists).write());
             new GlossarySheet(workbook, pen, labels).write(tables, lists);
             workbook.write(bytes);
             return withoutTimes(bytes.toByteArray());

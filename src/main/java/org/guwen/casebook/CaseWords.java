@@ -1,0 +1,36 @@
+package org.guwen.casebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.guwen.facts.Labels;
+import org.guwen.facts.Topic;
+import org.guwen.table.CellReading;
+import org.guwen.table.CellText;
+import org.guwen.table.Choices;
+import org.guwen.table.Days;
+
+/** Reads what every case has beside facts and expectations. */
+final class CaseWords {
+
+    private static final Pattern CLAUSE_SEPARATOR = Pattern.compile("[,;\\s]+");
+
+    private final Choices topics = new Choices(List.of(Topic.values()), Labels.get());
+
+    CellReading<Topic> topic(String text) {
+        Optional<Enum<?>> topic = topics.find(text);
+        return topic.isPresent() ? CellReading.of((Topic) topic.get()) : CellReading.fault(topics.unknown(text));
+    }
+
+    CellReading<LocalDate> day(String text) {
+        return Days.read(text);
+    }
+
+    List<String> clauses(String text) {
+        return CLAUSE_SEPARATOR
+                .splitAsStream(CellText.normalise(text))
+                .filter(clause -> !clause.isEmpty() && !clause.equals("-"))
+                .toList();
+    }
+}
