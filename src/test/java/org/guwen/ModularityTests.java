@@ -85,7 +85,11 @@ class ModularityTests {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "org.guwen.facts..", "org.guwen.advice..", "org.guwen.table..", "org.guwen.inference..")
+                        "org.guwen.facts..",
+                        "org.guwen.advice..",
+                        "org.guwen.table..",
+                        "org.guwen.analysis..",
+                        "org.guwen.inference..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(java.time.Clock.class)

@@ -14,7 +14,7 @@ import org.guwen.facts.Field;
  * @param columns condition columns in sheet order
  * @param outcomeLetters column letters of the outcome cells, in the order of the definition's outcomes
  * @param rows rows in sheet order
- * @param idLetter column letter of the row ids
+ * @param rowIdLetter letter of the column that holds the row ids
  */
 public record DecisionTable(
         TableDefinition definition,
@@ -23,7 +23,7 @@ public record DecisionTable(
         List<Column> columns,
         List<String> outcomeLetters,
         List<Row> rows,
-        String idLetter) {
+        String rowIdLetter) {
 
     /**
      * A condition column.
@@ -40,7 +40,7 @@ public record DecisionTable(
         rows = List.copyOf(rows);
     }
 
-    /** A table whose row ids stand in the first column. */
+    /** A table whose row ids stand in the first column, as in every workbook that the program writes. */
     public DecisionTable(
             TableDefinition definition,
             String owner,
@@ -63,7 +63,7 @@ public record DecisionTable(
 
     /** Cell that holds the id of a row, such as {@code A9}. */
     public String idCell(Row row) {
-        return idLetter + row.sheetRow();
+        return rowIdLetter + row.sheetRow();
     }
 
     /** Address of a condition cell, such as {@code complaint.xlsx!处理!C9}. */

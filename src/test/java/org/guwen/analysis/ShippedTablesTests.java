@@ -1,0 +1,31 @@
+package org.guwen.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.guwen.ruleset.ShippedKnowledge;
+import org.guwen.table.DecisionTable;
+import org.guwen.table.Finding;
+import org.guwen.table.Limits;
+import org.guwen.table.WorkbookReader;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ShippedTablesTests {
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void shippedTablesHaveNoFindings(DecisionTable table) {
+        List<Finding> findings = TableAnalysis.standard().analyse(table);
+        findings.forEach(f -> System.out.println(f.severity() + " " + f.code() + " " + f.address() + "\n   "
+                + f.messageZh() + "\n   " + f.messageEn() + "\n   hint " + f.hint()));
+        assertThat(findings).isEmpty();
+    }
+
+    static Stream<DecisionTable> tables() {
+        WorkbookReader reader = new WorkbookReader(clause -> true, Limits.standard());
+        return ShippedKnowledge.workbooks().stream()
+                .flatMap(workbook -> reader.read(workbook.name(), workbook.content()).tables().stream());
+    }
+}
