@@ -32,6 +32,11 @@ record BoxedRows(DecisionTable table, Coding coding, List<Row> rows, List<Box> b
         return rows.size();
     }
 
+    /** What a look at a pair of rows costs: most are apart in one of the first columns, unless there are many columns. */
+    int pairCost() {
+        return 1 + coding.width() / 16;
+    }
+
     /** The rows but some. */
     BoxedRows without(BitSet positions) {
         List<Row> fewerRows = new ArrayList<>();

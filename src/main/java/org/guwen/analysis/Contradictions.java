@@ -51,7 +51,7 @@ record Contradictions(Budget budget) implements Check {
         Map<Topic, Map<Object, BitSet>> topics = new LinkedHashMap<>();
         for (int position = 0; position < rows.size(); position++) {
             Row row = rows.rows().get(position);
-            int rank = isRanked ? precedence.rank(row) : 0;
+            int rank = isRanked ? precedence.rank(position) : 0;
             int at = position;
             Claims.of(row, isRanked ? definition.outcomes() : List.<OutcomeColumn>of())
                     .forEach((question, answers) -> answers.forEach(
@@ -91,36 +91,32 @@ record Contradictions(Budget budget) implements Check {
     }
 
     private static void tell(BoxedRows rows, Pair pair, Question question, Remarks remarks) {
-        Row earlier = rows.rows().get(pair.earlier());
-        Row later = rows.rows().get(pair.later());
+        remarks.add(
+                Severity.WARNING,
+                FindingCode.CONFLICT,
+                rows.rows().get(pair.later()),
+                () -> text(rows, pair, question));
+    }
+
+    private static Remarks.Text text(BoxedRows rows, Pair pair, Question question) {
+        String earlier = rows.rows().get(pair.earlier()).id();
+        String later = rows.rows().get(pair.later()).id();
         String zh = about(rows, question, Locale.CHINESE);
         String en = about(rows, question, Locale.ENGLISH);
         if (pair.earlier() == pair.later()) {
-            remarks.add(
-                    Severity.WARNING,
-                    FindingCode.CONFLICT,
-                    later,
-                    new Remarks.Text(
-                            "行 " + later.id() + " 自相矛盾：" + zh,
-                            "row " + later.id() + " contradicts itself: " + en,
-                            null));
-            return;
+            return new Remarks.Text("行 " + later + " 自相矛盾：" + zh, "row " + later + " contradicts itself: " + en, null);
         }
         CaseWords words = rows.words();
         Box common = rows.boxes()
                 .get(pair.earlier())
                 .and(rows.boxes().get(pair.later()))
                 .orElseThrow();
-        remarks.add(
-                Severity.WARNING,
-                FindingCode.CONFLICT,
-                later,
-                new Remarks.Text(
-                        "行 " + later.id() + " 与行 " + earlier.id() + " 相互矛盾（" + zh + "），两行会同时适用；例如："
-                                + words.sample(common, Locale.CHINESE),
-                        "row " + later.id() + " contradicts row " + earlier.id() + " (" + en
-                                + "), and both match; for example " + words.sample(common, Locale.ENGLISH),
-                        words.cells(common, Locale.CHINESE)));
+        return new Remarks.Text(
+                "行 " + later + " 与行 " + earlier + " 相互矛盾（" + zh + "），两行会同时适用；例如："
+                        + words.sample(common, Locale.CHINESE),
+                "row " + later + " contradicts row " + earlier + " (" + en + "), and both match; for example "
+                        + words.sample(common, Locale.ENGLISH),
+                words.cells(common, Locale.CHINESE));
     }
 
     private static String about(BoxedRows rows, Question question, Locale locale) {

@@ -34,7 +34,10 @@ final class DeadRows implements Check {
                 ? "no value the field can have meets this condition: the row never applies"
                 : "the row ends before it begins: it never applies";
         remarks.addAt(
-                Severity.ERROR, FindingCode.UNREACHABLE_ROW, letter + row.sheetRow(), new Remarks.Text(zh, en, null));
+                Severity.ERROR,
+                FindingCode.UNREACHABLE_ROW,
+                letter + row.sheetRow(),
+                () -> new Remarks.Text(zh, en, null));
     }
 
     private static String letter(BoxedRows rows, int column) {

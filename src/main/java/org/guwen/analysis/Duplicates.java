@@ -32,7 +32,7 @@ final class Duplicates implements Check {
                         isError ? Severity.ERROR : Severity.WARNING,
                         FindingCode.DUPLICATE_ROW,
                         row,
-                        new Remarks.Text(
+                        () -> new Remarks.Text(
                                 "与行 " + earlier.id() + " 的条件、日期和结论完全相同，请删去其中一行",
                                 "says the same as row " + earlier.id() + " in the same cases: remove one of the two",
                                 null));

@@ -70,7 +70,7 @@ record Gaps(Budget budget, @Nullable LocalDate since) implements Check {
                 Severity.WARNING,
                 FindingCode.GAP,
                 nextRow(rows),
-                new Remarks.Text(
+                () -> new Remarks.Text(
                         "缺口：没有一行适用于 " + words.sample(gap, Locale.CHINESE),
                         "gap: no row matches " + words.sample(gap, Locale.ENGLISH),
                         isExact || isMerged ? hint : hint + "（该行会与其他行重叠 / overlaps other rows）"));
@@ -85,7 +85,7 @@ record Gaps(Budget budget, @Nullable LocalDate since) implements Check {
                 Severity.WARNING,
                 FindingCode.GAP,
                 nextRow(rows),
-                new Remarks.Text("另有 " + more + " 处缺口未列出", more + " more gaps are not listed", null));
+                () -> new Remarks.Text("另有 " + more + " 处缺口未列出", more + " more gaps are not listed", null));
     }
 
     /** Where the row that closes a gap could be typed in. */

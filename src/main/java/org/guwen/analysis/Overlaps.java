@@ -13,7 +13,7 @@ record Overlaps(Budget budget) implements Check {
     public BitSet tell(BoxedRows rows, Remarks remarks) {
         Budget.Purse purse = new Budget.Purse(budget.pairs());
         for (int row = 1; row < rows.size(); row++) {
-            purse.spend(row);
+            purse.spend((long) row * rows.pairCost());
             if (purse.isEmpty()) {
                 remarks.incomplete(
                         "自行 " + rows.rows().get(row).id() + " 起未检查是否与其他行重叠",
@@ -31,20 +31,25 @@ record Overlaps(Budget budget) implements Check {
     }
 
     private static void tell(BoxedRows rows, int earlier, int later, Remarks remarks) {
-        Box common = rows.boxes().get(earlier).and(rows.boxes().get(later)).orElseThrow();
-        CaseWords words = rows.words();
-        Row first = rows.rows().get(earlier);
         Row second = rows.rows().get(later);
         remarks.add(
                 Severity.ERROR,
                 FindingCode.OVERLAP,
                 second,
-                new Remarks.Text(
-                        "行 " + second.id() + " 与行 " + first.id() + " 重叠，本表同一情形只能有一行适用；例如："
-                                + words.sample(common, Locale.CHINESE),
-                        "row " + second.id() + " overlaps row " + first.id()
-                                + ", but only one row may match a case; for example "
-                                + words.sample(common, Locale.ENGLISH),
-                        words.cells(common, Locale.CHINESE)));
+                () -> text(rows, rows.rows().get(earlier), second, common(rows, earlier, later)));
+    }
+
+    private static Box common(BoxedRows rows, int earlier, int later) {
+        return rows.boxes().get(earlier).and(rows.boxes().get(later)).orElseThrow();
+    }
+
+    private static Remarks.Text text(BoxedRows rows, Row first, Row second, Box common) {
+        CaseWords words = rows.words();
+        return new Remarks.Text(
+                "行 " + second.id() + " 与行 " + first.id() + " 重叠，本表同一情形只能有一行适用；例如："
+                        + words.sample(common, Locale.CHINESE),
+                "row " + second.id() + " overlaps row " + first.id()
+                        + ", but only one row may match a case; for example " + words.sample(common, Locale.ENGLISH),
+                words.cells(common, Locale.CHINESE));
     }
 }

@@ -1,6 +1,5 @@
 package org.guwen.analysis;
 
-import java.util.List;
 import org.guwen.facts.Role;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Row;
@@ -12,25 +11,30 @@ final class Precedence {
     private static final String ESCALATION = "escalateTo";
 
     private final DecisionTable table;
-    private final List<Row> rows;
+    private final int[] ranks;
+    private final int[] escalations;
 
     Precedence(BoxedRows rows) {
         this.table = rows.table();
-        this.rows = rows.rows();
+        this.ranks = rows.rows().stream().mapToInt(this::rank).toArray();
+        this.escalations = rows.rows().stream().mapToInt(this::escalation).toArray();
     }
 
     /** Whether the second row takes from the first every case that both match. */
     boolean isBeaten(int row, int other) {
         return switch (table.definition().hitPolicy()) {
             case FIRST -> other < row;
-            case PRIORITY ->
-                rank(rows.get(other)) > rank(rows.get(row)) && escalation(rows.get(other)) >= escalation(rows.get(row));
+            case PRIORITY -> ranks[other] > ranks[row] && escalations[other] >= escalations[row];
             case UNIQUE, COLLECT, RULE_ORDER -> false;
         };
     }
 
     /** Rank of a row under PRIORITY: later constants win. */
-    int rank(Row row) {
+    int rank(int row) {
+        return ranks[row];
+    }
+
+    private int rank(Row row) {
         return row.outcomes().get(table.definition().priority()) instanceof Enum<?> constant ? constant.ordinal() : -1;
     }
 

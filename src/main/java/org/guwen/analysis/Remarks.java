@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
 import org.guwen.table.Finding.Severity;
@@ -35,15 +36,15 @@ final class Remarks {
     }
 
     /** Says something of a row, at the cell of its id. */
-    void add(Severity severity, FindingCode code, Row row, Text text) {
+    void add(Severity severity, FindingCode code, Row row, Supplier<Text> text) {
         addAt(severity, code, table.rowIdLetter() + row.sheetRow(), text);
     }
 
-    /** Says something at a cell. */
-    void addAt(Severity severity, FindingCode code, String cell, Text text) {
+    /** Says something at a cell; the text is made only if it is told. */
+    void addAt(Severity severity, FindingCode code, String cell, Supplier<Text> text) {
         int count = counts.merge(code, 1, Integer::sum);
         if (count <= TOLD) {
-            findings.add(finding(severity, code, cell, text));
+            findings.add(finding(severity, code, cell, text.get()));
         }
     }
 
@@ -53,7 +54,7 @@ final class Remarks {
                 Severity.WARNING,
                 FindingCode.INCOMPLETE_ANALYSIS,
                 table.rowIdLetter() + table.rows().get(0).sheetRow(),
-                new Text(
+                () -> new Text(
                         "表“" + table.definition().titleZh() + "”过于复杂，" + zh,
                         "the table '" + table.definition().titleEn() + "' is too intricate: " + en,
                         null));

@@ -20,7 +20,7 @@ record Shadows(Budget budget) implements Check {
         Budget.Purse pairs = new Budget.Purse(budget.pairs());
         Budget.Purse searching = new Budget.Purse(budget.searching());
         for (int row = 0; row < rows.size(); row++) {
-            pairs.spend(rows.size());
+            pairs.spend((long) rows.size() * rows.pairCost());
             List<Integer> rivals = pairs.isEmpty() ? List.of() : rivals(rows, row, precedence);
             Budget.Purse share = new Budget.Purse(Math.min(searching.left(), budget.searching() / 4));
             long before = share.left();
@@ -73,7 +73,7 @@ record Shadows(Budget budget) implements Check {
                 isFirst ? Severity.ERROR : Severity.WARNING,
                 FindingCode.UNREACHABLE_ROW,
                 row,
-                new Remarks.Text(
+                () -> new Remarks.Text(
                         "行 " + row.id() + " 永远轮不到：它的全部情形已被" + (isFirst ? "前面的" : "结论更优先的") + "行 "
                                 + Wording.names(ids, Locale.CHINESE) + " " + by + "覆盖",
                         "row " + row.id() + " never decides: all its cases go to the "

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.guwen.table.Finding.Severity;
 import org.guwen.table.FindingCode;
 import org.guwen.table.HitPolicy;
+import org.guwen.table.Region;
 import org.guwen.table.Row;
 
 /** Rows that another row makes needless: it matches in all their cases, gives the same and for the same clauses. */
@@ -58,11 +59,14 @@ record Subsumed(Budget budget) implements Check {
                 .orElse(-1);
     }
 
-    /** Under FIRST the cases of a row fall to the next row that matches: it must be the wider one, or give the same. */
+    /**
+     * Under FIRST the cases of a row fall to the next row that matches: it must be the wider one, or give the same. A row
+     * for all the rest stands for what nobody wrote down, so it makes no written row needless.
+     */
     private static int laterWider(BoxedRows rows, int[] kinds, int row) {
         for (int other = row + 1; other < rows.size(); other++) {
             if (kinds[other] == kinds[row]) {
-                if (rows.boxes().get(other).contains(rows.boxes().get(row))) {
+                if (rows.boxes().get(other).contains(rows.boxes().get(row)) && !isForTheRest(rows, other)) {
                     return other;
                 }
             } else if (rows.boxes().get(other).intersects(rows.boxes().get(row))) {
@@ -72,12 +76,16 @@ record Subsumed(Budget budget) implements Check {
         return -1;
     }
 
+    private static boolean isForTheRest(BoxedRows rows, int row) {
+        return rows.rows().get(row).regions().stream().allMatch(Region.Any.class::isInstance);
+    }
+
     private static void tell(Row row, Row wider, Remarks remarks) {
         remarks.add(
                 Severity.WARNING,
                 FindingCode.SUBSUMED_ROW,
                 row,
-                new Remarks.Text(
+                () -> new Remarks.Text(
                         "行 " + row.id() + " 多余：行 " + wider.id() + " 包含它的全部情形，结论也相同",
                         "row " + row.id() + " is needless: row " + wider.id()
                                 + " matches in all its cases and gives the same",
