@@ -105,7 +105,7 @@ final class TableSheets {
         return earlier == null;
     }
 
-    private static boolean isTypeRow(SheetGrid grid, int number, int headerRow) {
+    static boolean isTypeRow(SheetGrid grid, int number, int headerRow) {
         return number == headerRow + 1
                 && grid.cell(number, 0).filter(cell -> isTypeMark(cell.text())).isPresent();
     }

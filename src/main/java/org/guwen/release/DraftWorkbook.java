@@ -1,0 +1,27 @@
+package org.guwen.release;
+
+import org.guwen.ruleset.Workbook;
+
+/**
+ * A workbook of a draft.
+ *
+ * @param workbook its bytes under the canonical name
+ * @param origin how the bytes came about
+ */
+public record DraftWorkbook(Workbook workbook, Origin origin) {
+
+    /** How the bytes of a workbook came about. */
+    public enum Origin {
+        /** Exactly as they were uploaded. */
+        UPLOADED,
+        /** Cells were changed in place, all else kept. */
+        EDITED,
+        /** Written anew from tables that were put together from two sources. */
+        WRITTEN
+    }
+
+    /** File name. */
+    public String name() {
+        return workbook.name();
+    }
+}

@@ -1,0 +1,88 @@
+package org.guwen.table;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.guwen.facts.Labels;
+
+/**
+ * Changes cells and rows of a table at their place in a workbook; tests, notes, formats and drop-downs stay as they
+ * are. Says nothing of whether the new content makes sense: that is found when the workbook is read again.
+ */
+public final class EditedWorkbook {
+
+    // Editing holds the whole workbook in memory, unlike reading.
+    private static final long MAX_INFLATED = 24L * 1024 * 1024;
+
+    private final Limits limits = Limits.standard();
+    private final Labels labels = Labels.get();
+
+    /** Result of an edit: the new file, or every change that found no place. */
+    public sealed interface Result {
+        /** The new file. */
+        record Edited(byte[] content) implements Result {}
+
+        /** Nothing was changed. */
+        record Refused(List<TableEdit.Mistake> mistakes) implements Result {
+            /** Copies the list. */
+            public Refused {
+                mistakes = List.copyOf(mistakes);
+            }
+        }
+    }
+
+    /** Applies the edit to the sheet of that table. */
+    public Result edit(byte[] content, TableDefinition definition, TableEdit edit) {
+        Optional<SheetPlan> plan = plan(content, definition);
+        if (plan.isEmpty()) {
+            return refused(
+                    "NOT_FOUND",
+                    "工作簿中没有可编辑的表 " + definition.id(),
+                    "the workbook holds no table " + definition.id() + " that can be edited");
+        }
+        List<TableEdit.Mistake> mistakes = new EditPlaces(plan.get(), labels).mistakes(edit);
+        if (!mistakes.isEmpty()) {
+            return new Result.Refused(mistakes);
+        }
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content));
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            new SheetEditor(workbook, plan.get()).apply(edit);
+            workbook.write(bytes);
+            return new Result.Edited(bytes.toByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException("a workbook that was read cannot be edited", e);
+        }
+    }
+
+    private static Result refused(String code, String zh, String en) {
+        return new Result.Refused(List.of(new TableEdit.Mistake("", code, zh, en)));
+    }
+
+    private Optional<SheetPlan> plan(byte[] content, TableDefinition definition) {
+        try (ZipFile file = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            new PackageCheck(new Limits(
+                            limits.fileBytes(),
+                            MAX_INFLATED,
+                            limits.parts(),
+                            limits.sheets(),
+                            limits.rows(),
+                            limits.columns(),
+                            limits.filledCells(),
+                            limits.emptyRows()))
+                    .checkParts(file);
+            return new WorkbookGrids(limits)
+                    .read(file, new FindingLog("")).stream()
+                            .flatMap(grid -> SheetPlan.of(grid, definition, labels).stream())
+                            .findFirst();
+        } catch (IOException | Refusal e) {
+            return Optional.empty();
+        }
+    }
+}
