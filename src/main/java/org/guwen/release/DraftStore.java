@@ -33,8 +33,8 @@ class DraftStore {
     /** One page and the first draft of the next, newest first. */
     List<Draft> list(@Nullable DraftState state, int page) {
         return jdbc.sql("""
-                        select * from draft where :state is null or state = :state
-                        order by id desc limit :limit offset :offset""".replace(":state is null", state == null ? "1 = 1" : "1 = 0"))
+                        select * from draft where :state = '' or state = :state
+                        order by id desc limit :limit offset :offset""")
                 .param("state", state == null ? "" : state.name())
                 .param("limit", PAGE + 1)
                 .param("offset", page * (long) PAGE)
@@ -116,6 +116,14 @@ class DraftStore {
                         .param("by", draft.changedBy())
                         .update()
                 == 1;
+    }
+
+    /** The version of a draft, which stays until the transaction ends. */
+    int lock(long id) {
+        return jdbc.sql("select version from draft where id = :id for update")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
     }
 
     void replace(long id, List<DraftWorkbook> workbooks) {

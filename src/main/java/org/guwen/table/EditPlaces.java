@@ -43,7 +43,11 @@ final class EditPlaces {
         if (row.row().isBlank()) {
             add(pointer + "/row", "REQUIRED", "缺少行号", "the row id is missing");
         } else if (!rows.add(row.row())) {
-            add(pointer + "/row", "ALREADY_EXISTS", "行号 " + row.row() + " 已存在", "the row " + row.row() + " exists already");
+            add(
+                    pointer + "/row",
+                    "ALREADY_EXISTS",
+                    "行号 " + row.row() + " 已存在",
+                    "the row " + row.row() + " exists already");
         }
         if (row.after() != null) {
             checkRow(pointer + "/after", row.after(), rows);
@@ -67,7 +71,8 @@ final class EditPlaces {
 
     private void checkColumn(String pointer, String column) {
         if (plan.key(column, labels).isEmpty()) {
-            String known = plan.nearestColumn(column).orElse(String.join(", ", plan.columns().keySet()));
+            String known = plan.nearestColumn(column)
+                    .orElse(String.join(", ", plan.columns().keySet()));
             add(
                     pointer,
                     "UNKNOWN_COLUMN",

@@ -36,7 +36,8 @@ final class SheetEditor {
     void apply(TableEdit edit) {
         Map<String, Integer> rows = new HashMap<>(plan.rows());
         edit.removed().stream()
-                .sorted(Comparator.comparing((String id) -> rows.getOrDefault(id, 0)).reversed())
+                .sorted(Comparator.comparing((String id) -> rows.getOrDefault(id, 0))
+                        .reversed())
                 .forEach(id -> remove(id, rows));
         edit.added().forEach(row -> add(row, rows));
         edit.cells().forEach(cell -> write(rows.getOrDefault(cell.row(), 0), cell.column(), cell.value()));
@@ -137,7 +138,8 @@ final class SheetEditor {
     /** A share is a number only where the cell shows it as a percentage. */
     private boolean fits(XSSFCell cell, String key) {
         String format = cell.getCellStyle().getDataFormatString();
-        boolean percent = plan.definition().outcome(key)
+        boolean percent = plan.definition()
+                .outcome(key)
                 .filter(column -> column.kind() == OutcomeColumn.Kind.PERCENT)
                 .isPresent();
         return percent ? format.contains("%") : !format.equals(CellLook.TEXT);

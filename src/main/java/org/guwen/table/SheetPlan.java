@@ -41,8 +41,11 @@ record SheetPlan(
         }
         int lastHeader = TableSheets.isTypeRow(grid, headerRow + 1, headerRow) ? headerRow + 1 : headerRow;
         Map<String, Integer> rows = new LinkedHashMap<>();
-        grid.rows().tailMap(lastHeader, false).keySet().forEach(row -> grid.cell(row, ids.get())
-                .ifPresent(cell -> rows.putIfAbsent(CellText.prose(cell.text()), row)));
+        grid.rows()
+                .tailMap(lastHeader, false)
+                .keySet()
+                .forEach(row -> grid.cell(row, ids.get())
+                        .ifPresent(cell -> rows.putIfAbsent(CellText.prose(cell.text()), row)));
         return Optional.of(new SheetPlan(grid.name(), definition, keys(columns, definition), rows, lastHeader));
     }
 

@@ -38,8 +38,7 @@ public record TableEdit(List<CellEdit> cells, List<RowEdit> added, List<String> 
      * @param after id of the row above it, or {@code null} for the end of the table
      * @param cells text by column
      */
-    public record RowEdit(
-            String row, @Nullable String after, Map<String, String> cells) {
+    public record RowEdit(String row, @Nullable String after, Map<String, String> cells) {
 
         /** Copies the cells. */
         public RowEdit {

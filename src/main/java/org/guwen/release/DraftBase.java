@@ -1,0 +1,42 @@
+package org.guwen.release;
+
+import java.util.List;
+import java.util.Optional;
+import org.guwen.ruleset.Ruleset;
+import org.guwen.ruleset.Workbook;
+import org.guwen.table.DecisionTable;
+
+/**
+ * The release that a draft changes.
+ *
+ * @param ruleset its tables
+ * @param workbooks its workbooks
+ */
+record DraftBase(Ruleset ruleset, List<Workbook> workbooks) {
+
+    DraftBase {
+        workbooks = List.copyOf(workbooks);
+    }
+
+    long number() {
+        return ruleset.number();
+    }
+
+    Optional<Workbook> workbook(String name) {
+        return workbooks.stream()
+                .filter(workbook -> workbook.name().equals(name))
+                .findFirst();
+    }
+
+    Optional<DecisionTable> table(String id) {
+        return ruleset.tables().stream().filter(table -> table.id().equals(id)).findFirst();
+    }
+
+    /** Tables that differ in any row from another release. */
+    List<TableMerge.Change> changesTo(DraftBase later) {
+        return later.ruleset.tables().stream()
+                .flatMap(table -> table(table.id()).stream().map(before -> TableMerge.change(before, table)))
+                .filter(change -> !change.rows().isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package org.guwen.release;
+
+import java.util.List;
+import org.guwen.table.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found in a draft. Kept with it as JSON; equal content gives the equal report.
+ *
+ * @param findings everything remarkable, by place
+ * @param notChecked what could not be judged because of errors
+ * @param kept ids of tables left blank, which stay as in the base
+ * @param tests what the cases said, {@code null} if they could not be run
+ */
+public record DraftReport(
+        List<Finding> findings,
+        List<NotChecked> notChecked,
+        List<String> kept,
+        @Nullable Tests tests) {
+
+    /** Copies the lists. */
+    public DraftReport {
+        findings = List.copyOf(findings);
+        notChecked = List.copyOf(notChecked);
+        kept = List.copyOf(kept);
+    }
+
+    /** A kind of check. */
+    public enum Check {
+        /** Cases that no row covers. */
+        GAPS,
+        /** The cases of the tests sheets and of the program. */
+        TESTS
+    }
+
+    /**
+     * A check that was not made.
+     *
+     * @param table id of the table, {@code null} for all
+     */
+    public record NotChecked(@Nullable String table, Check check) {}
+
+    /**
+     * What the cases said.
+     *
+     * @param passed number of cases as expected
+     * @param failed number of the others
+     * @param cases the cases of the tests sheets, and those of the program that failed
+     * @param coverage which rows decided a case
+     */
+    public record Tests(int passed, int failed, List<TestCase> cases, RowCoverage coverage) {
+
+        /** Copies the list. */
+        public Tests {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /**
+     * A case.
+     *
+     * @param source workbook and sheet with the cell, or the file of the program
+     * @param name what it shows
+     * @param passed whether the advice is as expected
+     * @param failures what is not as expected
+     */
+    public record TestCase(String source, String name, boolean passed, List<String> failures) {
+
+        /** Copies the list. */
+        public TestCase {
+            failures = List.copyOf(failures);
+        }
+    }
+
+    /**
+     * Which rows decided a case.
+     *
+     * @param rows number of rows of all tables
+     * @param tested number of rows that decided
+     * @param untested the others, as {@code table/row}
+     */
+    public record RowCoverage(int rows, int tested, List<String> untested) {
+
+        /** Copies the list. */
+        public RowCoverage {
+            untested = List.copyOf(untested);
+        }
+    }
+
+    /** Whether nothing stops the draft. */
+    public boolean isClean() {
+        return findings.stream().noneMatch(Finding::isError);
+    }
+}

@@ -1,0 +1,40 @@
+package org.guwen.release;
+
+import java.util.List;
+import java.util.Optional;
+import org.guwen.ruleset.ShippedKnowledge;
+import org.guwen.ruleset.Workbook;
+import org.guwen.table.DecisionTable;
+import org.guwen.table.WorkbookReader;
+import org.springframework.stereotype.Component;
+
+/** The tables as this program brings them; read when first asked for, as most starts never need them. */
+@Component
+class ProgramTables {
+
+    private final WorkbookReader reader;
+    private volatile List<DecisionTable> tables = List.of();
+
+    ProgramTables(WorkbookReader reader) {
+        this.reader = reader;
+    }
+
+    Optional<DecisionTable> table(String id) {
+        return all().stream().filter(table -> table.id().equals(id)).findFirst();
+    }
+
+    private List<DecisionTable> all() {
+        List<DecisionTable> known = tables;
+        if (known.isEmpty()) {
+            known = read(reader, ShippedKnowledge.workbooks());
+            tables = known;
+        }
+        return known;
+    }
+
+    static List<DecisionTable> read(WorkbookReader reader, List<Workbook> workbooks) {
+        return workbooks.stream()
+                .flatMap(workbook -> reader.read(workbook.name(), workbook.content()).tables().stream())
+                .toList();
+    }
+}

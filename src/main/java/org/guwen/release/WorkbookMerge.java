@@ -1,0 +1,65 @@
+package org.guwen.release;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.guwen.problem.ProblemType;
+import org.guwen.ruleset.Workbook;
+import org.guwen.table.DecisionTable;
+import org.guwen.table.WorkbookWriter;
+
+/** Joins the workbooks of a draft with those of a later release. Bytes stay as they are wherever only one side changed. */
+final class WorkbookMerge {
+
+    private final DraftBase base;
+    private final DraftBase head;
+    private final TableMerge.Choice choice;
+    private final Locale locale;
+    private final List<TableMerge.Conflict> conflicts = new ArrayList<>();
+
+    WorkbookMerge(DraftBase base, DraftBase head, TableMerge.Choice choice, Locale locale) {
+        this.base = base;
+        this.head = head;
+        this.choice = choice;
+        this.locale = locale;
+    }
+
+    /** Rows that both sides changed, of all workbooks merged so far. */
+    List<TableMerge.Conflict> conflicts() {
+        return List.copyOf(conflicts);
+    }
+
+    /** The workbook of the draft with the changes of the release. */
+    DraftWorkbook merge(DraftWorkbook ours, DraftReading reading) {
+        Optional<Workbook> before = base.workbook(ours.name());
+        Optional<Workbook> after = head.workbook(ours.name());
+        if (before.equals(after)) {
+            return ours;
+        }
+        // Joining would lose the damaged rows, going on as it is what the release changed.
+        if (reading.reading().hasErrors()) {
+            throw DraftProblems.of(ProblemType.WRONG_STATE, "base.damaged", ours.name());
+        }
+        if (before.isPresent() && after.isPresent() && before.get().equals(ours.workbook())) {
+            return new DraftWorkbook(after.get(), ours.origin());
+        }
+        List<DecisionTable> merged = new ArrayList<>();
+        for (DecisionTable table : reading.reading().tables()) {
+            merged.add(merge(table));
+        }
+        byte[] content = new WorkbookWriter().write(merged);
+        return new DraftWorkbook(new Workbook(ours.name(), content), DraftWorkbook.Origin.WRITTEN);
+    }
+
+    private DecisionTable merge(DecisionTable table) {
+        Optional<DecisionTable> before = base.table(table.id());
+        Optional<DecisionTable> after = head.table(table.id());
+        if (before.isEmpty() || after.isEmpty()) {
+            return table;
+        }
+        TableMerge.Merged merged = new TableMerge(before.get(), table, after.get(), choice).merge(locale);
+        conflicts.addAll(merged.conflicts());
+        return merged.table();
+    }
+}

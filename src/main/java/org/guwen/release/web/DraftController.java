@@ -1,0 +1,120 @@
+package org.guwen.release.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.guwen.problem.ProblemException;
+import org.guwen.problem.ProblemType;
+import org.guwen.problem.Wording;
+import org.guwen.release.Draft;
+import org.guwen.release.DraftFile;
+import org.guwen.release.DraftState;
+import org.guwen.release.DraftStepOrder;
+import org.guwen.release.Drafts;
+import org.guwen.ruleset.Workbook;
+import org.guwen.security.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes changed workbooks in, shows what was found in them, and lets them be changed further. */
+@RestController
+@RequestMapping("/api/v1/drafts")
+class DraftController {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Drafts drafts;
+
+    DraftController(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @PostMapping(consumes = "multipart/form-data", produces = "application/json")
+    ResponseEntity<DraftDocument> create(
+            @RequestParam("file") List<MultipartFile> file,
+            @RequestParam(required = false) @Nullable String comment,
+            @RequestParam(required = false) @Nullable Long baseRelease,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale) {
+        Draft draft = drafts.create(new Drafts.Upload(() -> files(file), comment, baseRelease), caller);
+        return ResponseEntity.created(URI.create("/api/v1/drafts/" + draft.id()))
+                .eTag(DraftVersion.tag(draft))
+                .body(DraftDocument.of(drafts.view(draft), locale));
+    }
+
+    @GetMapping(produces = "application/json")
+    DraftPage list(
+            @RequestParam(required = false) @Nullable DraftState state, @RequestParam(defaultValue = "0") int page) {
+        if (page < 0 || page > 1_000_000) {
+            throw new ProblemException(
+                    ProblemType.BAD_REQUEST,
+                    new Wording("page 须在 0 到 1000000 之间", "page must lie between 0 and 1000000"));
+        }
+        return DraftPage.of(drafts.list(state, page), drafts, page);
+    }
+
+    @GetMapping(path = "/{id}", produces = "application/json")
+    ResponseEntity<DraftDocument> find(@PathVariable long id, Locale locale) {
+        return answer(drafts.view(id), locale);
+    }
+
+    @GetMapping(path = "/{id}/workbooks/{name}", produces = XLSX)
+    ResponseEntity<byte[]> workbook(@PathVariable long id, @PathVariable String name) {
+        Workbook workbook = drafts.workbook(id, name).workbook();
+        String attachment = ContentDisposition.attachment()
+                .filename(workbook.name())
+                .build()
+                .toString();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment)
+                .eTag(workbook.sha256())
+                .body(workbook.content());
+    }
+
+    @PatchMapping(path = "/{id}/tables/{table}", consumes = "application/json", produces = "application/json")
+    ResponseEntity<DraftDocument> edit(
+            @PathVariable long id,
+            @PathVariable String table,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody TableChanges changes,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale) {
+        int version = DraftVersion.require(ifMatch, drafts.view(id).draft());
+        Draft draft = drafts.edit(new DraftStepOrder(id, version, caller, null), table, changes.edit());
+        return answer(drafts.view(draft), locale);
+    }
+
+    static ResponseEntity<DraftDocument> answer(Drafts.View view, Locale locale) {
+        return ResponseEntity.ok().eTag(DraftVersion.tag(view.draft())).body(DraftDocument.of(view, locale));
+    }
+
+    private static List<DraftFile> files(List<MultipartFile> parts) {
+        return parts.stream()
+                .map(part -> new DraftFile(Objects.requireNonNullElse(part.getOriginalFilename(), ""), bytes(part)))
+                .toList();
+    }
+
+    private static byte[] bytes(MultipartFile part) {
+        try {
+            return part.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

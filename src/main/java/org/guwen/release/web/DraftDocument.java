@@ -1,0 +1,136 @@
+package org.guwen.release.web;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.guwen.release.Draft;
+import org.guwen.release.DraftDecision;
+import org.guwen.release.DraftEditor;
+import org.guwen.release.DraftOrigin;
+import org.guwen.release.DraftReport;
+import org.guwen.release.DraftState;
+import org.guwen.release.DraftStep;
+import org.guwen.release.DraftWorkbook;
+import org.guwen.release.Drafts;
+import org.guwen.table.Finding;
+import org.guwen.table.FindingCode;
+import org.jspecify.annotations.Nullable;
+
+/** A draft as JSON, with everything that was found in it. */
+record DraftDocument(
+        long id,
+        DraftState state,
+        int version,
+        DraftOrigin origin,
+        long baseRelease,
+        boolean stale,
+        String author,
+        List<String> editors,
+        String comment,
+        OffsetDateTime createdAt,
+        OffsetDateTime changedAt,
+        String changedBy,
+        @Nullable String approver,
+        @Nullable Long release,
+        String contentSha256,
+        List<WorkbookEntry> workbooks,
+        List<String> keptTables,
+        FindingCounts counts,
+        List<FindingEntry> findings,
+        List<DraftReport.NotChecked> notChecked,
+        DraftReport.@Nullable Tests tests,
+        DraftReport.@Nullable RowCoverage coverage,
+        List<DecisionEntry> decisions,
+        List<DraftStep> allowed) {
+
+    /** A workbook of the draft and how its bytes came about. */
+    record WorkbookEntry(String name, String sha256, DraftWorkbook.Origin origin) {}
+
+    /** A finding, its message in the caller's language and in both. */
+    record FindingEntry(
+            Finding.Severity severity,
+            FindingCode code,
+            String workbook,
+            String sheet,
+            String cell,
+            String message,
+            String messageZh,
+            String messageEn,
+            @Nullable String hint) {
+
+        static FindingEntry of(Finding finding, Locale locale) {
+            return new FindingEntry(
+                    finding.severity(),
+                    finding.code(),
+                    finding.workbook(),
+                    finding.sheet(),
+                    finding.cell(),
+                    locale.getLanguage().equals("en") ? finding.messageEn() : finding.messageZh(),
+                    finding.messageZh(),
+                    finding.messageEn(),
+                    finding.hint());
+        }
+    }
+
+    /** How many findings there are of each severity. */
+    record FindingCounts(long errors, long warnings, long hints) {
+
+        static FindingCounts of(List<Finding> findings) {
+            return new FindingCounts(
+                    count(findings, Finding.Severity.ERROR),
+                    count(findings, Finding.Severity.WARNING),
+                    count(findings, Finding.Severity.HINT));
+        }
+
+        private static long count(List<Finding> findings, Finding.Severity severity) {
+            return findings.stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
+        }
+    }
+
+    /** What somebody decided. */
+    record DecisionEntry(DraftStep step, String account, String comment, OffsetDateTime decidedAt) {
+
+        static DecisionEntry of(DraftDecision decision) {
+            return new DecisionEntry(decision.step(), decision.account(), decision.comment(), decision.decidedAt());
+        }
+    }
+
+    static DraftDocument of(Drafts.View view, Locale locale) {
+        Draft draft = view.draft();
+        DraftReport report = view.report();
+        DraftReport.Tests tests = report.tests();
+        Draft.Approval approval = draft.approval();
+        return new DraftDocument(
+                draft.id(),
+                draft.state(),
+                draft.version(),
+                draft.origin(),
+                draft.baseRelease(),
+                view.isStale(),
+                draft.author(),
+                view.editors().stream().map(DraftEditor::account).toList(),
+                draft.comment(),
+                draft.createdAt(),
+                draft.changedAt(),
+                draft.changedBy(),
+                approval == null ? null : approval.approver(),
+                draft.release(),
+                draft.seal().contentSha256(),
+                view.workbooks().stream()
+                        .map(workbook -> new WorkbookEntry(
+                                workbook.name(), workbook.workbook().sha256(), workbook.origin()))
+                        .toList(),
+                report.kept(),
+                FindingCounts.of(report.findings()),
+                report.findings().stream()
+                        .map(finding -> FindingEntry.of(finding, locale))
+                        .toList(),
+                report.notChecked(),
+                tests,
+                tests == null ? null : tests.coverage(),
+                view.decisions().stream().map(DecisionEntry::of).toList(),
+                draft.state().allowed());
+    }
+}

@@ -1,0 +1,136 @@
+package org.guwen.release.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import org.guwen.release.Draft;
+import org.guwen.release.DraftRebase;
+import org.guwen.release.DraftReview;
+import org.guwen.release.DraftStart;
+import org.guwen.release.DraftStepOrder;
+import org.guwen.release.Drafts;
+import org.guwen.security.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Leads a draft to its release, or away from it. */
+@RestController
+@RequestMapping(path = "/api/v1/drafts/{id}", produces = "application/json")
+class DraftStepController {
+
+    private static final String IF_MATCH = "If-Match";
+
+    private final Drafts drafts;
+    private final DraftReview review;
+    private final DraftRebase rebase;
+    private final Clock clock;
+
+    DraftStepController(Drafts drafts, DraftReview review, DraftRebase rebase, Clock clock) {
+        this.drafts = drafts;
+        this.review = review;
+        this.rebase = rebase;
+        this.clock = clock;
+    }
+
+    /** Why somebody decided so. */
+    record DecisionRequest(@Nullable String comment) {}
+
+    /**
+     * Whose version of a row counts that both changed.
+     *
+     * @param prefer whose, nothing to be told of such rows instead
+     */
+    record RebaseRequest(DraftRebase.@Nullable Preference prefer) {}
+
+    /**
+     * When a release is to begin.
+     *
+     * @param effectiveFrom date or time with offset, nothing for now
+     * @param comment why, nothing for the comment of the draft
+     */
+    record PublicationRequest(
+            @Nullable String effectiveFrom, @Nullable String comment) {}
+
+    @PostMapping("/submission")
+    ResponseEntity<DraftDocument> submit(
+            @PathVariable long id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable DecisionRequest decision,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale) {
+        return answer(review.submit(order(id, ifMatch, decision, caller)), locale);
+    }
+
+    @PostMapping("/approval")
+    ResponseEntity<DraftDocument> approve(
+            @PathVariable long id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable DecisionRequest decision,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale) {
+        return answer(review.approve(order(id, ifMatch, decision, caller)), locale);
+    }
+
+    @PostMapping("/rejection")
+    ResponseEntity<DraftDocument> reject(
+            @PathVariable long id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable DecisionRequest decision,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale) {
+        return answer(review.reject(order(id, ifMatch, decision, caller)), locale);
+    }
+
+    @PostMapping("/withdrawal")
+    ResponseEntity<DraftDocument> withdraw(
+            @PathVariable long id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable DecisionRequest decision,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale) {
+        return answer(review.withdraw(order(id, ifMatch, decision, caller)), locale);
+    }
+
+    @PostMapping("/rebase")
+    ResponseEntity<DraftDocument> rebase(
+            @PathVariable long id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable RebaseRequest request,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale) {
+        DraftRebase.Preference preference = request == null ? null : request.prefer();
+        return answer(rebase.rebase(order(id, ifMatch, null, caller), preference), locale);
+    }
+
+    @PostMapping("/publication")
+    ResponseEntity<DraftDocument> publish(
+            @PathVariable long id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable PublicationRequest request,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale) {
+        var asked = Objects.requireNonNullElseGet(request, () -> new PublicationRequest(null, null));
+        DraftStart start = DraftStart.read(asked.effectiveFrom(), clock);
+        Draft draft = review.publish(order(id, ifMatch, new DecisionRequest(asked.comment()), caller), start);
+        return ResponseEntity.created(URI.create("/api/v1/releases/" + draft.release()))
+                .eTag(DraftVersion.tag(draft))
+                .body(DraftDocument.of(drafts.view(draft), locale));
+    }
+
+    private ResponseEntity<DraftDocument> answer(Draft draft, Locale locale) {
+        return DraftController.answer(drafts.view(draft), locale);
+    }
+
+    private static DraftStepOrder order(
+            long id, @Nullable String ifMatch, @Nullable DecisionRequest decision, Caller caller) {
+        return new DraftStepOrder(id, DraftVersion.read(ifMatch), caller, decision == null ? null : decision.comment());
+    }
+}
