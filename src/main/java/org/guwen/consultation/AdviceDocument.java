@@ -87,8 +87,14 @@ public record AdviceDocument(
                 explanation);
     }
 
-    /** Release that answered. */
-    public record ReleaseStamp(long number, String sha256) {}
+    /**
+     * Release that answered.
+     *
+     * @param number number of the release, or of the one that the draft changes
+     * @param draft number of the draft that answered, nothing if it was a release
+     */
+    public record ReleaseStamp(
+            long number, String sha256, @Nullable Long draft) {}
 
     /** A reason: a rule, or a row with the addresses of its cells. */
     public record Because(

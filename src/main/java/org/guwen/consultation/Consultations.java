@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.guwen.advice.Advice;
 import org.guwen.advice.ClauseCatalogue;
 import org.guwen.facts.CaseFacts;
+import org.guwen.inference.Candidates;
 import org.guwen.inference.FiredRow;
 import org.guwen.inference.Inference;
 import org.guwen.inference.Inferred;
@@ -40,6 +41,7 @@ public class Consultations {
 
     private final FactsReader reader;
     private final Knowledge knowledge;
+    private final Candidates candidates;
     private final Inference inference;
     private final ClauseCatalogue clauses;
     private final Journal journal;
@@ -49,6 +51,7 @@ public class Consultations {
     Consultations(
             FactsReader reader,
             Knowledge knowledge,
+            Candidates candidates,
             Inference inference,
             ClauseCatalogue clauses,
             Journal journal,
@@ -56,6 +59,7 @@ public class Consultations {
             Clock clock) {
         this.reader = reader;
         this.knowledge = knowledge;
+        this.candidates = candidates;
         this.inference = inference;
         this.clauses = clauses;
         this.journal = journal;
@@ -76,6 +80,14 @@ public class Consultations {
             Locale locale,
             Explain explain,
             @Nullable String idempotencyKey) {}
+
+    /**
+     * Whose tables answer a made-up case; those in force if neither is named.
+     *
+     * @param release number of a release
+     * @param draft number of a draft
+     */
+    public record Source(@Nullable Long release, @Nullable Long draft) {}
 
     /**
      * An answer as it leaves.
@@ -103,7 +115,7 @@ public class Consultations {
         KnowledgeBase base = knowledge.active();
         Inferred inferred = inference.infer(base, facts, asOf(facts));
         UUID id = UUID.randomUUID();
-        String advice = json.writeValueAsString(document(id, null, base, facts, inferred, request));
+        String advice = json.writeValueAsString(document(id, stamp(base), base, facts, inferred, request));
         long micros = (System.nanoTime() - start) / 1_000;
         ConsultationRecord kept = journal.append(new ConsultationRecord(
                 id,
@@ -123,13 +135,23 @@ public class Consultations {
     /**
      * Judges a made-up case; nothing is kept.
      *
-     * @param release number of the release to ask, or {@code null} for the one in force
+     * @param source release or draft to ask
      */
-    public AdviceDocument simulate(byte[] body, @Nullable Long release, Request request) {
+    public AdviceDocument simulate(byte[] body, Source source, Request request) {
         CaseFacts facts = reader.read(body, true, request.locale());
-        KnowledgeBase base =
-                release == null ? knowledge.active() : knowledge.of(release).orElseThrow(() -> noRelease(release));
-        return document(null, true, base, facts, inference.infer(base, facts, asOf(facts)), request);
+        KnowledgeBase base = base(source);
+        AdviceDocument.ReleaseStamp stamp = new AdviceDocument.ReleaseStamp(
+                base.ruleset().number(), base.ruleset().sha256(), source.draft());
+        return document(null, stamp, base, facts, inference.infer(base, facts, asOf(facts)), request);
+    }
+
+    private KnowledgeBase base(Source source) {
+        Long draft = source.draft();
+        if (draft != null) {
+            return candidates.ofDraft(draft);
+        }
+        Long release = source.release();
+        return release == null ? knowledge.active() : knowledge.of(release).orElseThrow(() -> noRelease(release));
     }
 
     /**
@@ -160,7 +182,7 @@ public class Consultations {
 
     private AdviceDocument document(
             @Nullable UUID id,
-            @Nullable Boolean simulated,
+            AdviceDocument.ReleaseStamp stamp,
             KnowledgeBase base,
             CaseFacts facts,
             Inferred inferred,
@@ -169,7 +191,7 @@ public class Consultations {
                 ? explanation(base, facts, inferred, asOf(facts), request.locale())
                 : null;
         return new AdviceWriter(clauses, request.locale(), request.explain())
-                .write(id, simulated, inferred.advice(), stamp(base), explanation);
+                .write(id, id == null ? true : null, inferred.advice(), stamp, explanation);
     }
 
     private AdviceDocument.Explanation explanation(
@@ -180,7 +202,7 @@ public class Consultations {
 
     static AdviceDocument.ReleaseStamp stamp(KnowledgeBase base) {
         return new AdviceDocument.ReleaseStamp(
-                base.ruleset().number(), base.ruleset().sha256());
+                base.ruleset().number(), base.ruleset().sha256(), null);
     }
 
     private LocalDate asOf(CaseFacts facts) {

@@ -14,7 +14,7 @@ import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -46,11 +46,20 @@ final class MvcProblems {
                     .collect(Collectors.joining(", "));
             return problem(ProblemType.ofStatus(status), "media." + status.value(), supported);
         }
-        if (exception instanceof MaxUploadSizeExceededException upload && upload.getMaxUploadSize() > 0) {
-            return problem(ProblemType.TOO_LARGE, "upload", upload.getMaxUploadSize());
+        if (exception instanceof MultipartException) {
+            return upload(exception, status);
         }
         ProblemException parameter = explainParameter(exception, locale);
         return parameter != null ? parameter : bare(ProblemType.ofStatus(status));
+    }
+
+    /** The container tells the limits apart by words alone, so all of them are named. */
+    private ProblemException upload(Exception exception, HttpStatusCode status) {
+        boolean tooMany = Stream.iterate((Throwable) exception, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause.getClass().getSimpleName().contains("FileCountLimit"));
+        return tooMany || status.value() == ProblemType.TOO_LARGE.status().value()
+                ? problem(ProblemType.TOO_LARGE, "upload")
+                : problem(ProblemType.UNREADABLE_BODY, "multipart");
     }
 
     private @Nullable ProblemException explainParameter(Exception exception, Locale locale) {

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -48,6 +50,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> handleStore(Exception exception, WebRequest request) {
         LOG.error("The store does not answer", exception);
         return answer(problems.bare(ProblemType.UNAVAILABLE), new HttpHeaders(), request);
+    }
+
+    /** A broken upload is the caller's mistake. */
+    @ExceptionHandler
+    ResponseEntity<Object> handle(MultipartException exception, WebRequest request) {
+        return answer(problems.explain(exception, HttpStatus.BAD_REQUEST, locale(request)), new HttpHeaders(), request);
     }
 
     @ExceptionHandler(Exception.class)

@@ -1,6 +1,11 @@
 package org.guwen.release;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import org.guwen.problem.ProblemType;
+import org.guwen.ruleset.Activation;
+import org.guwen.ruleset.ReleaseStore;
 import org.guwen.ruleset.Rulesets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -9,15 +14,32 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftBases {
 
-    private final Rulesets rulesets;
+    private static final Comparator<Activation> BY_TIME = Comparator.comparing(
+                    Activation::effectiveFrom, OffsetDateTime.timeLineOrder())
+            .thenComparing(Activation::seq);
 
-    DraftBases(Rulesets rulesets) {
+    private final Rulesets rulesets;
+    private final ReleaseStore store;
+    private final Clock clock;
+
+    DraftBases(Rulesets rulesets, ReleaseStore store, Clock clock) {
         this.rulesets = rulesets;
+        this.store = store;
+        this.clock = clock;
     }
 
-    /** Number of the release that a draft must rest on to go on. */
+    /**
+     * Number of the release that a draft must rest on to go on: the one in force, or the last one that is planned to
+     * follow it.
+     */
     long latest() {
-        return rulesets.active().number();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return store.activations().stream()
+                .filter(activation -> !activation.hasBegun(now))
+                .max(BY_TIME)
+                .or(() -> store.activeAt(now))
+                .map(Activation::releaseNumber)
+                .orElseThrow(() -> new IllegalStateException("no release is in force"));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.guwen.ruleset.Ruleset;
+import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
@@ -30,10 +31,17 @@ class DraftCheck {
     private final WorkbookReader reader;
     private final DraftJudgement judgement;
     private final ProgramTables program;
+    private final RulesetReader rulesets;
     private final JsonMapper json;
 
-    DraftCheck(WorkbookReader reader, DraftJudgement judgement, ProgramTables program, JsonMapper json) {
+    DraftCheck(
+            WorkbookReader reader,
+            DraftJudgement judgement,
+            ProgramTables program,
+            RulesetReader rulesets,
+            JsonMapper json) {
         this.reader = reader;
+        this.rulesets = rulesets;
         this.judgement = judgement;
         this.program = program;
         this.json = json;
@@ -70,10 +78,17 @@ class DraftCheck {
             readings.add(whole);
             workbooks.add(new DraftWorkbook(whole.workbook(), partial ? DraftWorkbook.Origin.WRITTEN : origin));
         }
-        Ruleset ruleset = ruleset(base, readings);
+        Ruleset ruleset = joined(base, readings);
         DraftReport report = report(base, ruleset, readings, kept);
         String stored = json.writeValueAsString(report);
         return new CheckedDraft(workbooks, ruleset, report, stored, seal(workbooks, report));
+    }
+
+    /** All tables as they would be published, without judging them. */
+    Ruleset ruleset(DraftBase base, List<DraftWorkbook> workbooks) {
+        return joined(
+                base,
+                workbooks.stream().map(workbook -> read(workbook.workbook())).toList());
     }
 
     DraftReport report(String stored) {
@@ -97,7 +112,7 @@ class DraftCheck {
         return read(new Workbook(reading.workbook().name(), new WorkbookWriter().write(tables)));
     }
 
-    private static Ruleset ruleset(DraftBase base, List<DraftReading> readings) {
+    private Ruleset joined(DraftBase base, List<DraftReading> readings) {
         Map<String, DecisionTable> tables = new LinkedHashMap<>();
         base.ruleset().tables().forEach(table -> tables.put(table.id(), table));
         for (DraftReading reading : readings) {
@@ -106,7 +121,7 @@ class DraftCheck {
         Map<String, Workbook> workbooks = new LinkedHashMap<>();
         base.workbooks().forEach(workbook -> workbooks.put(workbook.name(), workbook));
         readings.forEach(reading -> workbooks.put(reading.workbook().name(), reading.workbook()));
-        return new Ruleset(base.number(), DraftSeal.content(workbooks.values()), List.copyOf(tables.values()));
+        return rulesets.of(base.number(), List.copyOf(workbooks.values()), List.copyOf(tables.values()));
     }
 
     private DraftReport report(DraftBase base, Ruleset ruleset, List<DraftReading> readings, List<String> kept) {
@@ -129,7 +144,7 @@ class DraftCheck {
         }
         DraftReport.Tests tests = null;
         if (readable) {
-            DraftJudgement.Tested tested = judgement.byCases(ruleset, readings);
+            DraftTrial.Tested tested = judgement.byCases(ruleset, readings);
             findings.addAll(tested.findings());
             tests = tested.tests();
         } else {

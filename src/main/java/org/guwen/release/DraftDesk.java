@@ -131,11 +131,13 @@ class DraftDesk {
         return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
-    /** Keeps others from deciding on the draft until the transaction ends. */
+    /** Keeps others from deciding on the draft, and from publishing anything, until the transaction ends. */
     void lock(Draft draft) {
         if (store.lock(draft.id()) != draft.version()) {
             throw DraftProblems.changed(find(draft.id()));
         }
+        // In this order everywhere, or two could wait for each other.
+        log.lock();
     }
 
     private void put(Draft changed) {

@@ -2,6 +2,7 @@ package org.guwen.release;
 
 import java.util.List;
 import java.util.Set;
+import org.guwen.analysis.TableAnalysis;
 import org.guwen.ruleset.Ruleset;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
@@ -11,9 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftJudgement {
 
+    private final TableAnalysis analysis = TableAnalysis.standard();
+    private final DraftTrial trial;
+
+    DraftJudgement(DraftTrial trial) {
+        this.trial = trial;
+    }
+
     /** What is true of the table itself. */
     List<Finding> ofTable(DecisionTable table, boolean isDamaged) {
-        return List.of();
+        return isDamaged ? analysis.analyseDamaged(table) : analysis.analyse(table);
     }
 
     /** What happened to rows that nobody may change. */
@@ -22,11 +30,7 @@ class DraftJudgement {
     }
 
     /** What the cases say, with a finding for each that fails and each row none reaches. */
-    Tested byCases(Ruleset ruleset, List<DraftReading> readings) {
-        return new Tested(
-                new DraftReport.Tests(0, 0, List.of(), new DraftReport.RowCoverage(0, 0, List.of())), List.of());
+    DraftTrial.Tested byCases(Ruleset ruleset, List<DraftReading> readings) {
+        return trial.of(ruleset, readings);
     }
-
-    /** A test report and the findings that follow from it. */
-    record Tested(DraftReport.Tests tests, List<Finding> findings) {}
 }

@@ -8,11 +8,37 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftPublication {
 
+    private final Publication publication;
+
+    DraftPublication(Publication publication) {
+        this.publication = publication;
+    }
+
     /** Who publishes, why and from when. */
     record Order(DraftEditor publisher, String comment, DraftStart start) {}
 
     /** Publishes in the transaction of the caller and returns the number of the release. */
     long publish(Draft draft, Draft.Approval approval, List<Workbook> workbooks, Order order) {
-        throw new UnsupportedOperationException();
+        return publication
+                .publish(new NewRelease(
+                        workbooks,
+                        draft.author(),
+                        approval.approver(),
+                        approval.approverPerson(),
+                        comment(draft, approval, order),
+                        draft.id(),
+                        order.start().time(),
+                        draft.seal().findingsSha256(),
+                        draft.seal().testsSha256()))
+                .number();
+    }
+
+    /** A release names its approver; where another one published it, the comment says so. */
+    private static String comment(Draft draft, Draft.Approval approval, Order order) {
+        String own = order.comment().isEmpty() ? draft.comment() : order.comment();
+        String text = own.isEmpty() ? "Draft " + draft.id() : own;
+        String by = order.publisher().account();
+        String whole = by.equals(approval.approver()) ? text : text + " (published by " + by + ")";
+        return whole.length() > DraftStepOrder.LONGEST_COMMENT ? text : whole;
     }
 }

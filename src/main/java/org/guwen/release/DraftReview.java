@@ -109,6 +109,7 @@ public class DraftReview {
             }
             return desk.inTransaction(() -> {
                 desk.lock(draft);
+                bases.requireLatest(draft);
                 long release = publication.publish(
                         draft,
                         approval,

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"facts", "advice", "table", "ruleset", "inference", "casebook", "security", "problem"})
+        allowedDependencies = {
+            "facts",
+            "advice",
+            "table",
+            "analysis",
+            "ruleset",
+            "inference",
+            "casebook",
+            "security",
+            "problem"
+        })
 package org.guwen.release;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ConsultationController {
 
     private static final int LONGEST_KEY = 200;
+    private static final String DRAFT = "draft:";
 
     private final Consultations consultations;
     private final Journal journal;
@@ -74,7 +75,7 @@ class ConsultationController {
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         var request = new Consultations.Request(caller, locale, explain(explain), null);
-        return consultations.simulate(facts, release == null ? null : release(release), request);
+        return consultations.simulate(facts, source(release), request);
     }
 
     @GetMapping(path = "/consultations/{id}", produces = "application/json")
@@ -118,12 +119,20 @@ class ConsultationController {
         };
     }
 
-    private static long release(String value) {
+    private static Consultations.Source source(@Nullable String release) {
+        if (release == null) {
+            return new Consultations.Source(null, null);
+        }
         try {
-            return Long.parseLong(value);
+            return release.startsWith(DRAFT)
+                    ? new Consultations.Source(null, Long.valueOf(release.substring(DRAFT.length())))
+                    : new Consultations.Source(Long.valueOf(release), null);
         } catch (NumberFormatException e) {
             throw new ProblemException(
-                    ProblemType.BAD_REQUEST, new Wording("release 须为版本号", "release is the number of a release"));
+                    ProblemType.BAD_REQUEST,
+                    new Wording(
+                            "release 须为版本号，或草稿如 draft:12",
+                            "release is the number of a release, or a draft such as draft:12"));
         }
     }
 }

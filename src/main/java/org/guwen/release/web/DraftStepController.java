@@ -10,6 +10,7 @@ import org.guwen.release.DraftReview;
 import org.guwen.release.DraftStart;
 import org.guwen.release.DraftStepOrder;
 import org.guwen.release.Drafts;
+import org.guwen.release.ReleaseHistory;
 import org.guwen.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -31,9 +32,11 @@ class DraftStepController {
     private final Drafts drafts;
     private final DraftReview review;
     private final DraftRebase rebase;
+    private final ReleaseHistory history;
     private final Clock clock;
 
-    DraftStepController(Drafts drafts, DraftReview review, DraftRebase rebase, Clock clock) {
+    DraftStepController(Drafts drafts, DraftReview review, DraftRebase rebase, ReleaseHistory history, Clock clock) {
+        this.history = history;
         this.drafts = drafts;
         this.review = review;
         this.rebase = rebase;
@@ -111,18 +114,17 @@ class DraftStepController {
     }
 
     @PostMapping("/publication")
-    ResponseEntity<DraftDocument> publish(
+    ResponseEntity<ReleaseDocument> publish(
             @PathVariable long id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable PublicationRequest request,
-            @AuthenticationPrincipal Caller caller,
-            Locale locale) {
+            @AuthenticationPrincipal Caller caller) {
         var asked = Objects.requireNonNullElseGet(request, () -> new PublicationRequest(null, null));
         DraftStart start = DraftStart.read(asked.effectiveFrom(), clock);
         Draft draft = review.publish(order(id, ifMatch, new DecisionRequest(asked.comment()), caller), start);
-        return ResponseEntity.created(URI.create("/api/v1/releases/" + draft.release()))
-                .eTag(DraftVersion.tag(draft))
-                .body(DraftDocument.of(drafts.view(draft), locale));
+        long release = Objects.requireNonNull(draft.release());
+        return ResponseEntity.created(URI.create("/api/v1/releases/" + release))
+                .body(ReleaseDocument.of(history.find(release).orElseThrow()));
     }
 
     private ResponseEntity<DraftDocument> answer(Draft draft, Locale locale) {
