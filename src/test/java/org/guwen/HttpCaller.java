@@ -1,5 +1,6 @@
 package org.guwen;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,6 +39,33 @@ public final class HttpCaller {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         headers.forEach(request::header);
         return exchange(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** A form with files, as a browser sends it: the files in order by name, then the fields. */
+    public HttpResponse<String> upload(
+            String path, Map<String, String> headers, Map<String, byte[]> files, Map<String, String> fields) {
+        String boundary = "----guwen" + Long.toHexString(System.nanoTime());
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        files.forEach((name, content) -> {
+            part(body, boundary, "name=\"file\"; filename=\"" + name + "\"");
+            body.writeBytes(content);
+        });
+        fields.forEach((name, value) -> {
+            part(body, boundary, "name=\"" + name + "\"");
+            body.writeBytes(value.getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+        headers.forEach(request::header);
+        return exchange(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition) {
+        String start = body.size() == 0 ? "" : "\r\n";
+        body.writeBytes((start + "--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     public HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) {

@@ -1,5 +1,6 @@
 package org.guwen.release;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,19 +33,16 @@ class DraftCheck {
     private final DraftJudgement judgement;
     private final ProgramTables program;
     private final RulesetReader rulesets;
-    private final JsonMapper json;
+    // Only what records hold is kept, not what can be told from it.
+    private final JsonMapper json = JsonMapper.builder()
+            .changeDefaultVisibility(checker -> checker.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+            .build();
 
-    DraftCheck(
-            WorkbookReader reader,
-            DraftJudgement judgement,
-            ProgramTables program,
-            RulesetReader rulesets,
-            JsonMapper json) {
+    DraftCheck(WorkbookReader reader, DraftJudgement judgement, ProgramTables program, RulesetReader rulesets) {
         this.reader = reader;
         this.rulesets = rulesets;
         this.judgement = judgement;
         this.program = program;
-        this.json = json;
     }
 
     DraftReading read(Workbook workbook) {
