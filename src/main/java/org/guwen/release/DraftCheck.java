@@ -59,6 +59,16 @@ class DraftCheck {
 
     /** Checks workbooks on top of their base. Tables left blank are completed from the base. */
     CheckedDraft check(DraftBase base, List<DraftReading> given, Map<String, DraftWorkbook.Origin> origins) {
+        return check(base, given, origins, List.of());
+    }
+
+    /**
+     * Checks workbooks on top of their base.
+     *
+     * @param known findings made before, such as of files that could not be read
+     */
+    CheckedDraft check(
+            DraftBase base, List<DraftReading> given, Map<String, DraftWorkbook.Origin> origins, List<Finding> known) {
         List<DraftReading> readings = new ArrayList<>();
         List<DraftWorkbook> workbooks = new ArrayList<>();
         List<String> kept = new ArrayList<>();
@@ -77,7 +87,7 @@ class DraftCheck {
             workbooks.add(new DraftWorkbook(whole.workbook(), partial ? DraftWorkbook.Origin.WRITTEN : origin));
         }
         Ruleset ruleset = joined(base, readings);
-        DraftReport report = report(base, ruleset, readings, kept);
+        DraftReport report = report(base, ruleset, readings, kept).and(known);
         String stored = json.writeValueAsString(report);
         return new CheckedDraft(workbooks, ruleset, report, stored, seal(workbooks, report));
     }

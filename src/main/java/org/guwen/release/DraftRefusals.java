@@ -68,6 +68,19 @@ final class DraftRefusals {
         return new Refused(name(file), ProblemType.INVALID_CONTENT, "DUPLICATE_WORKBOOK", reason);
     }
 
+    /** The refusal of a file that nobody uploaded, as a finding. */
+    static Finding finding(String file, ProblemException refusal) {
+        return new Finding(
+                Finding.Severity.ERROR,
+                FindingCode.NOT_A_WORKBOOK,
+                file,
+                "",
+                "",
+                refusal.detail().zh(),
+                refusal.detail().en(),
+                null);
+    }
+
     static void check(List<Refused> refused) {
         if (refused.isEmpty()) {
             return;

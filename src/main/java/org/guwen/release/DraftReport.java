@@ -1,6 +1,7 @@
 package org.guwen.release;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.guwen.table.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,11 @@ public record DraftReport(
         public RowCoverage {
             untested = List.copyOf(untested);
         }
+    }
+
+    /** The report with more findings in front. */
+    DraftReport and(List<Finding> more) {
+        return new DraftReport(Stream.concat(more.stream(), findings.stream()).toList(), notChecked, kept, tests);
     }
 
     /** Whether nothing stops the draft. */

@@ -1,0 +1,32 @@
+package org.guwen.release;
+
+import java.util.List;
+import org.guwen.ruleset.ShippedKnowledge;
+import org.guwen.ruleset.Workbook;
+import org.guwen.table.EditedWorkbook;
+import org.guwen.table.TableCatalogue;
+import org.guwen.table.TableEdit;
+
+/** Shipped workbooks with some cells changed in place, as a spreadsheet program would. */
+final class EditedSheets {
+
+    private EditedSheets() {}
+
+    static byte[] edited(String workbook, String table, TableEdit.CellEdit... cells) {
+        return edited(shipped(workbook), table, new TableEdit(List.of(cells), List.of(), List.of()));
+    }
+
+    static byte[] edited(byte[] content, String table, TableEdit edit) {
+        EditedWorkbook.Result result =
+                new EditedWorkbook().edit(content, TableCatalogue.find(table).orElseThrow(), edit);
+        return ((EditedWorkbook.Result.Edited) result).content();
+    }
+
+    static byte[] shipped(String workbook) {
+        return ShippedKnowledge.workbooks().stream()
+                .filter(one -> one.name().equals(workbook))
+                .map(Workbook::content)
+                .findFirst()
+                .orElseThrow();
+    }
+}
