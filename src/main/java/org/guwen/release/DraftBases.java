@@ -3,6 +3,7 @@ package org.guwen.release;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.List;
 import org.guwen.problem.ProblemType;
 import org.guwen.ruleset.Activation;
 import org.guwen.ruleset.ReleaseStore;
@@ -29,17 +30,28 @@ class DraftBases {
     }
 
     /**
-     * Number of the release that a draft must rest on to go on: the one in force, or the last one that is planned to
+     * Number of the release that a draft must rest on to go on: the one in force, or a newer one that is planned to
      * follow it.
      */
     long latest() {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        return store.activations().stream()
-                .filter(activation -> !activation.hasBegun(now))
-                .max(BY_TIME)
-                .or(() -> store.activeAt(now))
+        long inForce = store.activeAt(now)
                 .map(Activation::releaseNumber)
                 .orElseThrow(() -> new IllegalStateException("no release is in force"));
+        List<Activation> planned = store.activations().stream()
+                .filter(activation -> !activation.hasBegun(now))
+                .toList();
+        return planned.stream()
+                .filter(activation -> activation.releaseNumber() > inForce && !isCalledOff(activation, planned))
+                .max(BY_TIME)
+                .map(Activation::releaseNumber)
+                .orElse(inForce);
+    }
+
+    private static boolean isCalledOff(Activation activation, List<Activation> planned) {
+        return planned.stream()
+                .anyMatch(other ->
+                        other.seq() > activation.seq() && other.effectiveFrom().isEqual(activation.effectiveFrom()));
     }
 
     /**

@@ -2,6 +2,8 @@ package org.guwen.release;
 
 import java.util.List;
 import java.util.Set;
+import org.guwen.advice.ClauseCatalogue;
+import org.guwen.analysis.LockedRows;
 import org.guwen.analysis.TableAnalysis;
 import org.guwen.ruleset.Ruleset;
 import org.guwen.table.DecisionTable;
@@ -14,9 +16,11 @@ class DraftJudgement {
 
     private final TableAnalysis analysis = TableAnalysis.standard();
     private final DraftTrial trial;
+    private final ClauseCatalogue clauses;
 
-    DraftJudgement(DraftTrial trial) {
+    DraftJudgement(DraftTrial trial, ClauseCatalogue clauses) {
         this.trial = trial;
+        this.clauses = clauses;
     }
 
     /** What is true of the table itself. */
@@ -26,7 +30,7 @@ class DraftJudgement {
 
     /** What happened to rows that nobody may change. */
     List<Finding> ofLockedRows(DecisionTable published, DecisionTable edited, Set<String> damagedRows) {
-        return List.of();
+        return LockedRows.check(published, edited, damagedRows, clauses);
     }
 
     /** What the cases say, with a finding for each that fails and each row none reaches. */

@@ -71,7 +71,8 @@ class DraftOffers implements ApplicationRunner {
      * @param first what counts as the last start on the first one
      * @param elsewhere workbooks that are offered from another source
      */
-    private void offer(DraftOrigin source, List<Workbook> now, Supplier<List<Workbook>> first, List<Workbook> elsewhere) {
+    private void offer(
+            DraftOrigin source, List<Workbook> now, Supplier<List<Workbook>> first, List<Workbook> elsewhere) {
         List<Workbook> remembered = store.shipped(source);
         if (now.isEmpty() || Set.copyOf(now).equals(Set.copyOf(remembered))) {
             return;

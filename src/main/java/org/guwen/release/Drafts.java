@@ -118,6 +118,11 @@ public class Drafts {
         }
     }
 
+    /** The draft of that number. */
+    public Draft find(long id) {
+        return desk.find(id);
+    }
+
     /** The draft of that number with all that belongs to it. */
     public View view(long id) {
         return view(desk.find(id));

@@ -71,7 +71,11 @@ class DraftReviewIntegrationTests {
         client.step("editor", draft, "submission", "");
 
         assertThat(client.step("approver", draft, "approval", YES).status()).isEqualTo(403);
-        assertThat(client.get("auditor", "/" + draft).body().path("editors").valueStream().map(JsonNode::asString))
+        assertThat(client.get("auditor", "/" + draft)
+                        .body()
+                        .path("editors")
+                        .valueStream()
+                        .map(JsonNode::asString))
                 .containsExactly("approver", "editor");
     }
 
@@ -115,10 +119,8 @@ class DraftReviewIntegrationTests {
     void aReleaseBeginsNoEarlierThanNow() {
         long draft = client.approved(EDITED);
 
-        DraftClient.Reply past =
-                client.step("approver", draft, "publication", "{\"effectiveFrom\":\"2020-01-01\"}");
-        DraftClient.Reply nonsense =
-                client.step("approver", draft, "publication", "{\"effectiveFrom\":\"soon\"}");
+        DraftClient.Reply past = client.step("approver", draft, "publication", "{\"effectiveFrom\":\"2020-01-01\"}");
+        DraftClient.Reply nonsense = client.step("approver", draft, "publication", "{\"effectiveFrom\":\"soon\"}");
 
         assertThat(past.status()).isEqualTo(422);
         assertThat(nonsense.status()).isEqualTo(422);
@@ -131,8 +133,7 @@ class DraftReviewIntegrationTests {
         long draft = client.approved(DraftJourneyIntegrationTests.script("将来"));
         String day = LocalDate.now().plusDays(40).toString();
 
-        DraftClient.Reply reply =
-                client.step("approver", draft, "publication", "{\"effectiveFrom\":\"" + day + "\"}");
+        DraftClient.Reply reply = client.step("approver", draft, "publication", "{\"effectiveFrom\":\"" + day + "\"}");
 
         assertThat(reply.status()).as(reply.body().toString()).isEqualTo(201);
         assertThat(reply.body().path("state").asString()).isEqualTo("SCHEDULED");
@@ -142,8 +143,12 @@ class DraftReviewIntegrationTests {
                         "POST",
                         "/api/v1/releases/1/activation",
                         with(HttpCaller.as("approver")),
-                        "{\"reason\":\"取消\",\"effectiveFrom\":\"" + reply.body().path("activations").path(0)
-                                .path("effectiveFrom").asString() + "\"}");
+                        "{\"reason\":\"取消\",\"effectiveFrom\":\""
+                                + reply.body()
+                                        .path("activations")
+                                        .path(0)
+                                        .path("effectiveFrom")
+                                        .asString() + "\"}");
     }
 
     @Test
@@ -158,11 +163,12 @@ class DraftReviewIntegrationTests {
         assertThat(entries)
                 .extracting(ReleaseLogEntry::action)
                 .containsExactly(
-                        ReleaseAction.DRAFTED,
-                        ReleaseAction.SUBMITTED,
-                        ReleaseAction.APPROVED,
-                        ReleaseAction.WITHDRAWN);
-        assertThat(entries).allSatisfy(entry -> assertThat(entry.contentSha256()).hasSize(64));
+                        ReleaseAction.DRAFTED.name(),
+                        ReleaseAction.SUBMITTED.name(),
+                        ReleaseAction.APPROVED.name(),
+                        ReleaseAction.WITHDRAWN.name());
+        assertThat(entries)
+                .allSatisfy(entry -> assertThat(entry.contentSha256()).hasSize(64));
         assertThat(entries.get(3).comment()).isEqualTo("暂缓");
     }
 

@@ -63,7 +63,8 @@ class DraftStatesIntegrationTests {
 
     private static DraftClient.Reply step(DraftClient client, long draft, String step) {
         if (step.equals(EDIT)) {
-            String version = client.get("editor", "/" + draft).body().path("version").asString();
+            String version =
+                    client.get("editor", "/" + draft).body().path("version").asString();
             return client.patch(
                     "editor",
                     draft,
@@ -78,11 +79,11 @@ class DraftStatesIntegrationTests {
 
     /** As if the draft had come there by itself, with its approval. */
     private void set(long draft, String state) {
-        Map<String, Object> row =
-                jdbc.sql("select content_sha256, findings_sha256, tests_sha256 from draft where id = :id")
-                        .param("id", draft)
-                        .query()
-                        .singleRow();
+        Map<String, Object> row = jdbc.sql(
+                        "select content_sha256, findings_sha256, tests_sha256 from draft where id = :id")
+                .param("id", draft)
+                .query()
+                .singleRow();
         DraftSeal seal = new DraftSeal(
                 row.get("content_sha256").toString(),
                 row.get("findings_sha256").toString(),

@@ -54,9 +54,7 @@ class DraftUploadIntegrationTests {
         assertThat(draft.body().path("workbooks").path(0).path("name").asString())
                 .isEqualTo("complaint.xlsx");
         assertThat(client.http()
-                        .bytes(
-                                "/api/v1/drafts/" + draft.id() + "/workbooks/complaint.xlsx",
-                                HttpCaller.as("editor"))
+                        .bytes("/api/v1/drafts/" + draft.id() + "/workbooks/complaint.xlsx", HttpCaller.as("editor"))
                         .body())
                 .isEqualTo(content);
     }
@@ -117,7 +115,8 @@ class DraftUploadIntegrationTests {
             assertThat(finding.path("workbook").asString()).isEqualTo("lead.xlsx");
         });
         assertThat(client.step("editor", draft.id(), "submission", "").status()).isEqualTo(409);
-        assertThat(client.simulate("draft:" + draft.id(), ScriptEdits.CASE).status()).isEqualTo(409);
+        assertThat(client.simulate("draft:" + draft.id(), ScriptEdits.CASE).status())
+                .isEqualTo(409);
     }
 
     @ParameterizedTest
@@ -140,8 +139,7 @@ class DraftUploadIntegrationTests {
 
     @Test
     void macrosAndBombsAreRefusedWithTheirReason() throws IOException {
-        DraftClient.Reply macro =
-                client.upload("editor", Map.of("m.xlsx", zip("xl/vbaProject.bin", 10)), Map.of());
+        DraftClient.Reply macro = client.upload("editor", Map.of("m.xlsx", zip("xl/vbaProject.bin", 10)), Map.of());
         DraftClient.Reply bomb =
                 client.upload("editor", Map.of("b.xlsx", zip("xl/worksheets/sheet1.xml", 201)), Map.of());
 
@@ -180,7 +178,9 @@ class DraftUploadIntegrationTests {
         headers.put("Content-Type", "multipart/form-data; boundary=x");
 
         assertThat(none.status()).isEqualTo(400);
-        assertThat(client.http().send("POST", "/api/v1/drafts", headers, "--x\r\nContent-Disp").statusCode())
+        assertThat(client.http()
+                        .send("POST", "/api/v1/drafts", headers, "--x\r\nContent-Disp")
+                        .statusCode())
                 .isEqualTo(400);
         headers.put("Content-Type", "application/json");
         assertThat(client.http().send("POST", "/api/v1/drafts", headers, "{}").statusCode())

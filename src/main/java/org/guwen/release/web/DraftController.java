@@ -10,6 +10,7 @@ import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.problem.Wording;
 import org.guwen.release.Draft;
+import org.guwen.release.DraftDifferences;
 import org.guwen.release.DraftFile;
 import org.guwen.release.DraftState;
 import org.guwen.release.DraftStepOrder;
@@ -40,9 +41,11 @@ class DraftController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Drafts drafts;
+    private final DraftDifferences differences;
 
-    DraftController(Drafts drafts) {
+    DraftController(Drafts drafts, DraftDifferences differences) {
         this.drafts = drafts;
+        this.differences = differences;
     }
 
     @PostMapping(consumes = "multipart/form-data", produces = "application/json")
@@ -74,6 +77,11 @@ class DraftController {
         return answer(drafts.view(id), locale);
     }
 
+    @GetMapping(path = "/{id}/difference", produces = "application/json")
+    DifferenceDocument difference(@PathVariable long id, Locale locale) {
+        return DifferenceDocument.of(differences.of(id), locale);
+    }
+
     @GetMapping(path = "/{id}/workbooks/{name}", produces = XLSX)
     ResponseEntity<byte[]> workbook(@PathVariable long id, @PathVariable String name) {
         Workbook workbook = drafts.workbook(id, name).workbook();
@@ -95,7 +103,10 @@ class DraftController {
             @RequestBody TableChanges changes,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        int version = DraftVersion.require(ifMatch, drafts.view(id).draft());
+        if (changes.isEmpty()) {
+            throw new ProblemException(ProblemType.INVALID_CONTENT, DraftVersion.wording("edit.empty"));
+        }
+        int version = DraftVersion.require(ifMatch, drafts.find(id));
         Draft draft = drafts.edit(new DraftStepOrder(id, version, caller, null), table, changes.edit());
         return answer(drafts.view(draft), locale);
     }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.guwen.problem.Messages;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
+import org.guwen.problem.Wording;
 import org.guwen.release.Draft;
 import org.guwen.release.DraftState;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ final class DraftVersion {
     private static final Messages MESSAGES = new Messages(DraftState.class, "drafts");
 
     private DraftVersion() {}
+
+    static Wording wording(String key) {
+        return MESSAGES.wording(key);
+    }
 
     static String tag(Draft draft) {
         return "\"" + draft.version() + "\"";

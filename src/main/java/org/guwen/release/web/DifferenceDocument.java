@@ -1,0 +1,131 @@
+package org.guwen.release.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.guwen.analysis.CellChange;
+import org.guwen.analysis.ChangedRegion;
+import org.guwen.analysis.RowChange;
+import org.guwen.analysis.TableChange;
+import org.guwen.problem.Messages;
+import org.guwen.release.DraftDifferences;
+import org.guwen.release.DraftState;
+import org.guwen.table.TableCatalogue;
+import org.guwen.table.TableDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** What a draft changes, as JSON in the caller's language. */
+record DifferenceDocument(
+        long draft,
+        long baseRelease,
+        boolean changesMeaning,
+        boolean changesAnswers,
+        boolean complete,
+        String summary,
+        List<String> damagedTables,
+        List<ChangedTable> tables) {
+
+    private static final Messages MESSAGES = new Messages(DraftState.class, "drafts");
+
+    /** A table in which anything differs. */
+    record ChangedTable(
+            String table,
+            String title,
+            String workbook,
+            boolean changesMeaning,
+            boolean changesAnswers,
+            boolean complete,
+            boolean reordered,
+            List<String> columnsAdded,
+            List<String> columnsRemoved,
+            List<ChangedRow> rows,
+            List<ChangedCases> cases) {}
+
+    /** A row that differs. */
+    record ChangedRow(String row, RowChange.Kind change, List<ChangedCell> cells) {}
+
+    /** A cell that says something else. */
+    record ChangedCell(
+            String column,
+            String label,
+            CellChange.Part part,
+            @JsonProperty("old") String before,
+            @JsonProperty("new") String after,
+            @Nullable String oldAddress,
+            @Nullable String newAddress,
+            boolean changesMeaning) {}
+
+    /** Cases that get another answer: what they have in common, and one of them. */
+    record ChangedCases(
+            String text,
+            String sampleText,
+            Map<String, Object> sample,
+            @Nullable LocalDate sampleDay,
+            List<String> oldRows,
+            List<String> newRows) {}
+
+    static DifferenceDocument of(DraftDifferences.Difference difference, Locale locale) {
+        List<ChangedTable> tables = difference.tables().stream()
+                .map(change -> table(change, locale))
+                .toList();
+        boolean meaning = tables.stream().anyMatch(ChangedTable::changesMeaning);
+        boolean answers = tables.stream().anyMatch(ChangedTable::changesAnswers);
+        String summary = answers ? "difference.answers" : meaning ? "difference.meaning" : "difference.none";
+        return new DifferenceDocument(
+                difference.draft().id(),
+                difference.draft().baseRelease(),
+                meaning,
+                answers,
+                difference.damaged().isEmpty() && tables.stream().allMatch(ChangedTable::complete),
+                MESSAGES.text(locale, summary),
+                difference.damaged(),
+                tables);
+    }
+
+    private static ChangedTable table(TableChange change, Locale locale) {
+        TableDefinition definition = TableCatalogue.find(change.table()).orElseThrow();
+        return new ChangedTable(
+                change.table(),
+                locale.getLanguage().equals("en") ? definition.titleEn() : definition.titleZh(),
+                definition.workbook(),
+                !change.hasNoChangeOfMeaning(),
+                change.changesAnswers(),
+                change.isComplete(),
+                change.isReordered(),
+                change.columnsAdded(),
+                change.columnsRemoved(),
+                change.rows().stream().map(row -> row(row, locale)).toList(),
+                change.regions().stream().map(region -> cases(region, locale)).toList());
+    }
+
+    private static ChangedRow row(RowChange change, Locale locale) {
+        return new ChangedRow(
+                change.row(),
+                change.kind(),
+                change.cells().stream().map(cell -> cell(cell, locale)).toList());
+    }
+
+    private static ChangedCell cell(CellChange change, Locale locale) {
+        return new ChangedCell(
+                change.column(),
+                change.label().in(locale),
+                change.part(),
+                change.before().in(locale),
+                change.after().in(locale),
+                change.addressBefore(),
+                change.addressAfter(),
+                change.isChangeOfMeaning());
+    }
+
+    private static ChangedCases cases(ChangedRegion region, Locale locale) {
+        return new ChangedCases(
+                region.inWords().in(locale),
+                region.sampleInWords().in(locale),
+                region.sample(),
+                region.sampleDay(),
+                region.rowsBefore(),
+                region.rowsAfter());
+    }
+}
