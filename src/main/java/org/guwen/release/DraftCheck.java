@@ -14,8 +14,8 @@ import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
 import org.guwen.table.WorkbookReader;
-import org.guwen.table.WorkbookWriter;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Checks everything that can be checked of a draft, and says it all at once. The same content gives the same report. */
@@ -35,6 +35,7 @@ class DraftCheck {
     private final RulesetReader rulesets;
     // Only what records hold is kept, not what can be told from it.
     private final JsonMapper json = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .changeDefaultVisibility(checker -> checker.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .build();
 
@@ -47,6 +48,11 @@ class DraftCheck {
 
     DraftReading read(Workbook workbook) {
         return new DraftReading(workbook, reader.read(workbook.name(), workbook.content()));
+    }
+
+    /** Puts tables together with workbooks. */
+    JoinedWorkbook joining() {
+        return new JoinedWorkbook(reader);
     }
 
     CheckedDraft checkStored(DraftBase base, List<DraftWorkbook> workbooks) {
@@ -117,7 +123,7 @@ class DraftCheck {
                 .map(table ->
                         reading.says(table) ? table : base.table(table.id()).orElse(table))
                 .toList();
-        return read(new Workbook(reading.workbook().name(), new WorkbookWriter().write(tables)));
+        return joining().join(reading, tables);
     }
 
     private Ruleset joined(DraftBase base, List<DraftReading> readings) {
@@ -139,6 +145,7 @@ class DraftCheck {
                 readings.stream().noneMatch(reading -> reading.reading().hasErrors());
         for (DraftReading reading : readings) {
             findings.addAll(reading.reading().findings());
+            findings.addAll(judgement.ofCases(reading));
             for (DecisionTable table : reading.reading().tables()) {
                 if (reading.says(table)) {
                     boolean damaged = reading.reading().isDamaged(table);

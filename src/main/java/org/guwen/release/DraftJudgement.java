@@ -33,6 +33,11 @@ class DraftJudgement {
         return LockedRows.check(published, edited, damagedRows, clauses);
     }
 
+    /** What is wrong with the cases of a workbook themselves. */
+    List<Finding> ofCases(DraftReading reading) {
+        return trial.cases(reading).findings();
+    }
+
     /** What the cases say, with a finding for each that fails and each row none reaches. */
     DraftTrial.Tested byCases(Ruleset ruleset, List<DraftReading> readings) {
         return trial.of(ruleset, readings);

@@ -51,8 +51,9 @@ public class DraftRebase {
             WorkbookMerge merge = new WorkbookMerge(
                     bases.of(draft.baseRelease()),
                     head,
-                    (ours, theirs) -> preference != Preference.RELEASE,
-                    LocaleContextHolder.getLocale());
+                    (ours, theirs) -> preference == Preference.RELEASE ? TableMerge.Side.THEIRS : TableMerge.Side.OURS,
+                    LocaleContextHolder.getLocale(),
+                    check.joining());
             List<DraftWorkbook> merged = new ArrayList<>();
             for (DraftWorkbook workbook : store.workbooks(draft.id())) {
                 merged.add(merge.merge(workbook, check.read(workbook.workbook())));

@@ -2,6 +2,7 @@ package org.guwen.release;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.guwen.casebook.TestReport;
 import org.guwen.table.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -49,42 +50,11 @@ public record DraftReport(
      * @param cases the cases of the tests sheets, and those of the program that failed
      * @param coverage which rows decided a case
      */
-    public record Tests(int passed, int failed, List<TestCase> cases, RowCoverage coverage) {
+    public record Tests(int passed, int failed, List<TestReport.TestedCase> cases, TestReport.RowCoverage coverage) {
 
         /** Copies the list. */
         public Tests {
             cases = List.copyOf(cases);
-        }
-    }
-
-    /**
-     * A case.
-     *
-     * @param source workbook and sheet with the cell, or the file of the program
-     * @param name what it shows
-     * @param passed whether the advice is as expected
-     * @param failures what is not as expected
-     */
-    public record TestCase(String source, String name, boolean passed, List<String> failures) {
-
-        /** Copies the list. */
-        public TestCase {
-            failures = List.copyOf(failures);
-        }
-    }
-
-    /**
-     * Which rows decided a case.
-     *
-     * @param rows number of rows of all tables
-     * @param tested number of rows that decided
-     * @param untested the others, as {@code table/row}
-     */
-    public record RowCoverage(int rows, int tested, List<String> untested) {
-
-        /** Copies the list. */
-        public RowCoverage {
-            untested = List.copyOf(untested);
         }
     }
 

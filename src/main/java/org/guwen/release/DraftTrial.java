@@ -2,14 +2,13 @@ package org.guwen.release;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.guwen.casebook.CaseResult;
-import org.guwen.casebook.CaseRunner;
 import org.guwen.casebook.Casebook;
-import org.guwen.casebook.Coverage;
+import org.guwen.casebook.DraftTests;
+import org.guwen.casebook.SheetCase;
+import org.guwen.casebook.SheetCases;
 import org.guwen.casebook.ShippedCases;
-import org.guwen.inference.Inference;
+import org.guwen.casebook.TestReport;
 import org.guwen.inference.Knowledge;
-import org.guwen.inference.KnowledgeBase;
 import org.guwen.ruleset.Ruleset;
 import org.guwen.table.Finding;
 import org.springframework.stereotype.Component;
@@ -20,39 +19,33 @@ import org.springframework.util.function.SingletonSupplier;
 class DraftTrial {
 
     private final Knowledge knowledge;
-    private final Inference inference;
+    private final DraftTests tests;
     private final SingletonSupplier<List<Casebook>> shipped = SingletonSupplier.of(ShippedCases::load);
 
-    DraftTrial(Knowledge knowledge, Inference inference) {
+    DraftTrial(Knowledge knowledge, DraftTests tests) {
         this.knowledge = knowledge;
-        this.inference = inference;
+        this.tests = tests;
     }
 
     /** A test report and the findings that follow from it. */
     record Tested(DraftReport.Tests tests, List<Finding> findings) {}
 
-    Tested of(Ruleset ruleset, List<DraftReading> readings) {
-        KnowledgeBase built = knowledge.build(ruleset);
-        CaseRunner runner = new CaseRunner(inference, built);
-        List<CaseResult> results = new ArrayList<>();
-        List<DraftReport.TestCase> cases = new ArrayList<>();
-        for (Casebook casebook : shipped.obtain()) {
-            for (CaseResult result : runner.run(casebook)) {
-                results.add(result);
-                if (!result.isPassed()) {
-                    cases.add(new DraftReport.TestCase(
-                            casebook.source(),
-                            result.example().name(),
-                            false,
-                            result.failures().stream().map(Object::toString).toList()));
-                }
-            }
-        }
-        int rows =
-                ruleset.tables().stream().mapToInt(table -> table.rows().size()).sum();
-        List<String> untested = List.copyOf(Coverage.of(built, results).rowsNeverDecided());
-        var coverage = new DraftReport.RowCoverage(rows, rows - untested.size(), untested);
-        int passed = results.size() - cases.size();
-        return new Tested(new DraftReport.Tests(passed, cases.size(), cases, coverage), List.of());
+    /** The cases of a workbook, with what is wrong with them. */
+    SheetCases cases(DraftReading reading) {
+        return SheetCases.read(
+                reading.reading().testSheets(), reading.workbook().name());
+    }
+
+    /** Runs the cases of these workbooks and of the program. */
+    Tested of(Ruleset ruleset, List<DraftReading> workbooks) {
+        List<SheetCase> cases = new ArrayList<>();
+        workbooks.forEach(workbook -> cases.addAll(cases(workbook).cases()));
+        TestReport report = tests.run(knowledge.build(ruleset), cases, shipped.obtain());
+        // Hundreds of cases of the program pass each time; they are counted, not told one by one.
+        List<TestReport.TestedCase> told = report.cases().stream()
+                .filter(tested -> !tested.passed() || tested.sheet() != null)
+                .toList();
+        return new Tested(
+                new DraftReport.Tests(report.passed(), report.failed(), told, report.coverage()), report.findings());
     }
 }

@@ -16,7 +16,7 @@ public record DraftWorkbook(Workbook workbook, Origin origin) {
         UPLOADED,
         /** Cells were changed in place, all else kept. */
         EDITED,
-        /** Written anew from tables that were put together from two sources. */
+        /** Put together from two sources: tables left blank, or changes of two releases. */
         WRITTEN
     }
 

@@ -114,7 +114,7 @@ class OfferedDraft {
                     new DraftBase(new Ruleset(0, "", ProgramTables.read(reader, List.of(old))), List.of(old));
             DraftBase newBase =
                     new DraftBase(new Ruleset(0, "", theirs.reading().tables()), List.of(fresh));
-            WorkbookMerge merge = new WorkbookMerge(oldBase, newBase, this::isOurs, Locale.CHINESE);
+            WorkbookMerge merge = new WorkbookMerge(oldBase, newBase, this::side, Locale.CHINESE, check.joining());
             DraftWorkbook merged = merge.merge(
                     new DraftWorkbook(published.orElse(fresh), DraftWorkbook.Origin.UPLOADED),
                     check.read(published.orElse(fresh)));
@@ -133,11 +133,17 @@ class OfferedDraft {
                     .orElse(true);
         }
 
-        /** Locked rows are the program's in any case. */
-        private boolean isOurs(@Nullable Row ours, @Nullable Row theirs) {
+        /** Locked rows are the program's, but for the cells in them that a store may write. */
+        private TableMerge.Side side(@Nullable Row ours, @Nullable Row theirs) {
             Row row = theirs == null ? ours : theirs;
             boolean locked = row != null && row.basis() != Basis.POLICY;
-            return origin == DraftOrigin.PROGRAM && !locked;
+            if (origin == DraftOrigin.FOLDER) {
+                return TableMerge.Side.THEIRS;
+            }
+            if (!locked) {
+                return TableMerge.Side.OURS;
+            }
+            return ours == null || theirs == null ? TableMerge.Side.THEIRS : TableMerge.Side.CELLS;
         }
     }
 

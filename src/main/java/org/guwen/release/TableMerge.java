@@ -39,8 +39,16 @@ final class TableMerge {
 
     /** Whose version of a contested row is taken. */
     interface Choice {
-        /** Whether ours is taken. */
-        boolean isOurs(@Nullable Row ours, @Nullable Row theirs);
+        /** What is taken; {@link Side#CELLS} only where both have the row. */
+        Side of(@Nullable Row ours, @Nullable Row theirs);
+    }
+
+    /** A version of a contested row. */
+    enum Side {
+        OURS,
+        THEIRS,
+        /** Theirs, with the cells that we changed. */
+        CELLS
     }
 
     /** Rows of a table that differ between two versions. */
@@ -73,11 +81,18 @@ final class TableMerge {
         ids.addAll(their.keySet());
         ids.addAll(before.keySet());
         Map<String, DecisionTable> taken = new LinkedHashMap<>();
+        Set<String> byCells = new LinkedHashSet<>();
         List<Conflict> conflicts = new ArrayList<>();
         for (String id : ids) {
-            DecisionTable side = side(id, before, our, their);
+            DecisionTable side = Objects.equals(before.get(id), our.get(id)) ? theirs : ours;
             if (isContested(id, before, our, their)) {
                 conflicts.add(conflict(id, locale));
+                Side chosen =
+                        choice.of(ours.row(id).orElse(null), theirs.row(id).orElse(null));
+                side = chosen == Side.OURS ? ours : theirs;
+                if (chosen == Side.CELLS) {
+                    byCells.add(id);
+                }
             }
             if (side.row(id).isPresent()) {
                 taken.put(id, side);
@@ -86,7 +101,7 @@ final class TableMerge {
         if (isOrderContested()) {
             conflicts.add(new Conflict(ours.id(), null, List.of()));
         }
-        return new Merged(table(taken), conflicts);
+        return new Merged(table(taken, byCells), conflicts);
     }
 
     private static boolean isContested(
@@ -97,17 +112,6 @@ final class TableMerge {
         return !Objects.equals(before.get(id), our.get(id))
                 && !Objects.equals(before.get(id), their.get(id))
                 && !Objects.equals(our.get(id), their.get(id));
-    }
-
-    private DecisionTable side(
-            String id,
-            Map<String, Map<String, String>> before,
-            Map<String, Map<String, String>> our,
-            Map<String, Map<String, String>> their) {
-        if (isContested(id, before, our, their)) {
-            return choice.isOurs(ours.row(id).orElse(null), theirs.row(id).orElse(null)) ? ours : theirs;
-        }
-        return Objects.equals(before.get(id), our.get(id)) ? theirs : ours;
     }
 
     private boolean isOrderContested() {
@@ -134,11 +138,17 @@ final class TableMerge {
         return new Conflict(ours.id(), id, cells);
     }
 
-    private DecisionTable table(Map<String, DecisionTable> taken) {
+    private DecisionTable table(Map<String, DecisionTable> taken, Set<String> byCells) {
         List<String> order = RowOrder.merged(ids(base), ids(ours), ids(theirs), taken.keySet());
         List<Field> fields = fields(taken);
         List<Row> rows = order.stream()
-                .map(id -> aligned(Objects.requireNonNull(taken.get(id)), id, fields))
+                .map(id -> byCells.contains(id)
+                        ? new CellMerge(
+                                        aligned(base, id, fields),
+                                        aligned(ours, id, fields),
+                                        aligned(theirs, id, fields))
+                                .merged()
+                        : aligned(Objects.requireNonNull(taken.get(id)), id, fields))
                 .toList();
         return new DecisionTable(
                 ours.definition(),

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.guwen.problem.ProblemType;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
-import org.guwen.table.WorkbookWriter;
 
 /** Joins the workbooks of a draft with those of a later release. Bytes stay as they are wherever only one side changed. */
 final class WorkbookMerge {
@@ -16,9 +15,11 @@ final class WorkbookMerge {
     private final DraftBase head;
     private final TableMerge.Choice choice;
     private final Locale locale;
+    private final JoinedWorkbook joined;
     private final List<TableMerge.Conflict> conflicts = new ArrayList<>();
 
-    WorkbookMerge(DraftBase base, DraftBase head, TableMerge.Choice choice, Locale locale) {
+    WorkbookMerge(DraftBase base, DraftBase head, TableMerge.Choice choice, Locale locale, JoinedWorkbook joined) {
+        this.joined = joined;
         this.base = base;
         this.head = head;
         this.choice = choice;
@@ -48,8 +49,7 @@ final class WorkbookMerge {
         for (DecisionTable table : reading.reading().tables()) {
             merged.add(merge(table));
         }
-        byte[] content = new WorkbookWriter().write(merged);
-        return new DraftWorkbook(new Workbook(ours.name(), content), DraftWorkbook.Origin.WRITTEN);
+        return new DraftWorkbook(joined.join(reading, merged).workbook(), DraftWorkbook.Origin.WRITTEN);
     }
 
     private DecisionTable merge(DecisionTable table) {

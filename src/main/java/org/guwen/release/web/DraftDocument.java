@@ -3,6 +3,7 @@ package org.guwen.release.web;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.guwen.casebook.TestReport;
 import org.guwen.release.Draft;
 import org.guwen.release.DraftDecision;
 import org.guwen.release.DraftEditor;
@@ -38,8 +39,8 @@ record DraftDocument(
         FindingCounts counts,
         List<FindingEntry> findings,
         List<DraftReport.NotChecked> notChecked,
-        DraftReport.@Nullable Tests tests,
-        DraftReport.@Nullable RowCoverage coverage,
+        @Nullable TestsEntry tests,
+        TestReport.@Nullable RowCoverage coverage,
         List<DecisionEntry> decisions,
         List<DraftStep> allowed) {
 
@@ -71,6 +72,9 @@ record DraftDocument(
                     finding.hint());
         }
     }
+
+    /** What the cases said. */
+    record TestsEntry(int passed, int failed, List<TestReport.TestedCase> cases) {}
 
     /** How many findings there are of each severity. */
     record FindingCounts(long errors, long warnings, long hints) {
@@ -128,7 +132,7 @@ record DraftDocument(
                         .map(finding -> FindingEntry.of(finding, locale))
                         .toList(),
                 report.notChecked(),
-                tests,
+                tests == null ? null : new TestsEntry(tests.passed(), tests.failed(), tests.cases()),
                 tests == null ? null : tests.coverage(),
                 view.decisions().stream().map(DecisionEntry::of).toList(),
                 draft.state().allowed());
