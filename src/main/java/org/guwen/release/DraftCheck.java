@@ -160,7 +160,8 @@ class DraftCheck {
         DraftReport.Tests tests = null;
         if (readable) {
             DraftTrial.Tested tested = judgement.byCases(ruleset, readings);
-            findings.addAll(tested.findings());
+            ChangedRows changed = ChangedRows.of(base, ruleset);
+            tested.findings().stream().filter(changed::concerns).forEach(findings::add);
             tests = tested.tests();
         } else {
             notChecked.add(new DraftReport.NotChecked(null, DraftReport.Check.TESTS));

@@ -50,6 +50,7 @@ class AccessIntegrationTests {
                 "POST   | /api/v1/drafts/7/submission           | editor approver",
                 "POST   | /api/v1/drafts/7/approval             | approver",
                 "POST   | /api/v1/drafts/7/rejection            | approver",
+                "POST   | /api/v1/drafts/7/rebase               | editor approver",
                 "POST   | /api/v1/drafts/7/publication          | approver",
                 "POST   | /api/v1/releases/7/activation         | approver",
                 "GET    | /api/v1/accounts                      | auditor admin",
