@@ -30,7 +30,7 @@ final class CellFormats {
         return switch (kind) {
             case DATE -> new SheetCell(row, column, kind, date(number));
             case PERCENT -> new SheetCell(row, column, kind, plain(exact(number).movePointRight(2)) + "%");
-            case TEXT, NUMBER, BOOLEAN, ERROR, FORMULA -> new SheetCell(row, column, kind, plain(exact(number)));
+            case TEXT, NUMBER, BOOLEAN, ERROR, FORMULA, OVERLONG -> new SheetCell(row, column, kind, plain(exact(number)));
         };
     }
 

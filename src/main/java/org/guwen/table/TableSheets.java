@@ -60,6 +60,9 @@ final class TableSheets {
         Map<String, Integer> seen = new HashMap<>();
         Set<Integer> strayColumns = new HashSet<>();
         for (int number : grid.rows().tailMap(headerRow, false).keySet()) {
+            if (log.isFull()) {
+                break;
+            }
             grid.cells(number).stream()
                     .filter(cell -> !columns.isKnown(cell.column()) && strayColumns.add(cell.column()))
                     .filter(cell -> grid.cell(headerRow, cell.column()).isEmpty())
@@ -102,14 +105,15 @@ final class TableSheets {
         String id = header.text(HeaderBlock.Line.TABLE);
         Optional<TableDefinition> definition = TableCatalogue.find(id);
         if (definition.isEmpty()) {
+            String quoted = CellText.quoted(id);
             Set<String> known = new HashSet<>();
             TableCatalogue.all().forEach(table -> known.add(table.id()));
             log.error(
                     header.value(HeaderBlock.Line.TABLE).map(SheetCell::address).orElse("A2"),
                     FindingCode.UNKNOWN_TABLE,
-                    id.isEmpty() ? "缺少表编号" : "没有编号为“" + id + "”的表",
-                    id.isEmpty() ? "the table id is missing" : "there is no table '" + id + "'",
-                    Nearest.to(id, known).orElse(null));
+                    id.isEmpty() ? "缺少表编号" : "没有编号为“" + quoted + "”的表",
+                    id.isEmpty() ? "the table id is missing" : "there is no table '" + quoted + "'",
+                    Nearest.to(quoted, known).orElse(null));
         }
         return definition;
     }
@@ -147,8 +151,8 @@ final class TableSheets {
                     log.error(
                             cell.address(),
                             FindingCode.ERROR_CELL,
-                            "单元格含错误值 " + cell.text(),
-                            "the cell holds the error " + cell.text(),
+                            "单元格含错误值 " + CellText.quoted(cell.text()),
+                            "the cell holds the error " + CellText.quoted(cell.text()),
                             null);
                 }
             }

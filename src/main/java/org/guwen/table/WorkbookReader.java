@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.guwen.facts.Labels;
@@ -56,6 +57,8 @@ public final class WorkbookReader {
         }
     }
 
+    // What unpacks and parses a damaged file answers with many kinds of exceptions; for a reader they mean the same.
+    @SuppressWarnings("PMD.AvoidCatchingGenericException")
     private List<SheetGrid> grids(byte[] content, FindingLog log) throws Refusal {
         PackageCheck check = new PackageCheck(limits);
         check.checkFile(content);
@@ -63,9 +66,11 @@ public final class WorkbookReader {
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
                 .get()) {
             check.checkParts(file);
-            return new WorkbookGrids(limits).read(file, log);
-        } catch (IOException e) {
-            throw Refusal.notAWorkbook();
+            WorkbookParts parts = WorkbookParts.of(file);
+            new ForeignContent(parts).check();
+            return new WorkbookGrids(limits).read(parts, log);
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            throw RefusedPartException.refusal(e);
         }
     }
 
