@@ -14,6 +14,9 @@ final class CellFormats {
 
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]");
 
+    /** 31 December 9999. */
+    private static final int LAST_DAY = 2_958_465;
+
     private final NumberFormats formats;
     private final boolean since1904;
     private final Map<Integer, Kind> kinds = new HashMap<>();
@@ -55,7 +58,7 @@ final class CellFormats {
     }
 
     private String date(double number) {
-        if (!DateUtil.isValidExcelDate(number)) {
+        if (!DateUtil.isValidExcelDate(number) || number > LAST_DAY) {
             return plain(exact(number));
         }
         LocalDateTime moment = DateUtil.getLocalDateTime(number, since1904);

@@ -12,7 +12,7 @@ enum FileKind {
     PDF("PDF 文件", "a PDF", start -> start.startsWith("%PDF")),
     PICTURE("图片", "a picture", FileKind::isPicture),
     ARCHIVE("压缩包", "an archive", FileKind::isArchive),
-    WEB_PAGE("网页或 XML 文件", "a web page or an XML file", start -> start.stripLeading().startsWith("<")),
+    WEB_PAGE("网页或类似文件", "a web page or the like", start -> start.stripLeading().startsWith("<")),
     TEXT("文本或 CSV 文件", "a text or CSV file", FileKind::isText),
     ODS("OpenDocument 表格(.ods)", "an OpenDocument spreadsheet (.ods)", start -> start.contains("meta-inf/manifest.xml")),
     BINARY_WORKBOOK("二进制工作簿(.xlsb)", "a binary workbook (.xlsb)", start -> start.contains("xl/workbook.bin")),

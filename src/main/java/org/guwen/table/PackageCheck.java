@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -69,14 +70,19 @@ final class PackageCheck {
 
     private long inflatedSize(ZipFile file, ZipArchiveEntry entry, long allowed) throws Refusal, IOException {
         byte[] buffer = new byte[64 * 1024];
+        CRC32 sum = new CRC32();
         long size = 0;
         try (InputStream stream = file.getInputStream(entry)) {
             for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
                 size += read;
+                sum.update(buffer, 0, read);
                 if (size > allowed) {
                     throw Refusal.limit("解压字节数", "unpacked bytes", limits.inflatedBytes());
                 }
             }
+        }
+        if (size != entry.getSize() || sum.getValue() != entry.getCrc()) {
+            throw Refusal.damaged();
         }
         return size;
     }

@@ -1,6 +1,7 @@
 package org.guwen.table;
 
 import java.io.IOException;
+import javax.xml.stream.XMLStreamException;
 
 /** Carries a refusal through a parser that knows of input errors only. */
 final class RefusedPartException extends IOException {
@@ -16,11 +17,7 @@ final class RefusedPartException extends IOException {
 
     /** The refusal behind an error, else that the file is damaged. */
     static Refusal refusal(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RefusedPartException refused) {
-                return refused.refusal;
-            }
-        }
-        return Refusal.damaged();
+        Throwable cause = error instanceof XMLStreamException parsing ? parsing.getNestedException() : error;
+        return cause instanceof RefusedPartException refused ? refused.refusal : Refusal.damaged();
     }
 }

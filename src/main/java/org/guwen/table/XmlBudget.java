@@ -7,7 +7,7 @@ package org.guwen.table;
 final class XmlBudget {
 
     private static final int CHARACTERS = 64 * 1024 * 1024;
-    private static final int TAGS = 5_000_000;
+    private static final int TAGS = 3_000_000;
 
     private int characters;
     private int tags;
