@@ -14,6 +14,7 @@ import org.guwen.facts.Field;
  * @param columns condition columns in sheet order
  * @param outcomeLetters column letters of the outcome cells, in the order of the definition's outcomes
  * @param rows rows in sheet order
+ * @param idLetter column letter of the row ids
  */
 public record DecisionTable(
         TableDefinition definition,
@@ -21,7 +22,8 @@ public record DecisionTable(
         String description,
         List<Column> columns,
         List<String> outcomeLetters,
-        List<Row> rows) {
+        List<Row> rows,
+        String idLetter) {
 
     /**
      * A condition column.
@@ -38,6 +40,17 @@ public record DecisionTable(
         rows = List.copyOf(rows);
     }
 
+    /** A table whose row ids stand in the first column. */
+    public DecisionTable(
+            TableDefinition definition,
+            String owner,
+            String description,
+            List<Column> columns,
+            List<String> outcomeLetters,
+            List<Row> rows) {
+        this(definition, owner, description, columns, outcomeLetters, rows, "A");
+    }
+
     /** Id of the table. */
     public String id() {
         return definition.id();
@@ -46,6 +59,11 @@ public record DecisionTable(
     /** The row of that id. */
     public Optional<Row> row(String rowId) {
         return rows.stream().filter(row -> row.id().equals(rowId)).findFirst();
+    }
+
+    /** Cell that holds the id of a row, such as {@code A9}. */
+    public String idCell(Row row) {
+        return idLetter + row.sheetRow();
     }
 
     /** Address of a condition cell, such as {@code complaint.xlsx!处理!C9}. */

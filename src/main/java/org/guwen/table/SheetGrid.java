@@ -22,6 +22,11 @@ record SheetGrid(
         Set<Integer> hiddenRows,
         Set<Integer> hiddenColumns) {
 
+    /** What the first cell says the sheet holds. */
+    Optional<SheetKind> kind() {
+        return cell(1, 0).flatMap(cell -> SheetKind.of(cell.text()));
+    }
+
     /** Filled cells of a row, from left to right. */
     Collection<SheetCell> cells(int row) {
         NavigableMap<Integer, SheetCell> cells = rows.get(row);

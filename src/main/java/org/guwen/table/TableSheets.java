@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.guwen.facts.Labels;
 
 /** Reads sheets that hold a decision table. */
@@ -24,9 +23,13 @@ final class TableSheets {
         this.cells = new RowCells(labels, knownClause);
     }
 
-    /** The table of the sheet, unless it cannot be told which it is or a column is missing. */
-    Optional<DecisionTable> read(SheetGrid grid, FindingLog.Sheet log) {
-        reportUnreadable(grid, log);
+    /**
+     * The table of the sheet, unless it cannot be told which it is or a column is missing.
+     *
+     * @param damaged takes the rows that are left out because of errors
+     */
+    Optional<DecisionTable> read(SheetGrid grid, FindingLog.Sheet log, Set<String> damaged) {
+        SheetGuards.reportUnreadable(grid, log);
         HeaderBlock header = HeaderBlock.read(grid);
         Optional<TableDefinition> definition = definition(header, log);
         if (definition.isEmpty()) {
@@ -38,7 +41,7 @@ final class TableSheets {
             log.error("A1", FindingCode.MISSING_COLUMN, "找不到列标题行(应有“行号”)", "no row holds the header 行号 (Row)", "行号");
             return Optional.empty();
         }
-        reportLayout(grid, headerRow, log);
+        SheetGuards.reportLayout(grid, headerRow, log);
         Columns columns = new Columns(new ColumnNames(definition.get(), labels), log);
         if (!columns.read(grid, headerRow, definition.get())) {
             return Optional.empty();
@@ -51,11 +54,17 @@ final class TableSheets {
                 definition.get().outcomes().stream()
                         .map(outcome -> SheetCell.letter(columns.outcome(outcome)))
                         .toList(),
-                rows(grid, headerRow, definition.get(), columns, log)));
+                rows(grid, headerRow, definition.get(), columns, log, damaged),
+                SheetCell.letter(columns.standing(Columns.Standing.ROW_ID).orElse(0))));
     }
 
     private List<Row> rows(
-            SheetGrid grid, int headerRow, TableDefinition definition, Columns columns, FindingLog.Sheet log) {
+            SheetGrid grid,
+            int headerRow,
+            TableDefinition definition,
+            Columns columns,
+            FindingLog.Sheet log,
+            Set<String> damaged) {
         List<Row> rows = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         Set<Integer> strayColumns = new HashSet<>();
@@ -73,10 +82,16 @@ final class TableSheets {
                 RowReading reading = new RowReading(grid, number, log);
                 cells.read(reading, definition, columns)
                         .filter(row -> isNew(row, seen, reading, columns))
-                        .ifPresent(rows::add);
+                        .ifPresentOrElse(rows::add, () -> damaged.add(definition.id() + "/" + name(reading, columns)));
             }
         }
         return rows;
+    }
+
+    /** Id of a row, or its place in the sheet if it has none. */
+    private static String name(RowReading row, Columns columns) {
+        String id = row.text(columns.standing(Columns.Standing.ROW_ID).orElse(0));
+        return id.isEmpty() ? "#" + row.number() : id;
     }
 
     private static boolean isNew(Row row, Map<String, Integer> seen, RowReading reading, Columns columns) {
@@ -95,10 +110,12 @@ final class TableSheets {
 
     private static boolean isTypeRow(SheetGrid grid, int number, int headerRow) {
         return number == headerRow + 1
-                && grid.cell(number, 0)
-                        .map(cell -> TYPE_ROW_MARKS.contains(
-                                CellText.fold(cell.text()).replace(",", "")))
-                        .orElse(false);
+                && grid.cell(number, 0).filter(cell -> isTypeMark(cell.text())).isPresent();
+    }
+
+    /** Whether a text marks the row that says what the columns take. */
+    static boolean isTypeMark(String text) {
+        return TYPE_ROW_MARKS.contains(CellText.fold(text).replace(",", ""));
     }
 
     private static Optional<TableDefinition> definition(HeaderBlock header, FindingLog.Sheet log) {
@@ -135,47 +152,5 @@ final class TableSheets {
                     "工作表名称应为“" + definition.titleZh() + "”",
                     "the sheet is called '" + definition.titleZh() + "' elsewhere");
         }
-    }
-
-    private static void reportUnreadable(SheetGrid grid, FindingLog.Sheet log) {
-        for (int row : grid.rows().keySet()) {
-            for (SheetCell cell : grid.cells(row)) {
-                if (cell.kind() == SheetCell.Kind.FORMULA) {
-                    log.error(
-                            cell.address(),
-                            FindingCode.FORMULA_CELL,
-                            "不允许公式，请粘贴为数值",
-                            "a formula: paste its value",
-                            null);
-                } else if (cell.kind() == SheetCell.Kind.ERROR) {
-                    log.error(
-                            cell.address(),
-                            FindingCode.ERROR_CELL,
-                            "单元格含错误值 " + CellText.quoted(cell.text()),
-                            "the cell holds the error " + CellText.quoted(cell.text()),
-                            null);
-                }
-            }
-        }
-    }
-
-    private static void reportLayout(SheetGrid grid, int headerRow, FindingLog.Sheet log) {
-        grid.merged().stream()
-                .map(CellRangeAddress::valueOf)
-                .filter(range -> range.getLastRow() + 1 >= headerRow)
-                .forEach(range -> log.error(
-                        SheetCell.letter(range.getFirstColumn()) + (range.getFirstRow() + 1),
-                        FindingCode.MERGED_CELL,
-                        "表格区域内不允许合并单元格 " + range.formatAsString(),
-                        "merged cells " + range.formatAsString() + ": give each row its own value",
-                        null));
-        grid.cells(headerRow).stream()
-                .filter(cell -> grid.hiddenColumns().contains(cell.column()))
-                .forEach(cell -> log.warning(
-                        cell.address(), FindingCode.HIDDEN_CONTENT, "隐藏的列仍然有效", "a hidden column still counts"));
-        grid.rows().tailMap(headerRow, true).keySet().stream()
-                .filter(grid.hiddenRows()::contains)
-                .forEach(row ->
-                        log.warning("A" + row, FindingCode.HIDDEN_CONTENT, "隐藏的行仍然有效", "a hidden row still counts"));
     }
 }

@@ -6,15 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
-/** Reads the sheets of a workbook that hold decision tables; tests, glossaries and notes are left alone. */
+/** Reads the sheets of a workbook that hold decision tables or tests; glossaries and notes are left alone. */
 final class WorkbookGrids {
-
-    private static final Set<String> TABLE_MARKS = Set.of("决策表", "decisiontable");
 
     private final Limits limits;
 
@@ -42,10 +39,10 @@ final class WorkbookGrids {
                 throw Refusal.damaged();
             }
             Optional<SheetGrid> grid = new SheetXml(texts, cellFormats, budget, sheetLog)
-                    .read(text(parts, relationship.targetFrom(workbook)), WorkbookGrids::isTable);
+                    .read(text(parts, relationship.targetFrom(workbook)), mark -> SheetKind.of(mark).isPresent());
             grid.ifPresent(grids::add);
-            if (grid.isPresent() && sheet.hidden()) {
-                sheetLog.warning("", FindingCode.HIDDEN_CONTENT, "决策表在隐藏的工作表中", "the table is on a hidden sheet");
+            if (sheet.hidden()) {
+                grid.flatMap(SheetGrid::kind).ifPresent(kind -> kind.reportHidden(sheetLog));
             }
         }
         return grids;
@@ -74,9 +71,5 @@ final class WorkbookGrids {
 
     private static Reader text(WorkbookParts parts, String part) throws Refusal, IOException {
         return parts.text(part).orElseThrow(Refusal::damaged);
-    }
-
-    private static boolean isTable(String mark) {
-        return TABLE_MARKS.contains(CellText.fold(mark));
     }
 }

@@ -3,6 +3,7 @@ package org.guwen.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,7 +15,7 @@ import org.guwen.facts.Labels;
 import org.guwen.table.Finding.Severity;
 
 /**
- * Turns the bytes of a workbook into decision tables and says everything that is wrong with them at once. Never throws
+ * Turns the bytes of a workbook into decision tables and sheets of cases, and says everything that is wrong with them at once. Never throws
  * for what a file holds: a file that cannot be read is a finding too.
  */
 public final class WorkbookReader {
@@ -43,17 +44,23 @@ public final class WorkbookReader {
         FindingLog log = new FindingLog(workbook);
         try {
             List<SheetGrid> grids = grids(content, log);
+            Set<String> damaged = new LinkedHashSet<>();
             List<DecisionTable> tables = new ArrayList<>();
+            List<TestSheet> tests = new ArrayList<>();
             for (SheetGrid grid : grids) {
-                sheets.read(grid, log.sheet(grid.name())).ifPresent(tables::add);
+                FindingLog.Sheet sheetLog = log.sheet(grid.name());
+                if (isTable(grid)) {
+                    sheets.read(grid, sheetLog, damaged).ifPresent(table -> add(table, tables, sheetLog));
+                } else {
+                    TestSheets.read(grid, sheetLog).ifPresent(tests::add);
+                }
             }
-            List<DecisionTable> unique = withoutDuplicates(tables, log);
-            reportMissing(grids, unique, log);
-            return new WorkbookReading(workbook, unique, log.findings());
+            reportMissing(grids.stream().filter(WorkbookReader::isTable).toList(), tables, log);
+            return new WorkbookReading(workbook, tables, tests, damaged, log.findings());
         } catch (Refusal refusal) {
             FindingLog alone = new FindingLog(workbook);
             alone.add(Severity.ERROR, "", "", refusal.problem());
-            return new WorkbookReading(workbook, List.of(), alone.findings());
+            return new WorkbookReading(workbook, List.of(), List.of(), Set.of(), alone.findings());
         }
     }
 
@@ -74,21 +81,21 @@ public final class WorkbookReader {
         }
     }
 
-    private static List<DecisionTable> withoutDuplicates(List<DecisionTable> tables, FindingLog log) {
-        List<DecisionTable> unique = new ArrayList<>();
-        for (DecisionTable table : tables) {
-            if (unique.stream().anyMatch(other -> other.id().equals(table.id()))) {
-                CellProblem problem = new CellProblem(
-                        FindingCode.DUPLICATE_TABLE,
-                        "表 " + table.id() + " 在工作簿中出现两次",
-                        "the table " + table.id() + " is in the workbook twice",
-                        null);
-                log.add(Severity.ERROR, table.definition().titleZh(), "", problem);
-            } else {
-                unique.add(table);
-            }
+    private static boolean isTable(SheetGrid grid) {
+        return grid.kind().filter(kind -> kind == SheetKind.TABLE).isPresent();
+    }
+
+    private static void add(DecisionTable table, List<DecisionTable> tables, FindingLog.Sheet log) {
+        if (tables.stream().noneMatch(other -> other.id().equals(table.id()))) {
+            tables.add(table);
+            return;
         }
-        return unique;
+        log.error(
+                "",
+                FindingCode.DUPLICATE_TABLE,
+                "表 " + table.id() + " 在工作簿中出现两次，请删除其中一个工作表",
+                "the table " + table.id() + " is in the workbook twice: delete one of the sheets",
+                null);
     }
 
     /** A workbook that lost a sheet would silently switch the table off. */

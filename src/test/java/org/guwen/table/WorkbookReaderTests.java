@@ -188,7 +188,7 @@ class WorkbookReaderTests {
     }
 
     @Test
-    void sheetsOfNotesAreIgnored() {
+    void sheetsOfNotesAndEmptySheetsOfTestsAreIgnored() {
         WorkbookReading reading = read(workbook -> {
             XSSFSheet notes = workbook.createSheet("随笔");
             notes.createRow(0).createCell(0).setCellFormula("SUM(B1:B3)");
