@@ -33,11 +33,15 @@ final class CellFormats {
         return switch (kind) {
             case DATE -> new SheetCell(row, column, kind, date(number));
             case PERCENT -> new SheetCell(row, column, kind, plain(exact(number).movePointRight(2)) + "%");
-            case TEXT, NUMBER, BOOLEAN, ERROR, FORMULA, OVERLONG -> new SheetCell(row, column, kind, plain(exact(number)));
+            case TEXT, NUMBER, BOOLEAN, ERROR, FORMULA, OVERLONG ->
+                new SheetCell(row, column, kind, plain(exact(number)));
         };
     }
 
     private Kind kind(int style) {
+        if (formats.isEastAsianDate(style)) {
+            return Kind.DATE;
+        }
         String code = formats.code(style);
         if (code == null) {
             return Kind.NUMBER;

@@ -103,7 +103,9 @@ final class CellText {
     /** A text as a message quotes it: on one line, and no longer than somebody reads. */
     static String quoted(String text) {
         String line = prose(text).replace('\n', ' ');
-        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + "…";
+        return line.length() <= LONGEST_QUOTE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + "…";
     }
 
     private static String withoutHarm(String text) {

@@ -14,7 +14,10 @@ enum FileKind {
     ARCHIVE("压缩包", "an archive", FileKind::isArchive),
     WEB_PAGE("网页或类似文件", "a web page or the like", start -> start.stripLeading().startsWith("<")),
     TEXT("文本或 CSV 文件", "a text or CSV file", FileKind::isText),
-    ODS("OpenDocument 表格(.ods)", "an OpenDocument spreadsheet (.ods)", start -> start.contains("meta-inf/manifest.xml")),
+    ODS(
+            "OpenDocument 表格(.ods)",
+            "an OpenDocument spreadsheet (.ods)",
+            start -> start.contains("meta-inf/manifest.xml")),
     BINARY_WORKBOOK("二进制工作簿(.xlsb)", "a binary workbook (.xlsb)", start -> start.contains("xl/workbook.bin")),
     DOCUMENT("文字文档", "a text document", start -> start.contains("word/document.xml")),
     PRESENTATION("演示文稿", "a presentation", start -> start.contains("ppt/presentation.xml")),

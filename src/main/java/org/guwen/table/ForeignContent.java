@@ -18,8 +18,8 @@ final class ForeignContent {
 
     private static final List<String> PROGRAM_NAMES = List.of(
             "vbaproject", "xl/macrosheets/", "xl/activex/", "xl/embeddings/", "xl/customui", "xl/webextensions/");
-    private static final List<String> LINK_NAMES = List.of(
-            "xl/externallinks/", "xl/connections", "xl/querytables/", "xl/model/", "xl/volatiledependencies");
+    private static final List<String> LINK_NAMES =
+            List.of("xl/externallinks/", "xl/connections", "xl/querytables/", "xl/model/", "xl/volatiledependencies");
     private static final List<String> PROGRAM_TYPES =
             List.of("macroenabled", "vbaproject", "activex", "oleobject", "macrosheet", "dialogsheet", "webextension");
     private static final List<String> LINK_TYPES =
@@ -55,7 +55,9 @@ final class ForeignContent {
     /** Refuses a workbook that holds such content under any name. */
     void check() throws Refusal, IOException, XMLStreamException {
         for (String name : parts.names()) {
-            refuse(PROGRAM_NAMES.stream().anyMatch(name::contains), LINK_NAMES.stream().anyMatch(name::contains));
+            refuse(
+                    PROGRAM_NAMES.stream().anyMatch(name::contains),
+                    LINK_NAMES.stream().anyMatch(name::contains));
         }
         checkTypes();
         for (String name : parts.names()) {
@@ -74,7 +76,9 @@ final class ForeignContent {
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                 String type = Xml.attribute(xml, "ContentType", "").toLowerCase(Locale.ROOT);
-                refuse(PROGRAM_TYPES.stream().anyMatch(type::contains), LINK_TYPES.stream().anyMatch(type::contains));
+                refuse(
+                        PROGRAM_TYPES.stream().anyMatch(type::contains),
+                        LINK_TYPES.stream().anyMatch(type::contains));
             }
         }
     }

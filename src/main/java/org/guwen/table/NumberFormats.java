@@ -58,6 +58,15 @@ record NumberFormats(List<Integer> ids, Map<Integer, String> codes) {
         codes.put(id, code);
     }
 
+    /**
+     * Whether a style has one of the formats for dates that East Asian editions build in and do not spell out; the
+     * Chinese one gives number 58 to whoever types {@code 10-5}.
+     */
+    boolean isEastAsianDate(int style) {
+        int id = id(style);
+        return !codes.containsKey(id) && ((id >= 27 && id <= 36) || (id >= 50 && id <= 58));
+    }
+
     /** Id of the format of a style. */
     int id(int style) {
         return style < ids.size() ? ids.get(style) : 0;

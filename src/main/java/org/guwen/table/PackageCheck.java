@@ -30,7 +30,9 @@ final class PackageCheck {
             throw Refusal.limit("文件字节数", "bytes", limits.fileBytes());
         }
         if (startsWith(content, 0, OLE2)) {
-            throw isEncrypted(content) ? Refusal.encrypted() : FileKind.of(content).refusal();
+            throw isEncrypted(content)
+                    ? Refusal.encrypted()
+                    : FileKind.of(content).refusal();
         }
         if (!startsWith(content, 0, ZIP)) {
             throw FileKind.of(content).refusal();

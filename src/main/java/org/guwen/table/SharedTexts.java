@@ -56,7 +56,8 @@ record SharedTexts(List<String> texts) {
 
     private static String unescaped(MatchResult found) {
         char letter = (char) Integer.parseInt(found.group(1), 16);
-        boolean meant = !Character.isSurrogate(letter) && (!Character.isISOControl(letter) || "\t\n\r".indexOf(letter) >= 0);
+        boolean meant =
+                !Character.isSurrogate(letter) && (!Character.isISOControl(letter) || "\t\n\r".indexOf(letter) >= 0);
         return meant ? Matcher.quoteReplacement(String.valueOf(letter)) : "";
     }
 

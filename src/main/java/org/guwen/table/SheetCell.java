@@ -45,7 +45,9 @@ record SheetCell(int row, int column, Kind kind, String text) {
     static int column(String address, int row) {
         int letters = 0;
         int column = 0;
-        while (letters < Math.min(3, address.length()) && address.charAt(letters) >= 'A' && address.charAt(letters) <= 'Z') {
+        while (letters < Math.min(3, address.length())
+                && address.charAt(letters) >= 'A'
+                && address.charAt(letters) <= 'Z') {
             column = column * 26 + address.charAt(letters) - 'A' + 1;
             letters++;
         }

@@ -55,7 +55,11 @@ final class SheetGuards {
             boolean hiddenBefore = hidden;
             hidden = grid.hiddenRows().contains(row);
             if (hidden && !hiddenBefore) {
-                log.warning("A" + row, FindingCode.HIDDEN_CONTENT, "从这里起隐藏的行仍然有效", "the rows hidden from here on still count");
+                log.warning(
+                        "A" + row,
+                        FindingCode.HIDDEN_CONTENT,
+                        "从这里起隐藏的行仍然有效",
+                        "the rows hidden from here on still count");
             }
         }
     }

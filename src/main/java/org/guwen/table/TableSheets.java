@@ -75,8 +75,7 @@ final class TableSheets {
             grid.cells(number).stream()
                     .filter(cell -> !columns.isKnown(cell.column()) && strayColumns.add(cell.column()))
                     .filter(cell -> grid.cell(headerRow, cell.column()).isEmpty())
-                    .forEach(cell -> log.error(
-                            cell.address(), FindingCode.UNKNOWN_COLUMN, "该列没有标题", "this column has no header", null));
+                    .forEach(cell -> reportStray(cell, log));
             boolean filled = grid.cells(number).stream().anyMatch(cell -> columns.isKnown(cell.column()));
             if (filled && !isTypeRow(grid, number, headerRow)) {
                 RowReading reading = new RowReading(grid, number, log);
@@ -106,6 +105,16 @@ final class TableSheets {
                             null));
         }
         return earlier == null;
+    }
+
+    private static void reportStray(SheetCell cell, FindingLog.Sheet log) {
+        String quoted = CellText.quoted(cell.text());
+        log.error(
+                cell.address(),
+                FindingCode.UNKNOWN_COLUMN,
+                "“" + quoted + "”所在的列没有标题",
+                "'" + quoted + "' stands in a column without a header",
+                null);
     }
 
     private static boolean isTypeRow(SheetGrid grid, int number, int headerRow) {

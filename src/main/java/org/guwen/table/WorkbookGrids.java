@@ -39,7 +39,9 @@ final class WorkbookGrids {
                 throw Refusal.damaged();
             }
             Optional<SheetGrid> grid = new SheetXml(texts, cellFormats, budget, sheetLog)
-                    .read(text(parts, relationship.targetFrom(workbook)), mark -> SheetKind.of(mark).isPresent());
+                    .read(
+                            text(parts, relationship.targetFrom(workbook)),
+                            mark -> SheetKind.of(mark).isPresent());
             grid.ifPresent(grids::add);
             if (sheet.hidden()) {
                 grid.flatMap(SheetGrid::kind).ifPresent(kind -> kind.reportHidden(sheetLog));

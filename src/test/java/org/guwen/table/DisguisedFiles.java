@@ -62,11 +62,13 @@ final class DisguisedFiles {
                 other("text document", () -> document("word/document.xml", "wordprocessingml.document")),
                 other("presentation", () -> document("ppt/presentation.xml", "presentationml.presentation")),
                 other("binary workbook", () -> document("xl/workbook.bin", "ms-excel.sheet.binary")),
-                other("OpenDocument", () -> WorkbookPackage.empty()
-                        .with("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-                        .with("META-INF/manifest.xml", "<m/>")
-                        .with("content.xml", "<c/>")
-                        .zip()),
+                other(
+                        "OpenDocument",
+                        () -> WorkbookPackage.empty()
+                                .with("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+                                .with("META-INF/manifest.xml", "<m/>")
+                                .with("content.xml", "<c/>")
+                                .zip()),
                 other("archive in an archive", () -> nested(5, sound)),
                 HostileFile.refused("encrypted workbook", ENCRYPTED, () -> encrypted(sound)));
     }
@@ -74,7 +76,8 @@ final class DisguisedFiles {
     private Stream<HostileFile> cut() {
         IntStream lengths = IntStream.concat(
                 IntStream.of(LENGTHS),
-                IntStream.of(1, 2, 21, 22, 23, 46, 100, 1_000, sound.length / 2).map(missing -> sound.length - missing));
+                IntStream.of(1, 2, 21, 22, 23, 46, 100, 1_000, sound.length / 2)
+                        .map(missing -> sound.length - missing));
         return lengths.mapToObj(length -> other("first " + length + " bytes", () -> Arrays.copyOf(sound, length)));
     }
 

@@ -36,14 +36,19 @@ final class HostileArchives {
                 refused("three thousand parts", LIMIT_EXCEEDED, () -> parts(3_000)),
                 refused("two hundred thousand parts", LIMIT_EXCEEDED, () -> listedAgain(180_000)),
                 refused("one part listed a thousand times", LIMIT_EXCEEDED, this::overlapping),
-                inert("an archive in a picture", () -> book().with("xl/media/a.zip", sound).zip()));
+                inert(
+                        "an archive in a picture",
+                        () -> book().with("xl/media/a.zip", sound).zip()));
     }
 
     private Stream<HostileFile> lies() {
         return Stream.of(
                 refused("size too small", NOT_A_WORKBOOK, () -> lie(entry -> entry.sized(entry.packedSize(), 10))),
                 refused("no size", NOT_A_WORKBOOK, () -> lie(entry -> entry.sized(0, 0))),
-                refused("packed size of four gigabytes", NOT_A_WORKBOOK, () -> lie(e -> e.sized(0xFFFFFFF0L, e.size()))),
+                refused(
+                        "packed size of four gigabytes",
+                        NOT_A_WORKBOOK,
+                        () -> lie(e -> e.sized(0xFFFFFFF0L, e.size()))),
                 refused("content beyond the end", NOT_A_WORKBOOK, () -> lie(entry -> entry.at(50 * MEGABYTE))),
                 refused("content before the start", NOT_A_WORKBOOK, () -> lie(entry -> entry.at(-20))),
                 refused("content is the next header", NOT_A_WORKBOOK, () -> lie(entry -> entry.at(1))),
@@ -56,14 +61,33 @@ final class HostileArchives {
 
     private Stream<HostileFile> names() {
         return Stream.of(
-                refused("name that climbs", NOT_A_WORKBOOK, () -> book().with("../../evil.sh", "x").zip()),
-                refused("name that climbs, in Windows", NOT_A_WORKBOOK, () -> book().with("..\\evil", "x").zip()),
-                inert("absolute name", () -> book().with("/etc/cron.d/evil", "x").zip()),
-                inert("absolute names of all parts", () -> book().renamed(name -> "/" + name).zip()),
-                inert("names with backslashes", () -> book().renamed(name -> name.replace('/', '\\')).zip()),
-                inert("names in capitals", () -> book().renamed(name -> name.toUpperCase(Locale.ROOT)).zip()),
-                inert("name without end", () -> book().with("x".repeat(60_000), "x").zip()),
-                inert("name with control characters", () -> book().with("xl/\u0000\u202egnp.exe", "x").zip()),
+                refused(
+                        "name that climbs",
+                        NOT_A_WORKBOOK,
+                        () -> book().with("../../evil.sh", "x").zip()),
+                refused(
+                        "name that climbs, in Windows",
+                        NOT_A_WORKBOOK,
+                        () -> book().with("..\\evil", "x").zip()),
+                inert(
+                        "absolute name",
+                        () -> book().with("/etc/cron.d/evil", "x").zip()),
+                inert(
+                        "absolute names of all parts",
+                        () -> book().renamed(name -> "/" + name).zip()),
+                inert(
+                        "names with backslashes",
+                        () -> book().renamed(name -> name.replace('/', '\\')).zip()),
+                inert(
+                        "names in capitals",
+                        () -> book().renamed(name -> name.toUpperCase(Locale.ROOT))
+                                .zip()),
+                inert(
+                        "name without end",
+                        () -> book().with("x".repeat(60_000), "x").zip()),
+                inert(
+                        "name with control characters",
+                        () -> book().with("xl/\u0000\u202egnp.exe", "x").zip()),
                 refused("part twice", NOT_A_WORKBOOK, () -> twice(WorkbookPackage.SHEET)),
                 refused("part twice, in other case", NOT_A_WORKBOOK, () -> twice("XL/worksheets/Sheet1.xml")),
                 refused("part twice, with a backslash", NOT_A_WORKBOOK, () -> twice("xl\\worksheets\\sheet1.xml")));

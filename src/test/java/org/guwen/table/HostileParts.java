@@ -51,11 +51,14 @@ final class HostileParts {
                         new String[] {"document type", "<!DOCTYPE worksheet>"},
                         new String[] {"external entity", "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + outside + "\">]>"},
                         new String[] {"file entity", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>"},
-                        new String[] {"parameter entity", "<!DOCTYPE x [<!ENTITY % p SYSTEM \"" + outside + "\"> %p;]>"},
+                        new String[] {"parameter entity", "<!DOCTYPE x [<!ENTITY % p SYSTEM \"" + outside + "\"> %p;]>"
+                        },
                         new String[] {"external document type", "<!DOCTYPE x SYSTEM \"" + outside + "\">"})
                 .flatMap(attack -> READ_PARTS.stream()
-                        .map(part -> refused(attack[0] + " in " + part, NOT_A_WORKBOOK, () -> edited(
-                                part, xml -> HEAD + attack[1] + xml.replaceFirst("<\\?xml[^>]*>", "")))));
+                        .map(part -> refused(
+                                attack[0] + " in " + part,
+                                NOT_A_WORKBOOK,
+                                () -> edited(part, xml -> HEAD + attack[1] + xml.replaceFirst("<\\?xml[^>]*>", "")))));
     }
 
     private static String laughs() {
@@ -71,21 +74,48 @@ final class HostileParts {
                 refused("deep nesting", NOT_A_WORKBOOK, () -> inSheet("<x>".repeat(1_000_000))),
                 refused("comment without end", NOT_A_WORKBOOK, () -> inSheet("<!--" + " a".repeat(10_000_000) + "-->")),
                 refused("text without end", NOT_A_WORKBOOK, () -> inSheet("<x>" + "a".repeat(20_000_000) + "</x>")),
-                refused("attribute without end", NOT_A_WORKBOOK, () -> inSheet("<x a=\"" + "a".repeat(9_000_000) + "\"/>")),
+                refused(
+                        "attribute without end",
+                        NOT_A_WORKBOOK,
+                        () -> inSheet("<x a=\"" + "a".repeat(9_000_000) + "\"/>")),
                 refused("name without end", NOT_A_WORKBOOK, () -> inSheet("<" + "a".repeat(9_000_000) + "/>")),
-                refused("instruction without end", NOT_A_WORKBOOK, () -> inSheet("<?a " + "a".repeat(9_000_000) + "?>")),
+                refused(
+                        "instruction without end",
+                        NOT_A_WORKBOOK,
+                        () -> inSheet("<?a " + "a".repeat(9_000_000) + "?>")),
                 refused("many attributes", NOT_A_WORKBOOK, () -> inSheet("<x" + attributes(20_000) + "/>")),
                 refused("many elements", LIMIT_EXCEEDED, () -> inSheet("<x/>".repeat(6_000_000))),
-                refused("many texts", LIMIT_EXCEEDED, () -> edited(WorkbookPackage.TEXTS, xml -> xml.replace(
-                        "</sst>", "<si><t>a</t></si>".repeat(2_000_000) + "</sst>"))),
-                refused("many styles", LIMIT_EXCEEDED, () -> edited(WorkbookPackage.STYLES, xml -> xml.replace(
-                        "</cellXfs>", "<xf numFmtId=\"9999\"/>".repeat(1_000_000) + "</cellXfs>"))),
-                refused("many number formats", LIMIT_EXCEEDED, () -> edited(
-                        WorkbookPackage.STYLES, xml -> xml.replace("</numFmts>", formats(200_000) + "</numFmts>"))),
-                refused("number format without end", NOT_A_WORKBOOK, () -> edited(
-                        WorkbookPackage.STYLES, xml -> xml.replace("yyyy-mm-dd", "y\"m".repeat(20_000)))),
-                refused("many sheets", LIMIT_EXCEEDED, () -> edited(WorkbookPackage.WORKBOOK, xml -> xml.replace(
-                        "</sheets>", "<sheet name=\"x\" r:id=\"rId3\"/>".repeat(100_000) + "</sheets>"))));
+                refused(
+                        "many texts",
+                        LIMIT_EXCEEDED,
+                        () -> edited(
+                                WorkbookPackage.TEXTS,
+                                xml -> xml.replace("</sst>", "<si><t>a</t></si>".repeat(2_000_000) + "</sst>"))),
+                refused(
+                        "many styles",
+                        LIMIT_EXCEEDED,
+                        () -> edited(
+                                WorkbookPackage.STYLES,
+                                xml -> xml.replace(
+                                        "</cellXfs>", "<xf numFmtId=\"9999\"/>".repeat(1_000_000) + "</cellXfs>"))),
+                refused(
+                        "many number formats",
+                        LIMIT_EXCEEDED,
+                        () -> edited(
+                                WorkbookPackage.STYLES,
+                                xml -> xml.replace("</numFmts>", formats(200_000) + "</numFmts>"))),
+                refused(
+                        "number format without end",
+                        NOT_A_WORKBOOK,
+                        () -> edited(WorkbookPackage.STYLES, xml -> xml.replace("yyyy-mm-dd", "y\"m".repeat(20_000)))),
+                refused(
+                        "many sheets",
+                        LIMIT_EXCEEDED,
+                        () -> edited(
+                                WorkbookPackage.WORKBOOK,
+                                xml -> xml.replace(
+                                        "</sheets>",
+                                        "<sheet name=\"x\" r:id=\"rId3\"/>".repeat(100_000) + "</sheets>"))));
     }
 
     private static String attributes(int number) {
@@ -99,34 +129,61 @@ final class HostileParts {
     private static String formats(int number) {
         StringBuilder formats = new StringBuilder();
         for (int i = 0; i < number; i++) {
-            formats.append("<numFmt numFmtId=\"").append(i).append("\" formatCode=\"0.").append(i).append("\"/>");
+            formats.append("<numFmt numFmtId=\"")
+                    .append(i)
+                    .append("\" formatCode=\"0.")
+                    .append(i)
+                    .append("\"/>");
         }
         return formats.toString();
     }
 
     private Stream<HostileFile> editions() {
         return Stream.of(
-                inert("parts in UTF-16", () -> everyPart(xml -> xml.replace("UTF-8", "UTF-16")
-                        .getBytes(StandardCharsets.UTF_16))),
-                inert("parts that begin with a mark", () -> everyPart(
-                        xml -> ("\ufeff" + xml).getBytes(StandardCharsets.UTF_8))),
-                refused("parts in UTF-16 without a mark", NOT_A_WORKBOOK, () -> everyPart(
-                        xml -> xml.getBytes(StandardCharsets.UTF_16LE))),
-                refused("bytes that are no UTF-8", NOT_A_WORKBOOK, () -> everyPart(
-                        xml -> xml.getBytes(java.nio.charset.Charset.forName("GB18030")))),
-                inert("another encoding declared", () -> edited(
-                        WorkbookPackage.TEXTS, xml -> xml.replace("UTF-8", "IBM037"))),
-                inert("prefixed names", () -> edited(WorkbookPackage.SHEET, xml -> xml.replaceAll("<(/?)([a-zA-Z])", "<$1x:$2")
-                        .replace("xmlns=", "xmlns:x=")
-                        .replace("<?x:xml", "<?xml"))),
+                inert(
+                        "parts in UTF-16",
+                        () -> everyPart(xml -> xml.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16))),
+                inert(
+                        "parts that begin with a mark",
+                        () -> everyPart(xml -> ("\ufeff" + xml).getBytes(StandardCharsets.UTF_8))),
+                refused(
+                        "parts in UTF-16 without a mark",
+                        NOT_A_WORKBOOK,
+                        () -> everyPart(xml -> xml.getBytes(StandardCharsets.UTF_16LE))),
+                refused(
+                        "bytes that are no UTF-8",
+                        NOT_A_WORKBOOK,
+                        () -> everyPart(xml -> xml.getBytes(java.nio.charset.Charset.forName("GB18030")))),
+                inert(
+                        "another encoding declared",
+                        () -> edited(WorkbookPackage.TEXTS, xml -> xml.replace("UTF-8", "IBM037"))),
+                inert(
+                        "prefixed names",
+                        () -> edited(
+                                WorkbookPackage.SHEET,
+                                xml -> xml.replaceAll("<(/?)([a-zA-Z])", "<$1x:$2")
+                                        .replace("xmlns=", "xmlns:x=")
+                                        .replace("<?x:xml", "<?xml"))),
                 inert("strict edition", this::strict),
-                inert("schema elsewhere", () -> edited(WorkbookPackage.SHEET, xml -> xml.replace("<worksheet ",
-                        "<worksheet xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:schemaLocation=\"x "
-                                + outside + "\" "))),
-                inert("style sheet elsewhere", () -> edited(WorkbookPackage.SHEET, xml -> xml.replace(
-                        "<worksheet ", "<?xml-stylesheet type=\"text/xsl\" href=\"" + outside + "\"?><worksheet "))),
-                inert("inclusion", () -> inSheet("<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\""
-                        + outside + "\" parse=\"text\"/>")));
+                inert(
+                        "schema elsewhere",
+                        () -> edited(
+                                WorkbookPackage.SHEET,
+                                xml -> xml.replace(
+                                        "<worksheet ",
+                                        "<worksheet xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:schemaLocation=\"x "
+                                                + outside + "\" "))),
+                inert(
+                        "style sheet elsewhere",
+                        () -> edited(
+                                WorkbookPackage.SHEET,
+                                xml -> xml.replace(
+                                        "<worksheet ",
+                                        "<?xml-stylesheet type=\"text/xsl\" href=\"" + outside + "\"?><worksheet "))),
+                inert(
+                        "inclusion",
+                        () -> inSheet("<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"" + outside
+                                + "\" parse=\"text\"/>")));
     }
 
     private byte[] strict() {
@@ -143,23 +200,43 @@ final class HostileParts {
 
     private Stream<HostileFile> broken() {
         return Stream.concat(
-                READ_PARTS.stream().flatMap(part -> Stream.of(
-                        refused("without " + part, NOT_A_WORKBOOK, () -> book().without(part).zip()),
-                        refused("empty " + part, NOT_A_WORKBOOK, () -> book().with(part, "").zip()),
-                        refused("half of " + part, NOT_A_WORKBOOK, () -> edited(
-                                part, xml -> xml.substring(0, xml.length() / 2))))),
+                READ_PARTS.stream()
+                        .flatMap(part -> Stream.of(
+                                refused(
+                                        "without " + part,
+                                        NOT_A_WORKBOOK,
+                                        () -> book().without(part).zip()),
+                                refused(
+                                        "empty " + part,
+                                        NOT_A_WORKBOOK,
+                                        () -> book().with(part, "").zip()),
+                                refused(
+                                        "half of " + part,
+                                        NOT_A_WORKBOOK,
+                                        () -> edited(part, xml -> xml.substring(0, xml.length() / 2))))),
                 Stream.of(
-                        refused("sheet that leads out", NOT_A_WORKBOOK, () -> edited(
-                                WorkbookPackage.WORKBOOK_RELATIONS,
-                                xml -> xml.replace("worksheets/sheet1.xml", "../../../../etc/passwd"))),
-                        refused("sheet without a place", NOT_A_WORKBOOK, () -> edited(
-                                WorkbookPackage.WORKBOOK, xml -> xml.replace("rId3", "rId99"))),
-                        inert("sheet at an absolute place", () -> edited(
-                                WorkbookPackage.WORKBOOK_RELATIONS,
-                                xml -> xml.replace("worksheets/sheet1.xml", "/xl/../xl/./worksheets/sheet1.xml"))),
-                        refused("sheet that is missing", NOT_A_WORKBOOK, () -> edited(
-                                WorkbookPackage.WORKBOOK_RELATIONS,
-                                xml -> xml.replace("worksheets/sheet1.xml", "media/missing.png")))));
+                        refused(
+                                "sheet that leads out",
+                                NOT_A_WORKBOOK,
+                                () -> edited(
+                                        WorkbookPackage.WORKBOOK_RELATIONS,
+                                        xml -> xml.replace("worksheets/sheet1.xml", "../../../../etc/passwd"))),
+                        refused(
+                                "sheet without a place",
+                                NOT_A_WORKBOOK,
+                                () -> edited(WorkbookPackage.WORKBOOK, xml -> xml.replace("rId3", "rId99"))),
+                        inert(
+                                "sheet at an absolute place",
+                                () -> edited(
+                                        WorkbookPackage.WORKBOOK_RELATIONS,
+                                        xml -> xml.replace(
+                                                "worksheets/sheet1.xml", "/xl/../xl/./worksheets/sheet1.xml"))),
+                        refused(
+                                "sheet that is missing",
+                                NOT_A_WORKBOOK,
+                                () -> edited(
+                                        WorkbookPackage.WORKBOOK_RELATIONS,
+                                        xml -> xml.replace("worksheets/sheet1.xml", "media/missing.png")))));
     }
 
     private Stream<HostileFile> programs() {
@@ -171,8 +248,14 @@ final class HostileParts {
                 program("ribbon", "xl/customUI/customUI.xml"),
                 program("web extension", "xl/webextensions/webextension1.xml"),
                 refused("macro by its type", MACRO, () -> typed("application/vnd.ms-office.vbaProject")),
-                refused("workbook with macros, renamed", MACRO, () -> edited(WorkbookPackage.TYPES, xml -> xml.replace(
-                        "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main", "vnd.ms-excel.sheet.macroEnabled.main"))),
+                refused(
+                        "workbook with macros, renamed",
+                        MACRO,
+                        () -> edited(
+                                WorkbookPackage.TYPES,
+                                xml -> xml.replace(
+                                        "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main",
+                                        "vnd.ms-excel.sheet.macroEnabled.main"))),
                 refused("embedded file under another name", MACRO, () -> related("oleObject", "media/a.png", "")),
                 refused("macro under another name", MACRO, () -> related("vbaProject", "media/a.png", "")));
     }
@@ -192,10 +275,18 @@ final class HostileParts {
                 refused("other workbook under another name", EXTERNAL_LINK, () -> related("externalLink", "a.xml", "")),
                 refused("template elsewhere", EXTERNAL_LINK, () -> related("attachedTemplate", outside, external)),
                 refused("picture elsewhere", EXTERNAL_LINK, () -> related("image", outside, external)),
-                refused("sheet elsewhere", EXTERNAL_LINK, () -> edited(WorkbookPackage.WORKBOOK_RELATIONS, xml -> xml.replace(
-                        "Target=\"worksheets/sheet1.xml\"", "Target=\"file:///etc/passwd\"" + external))),
-                refused("connection by its type", EXTERNAL_LINK, () -> typed(
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.connections+xml")));
+                refused(
+                        "sheet elsewhere",
+                        EXTERNAL_LINK,
+                        () -> edited(
+                                WorkbookPackage.WORKBOOK_RELATIONS,
+                                xml -> xml.replace(
+                                        "Target=\"worksheets/sheet1.xml\"",
+                                        "Target=\"file:///etc/passwd\"" + external))),
+                refused(
+                        "connection by its type",
+                        EXTERNAL_LINK,
+                        () -> typed("application/vnd.openxmlformats-officedocument.spreadsheetml.connections+xml")));
     }
 
     private HostileFile link(String name, String part) {
@@ -205,12 +296,27 @@ final class HostileParts {
     private Stream<HostileFile> harmless() {
         return Stream.of(
                 inert("hyperlink", () -> related("hyperlink", outside, " TargetMode=\"External\"")),
-                inert("custom XML", () -> book().with("customXml/item1.xml", "<!DOCTYPE x><x/>").zip()),
-                inert("printer settings", () -> book().with("xl/printerSettings/printerSettings1.bin", "x").zip()),
-                inert("comments", () -> book().with("xl/comments1.xml", laughs()).zip()),
-                inert("drawing", () -> book().with("xl/drawings/vmlDrawing1.vml", laughs()).zip()),
-                inert("calculation chain", () -> book().with("xl/calcChain.xml", "<c r=\"A1\"/>").zip()),
-                inert("theme", () -> book().with("xl/theme/theme1.xml", laughs()).zip()));
+                inert(
+                        "custom XML",
+                        () -> book().with("customXml/item1.xml", "<!DOCTYPE x><x/>")
+                                .zip()),
+                inert(
+                        "printer settings",
+                        () -> book().with("xl/printerSettings/printerSettings1.bin", "x")
+                                .zip()),
+                inert(
+                        "comments",
+                        () -> book().with("xl/comments1.xml", laughs()).zip()),
+                inert(
+                        "drawing",
+                        () -> book().with("xl/drawings/vmlDrawing1.vml", laughs())
+                                .zip()),
+                inert(
+                        "calculation chain",
+                        () -> book().with("xl/calcChain.xml", "<c r=\"A1\"/>").zip()),
+                inert(
+                        "theme",
+                        () -> book().with("xl/theme/theme1.xml", laughs()).zip()));
     }
 
     private WorkbookPackage book() {
@@ -226,8 +332,10 @@ final class HostileParts {
     }
 
     private byte[] typed(String type) {
-        return edited(WorkbookPackage.TYPES, xml -> xml.replace(
-                "</Types>", "<Override PartName=\"/xl/a.bin\" ContentType=\"" + type + "\"/></Types>"));
+        return edited(
+                WorkbookPackage.TYPES,
+                xml -> xml.replace(
+                        "</Types>", "<Override PartName=\"/xl/a.bin\" ContentType=\"" + type + "\"/></Types>"));
     }
 
     private byte[] related(String type, String target, String mode) {
@@ -241,6 +349,7 @@ final class HostileParts {
     private byte[] everyPart(java.util.function.Function<String, byte[]> change) {
         WorkbookPackage book = book();
         READ_PARTS.forEach(part -> book.with(part, change.apply(book.text(part))));
-        return book.with("xl/worksheets/sheet2.xml", change.apply(book.text("xl/worksheets/sheet2.xml"))).zip();
+        return book.with("xl/worksheets/sheet2.xml", change.apply(book.text("xl/worksheets/sheet2.xml")))
+                .zip();
     }
 }

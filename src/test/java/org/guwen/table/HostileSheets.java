@@ -41,37 +41,66 @@ final class HostileSheets {
     }
 
     Stream<HostileFile> all() {
-        return Stream.of(masses(), formulas(), places(), values(), texts(), code()).flatMap(files -> files);
+        return Stream.of(masses(), formulas(), places(), values(), texts(), code())
+                .flatMap(files -> files);
     }
 
     private Stream<HostileFile> masses() {
         String styled = " spans=\"1:16\" s=\"5\" customFormat=\"1\" ht=\"15\"";
         return Stream.of(
                 inert("a million styled empty rows", () -> rows(13, 1_000_000, row -> row(row, styled, ""))),
-                refused("a million rows of styled empty cells", LIMIT_EXCEEDED, () -> rows(
-                        13, 1_000_000, row -> row(row, "", "<c s=\"7\"/><c s=\"7\"/><c s=\"7\"/><c s=\"7\"/>"))),
+                refused(
+                        "a million rows of styled empty cells",
+                        LIMIT_EXCEEDED,
+                        () -> rows(
+                                13,
+                                1_000_000,
+                                row -> row(row, "", "<c s=\"7\"/><c s=\"7\"/><c s=\"7\"/><c s=\"7\"/>"))),
                 inert("a million hidden rows", () -> rows(13, 1_000_000, row -> row(row, " hidden=\"1\"", ""))),
-                inert("styled cells up to the last column", () -> rows(
-                        13, 60, row -> row(row, "", "<c s=\"7\"/>".repeat(16_384)))),
-                refused("filled cells up to the last column", LIMIT_EXCEEDED, () -> rows(
-                        13, 1, row -> row(row, "", "<c><v>1</v></c>".repeat(16_384)))),
-                refused("a hundred thousand filled cells", LIMIT_EXCEEDED, () -> rows(
-                        13, 9_000, row -> row(row, "", "<c><v>1</v></c>".repeat(17)))),
-                refused("twelve thousand rows", LIMIT_EXCEEDED, () -> rows(
-                        13, 12_000, row -> row(row, "", "<c t=\"str\"><v>LF-9</v></c>"))),
-                inert("ten thousand merges", () -> merges(10_000, i -> "A" + (i + 10) + ":B" + (i + 10)),
-                        MERGED_CELL, TOO_MANY_FINDINGS),
-                inert("ten thousand merges that make no sense", () -> merges(10_000, i -> i % 2 == 0 ? "#REF!" : "A0:B")),
-                inert("ten thousand wrong rows", () -> rows(
-                        13, 5_000, row -> row(row, "", text("LF-" + row) + text("天气").repeat(3))),
-                        FindingCode.EMPTY_OUTCOME, TOO_MANY_FINDINGS, UNKNOWN_VALUE, WRONG_TYPE),
+                inert(
+                        "styled cells up to the last column",
+                        () -> rows(13, 60, row -> row(row, "", "<c s=\"7\"/>".repeat(16_384)))),
+                refused(
+                        "filled cells up to the last column",
+                        LIMIT_EXCEEDED,
+                        () -> rows(13, 1, row -> row(row, "", "<c><v>1</v></c>".repeat(16_384)))),
+                refused(
+                        "a hundred thousand filled cells",
+                        LIMIT_EXCEEDED,
+                        () -> rows(13, 9_000, row -> row(row, "", "<c><v>1</v></c>".repeat(17)))),
+                refused(
+                        "twelve thousand rows",
+                        LIMIT_EXCEEDED,
+                        () -> rows(13, 12_000, row -> row(row, "", "<c t=\"str\"><v>LF-9</v></c>"))),
+                inert(
+                        "ten thousand merges",
+                        () -> merges(10_000, i -> "A" + (i + 10) + ":B" + (i + 10)),
+                        MERGED_CELL,
+                        TOO_MANY_FINDINGS),
+                inert(
+                        "ten thousand merges that make no sense",
+                        () -> merges(10_000, i -> i % 2 == 0 ? "#REF!" : "A0:B")),
+                inert(
+                        "ten thousand wrong rows",
+                        () -> rows(
+                                13,
+                                5_000,
+                                row -> row(
+                                        row, "", text("LF-" + row) + text("天气").repeat(3))),
+                        FindingCode.EMPTY_OUTCOME,
+                        TOO_MANY_FINDINGS,
+                        UNKNOWN_VALUE,
+                        WRONG_TYPE),
                 refused("a long text in every cell", LIMIT_EXCEEDED, () -> longTexts(2_000)));
     }
 
     private Stream<HostileFile> formulas() {
         return Stream.of(
-                inert("formulas in every cell", () -> rows(13, 5_000, row -> row(
-                        row, "", "<c><f>NOW()</f><v>1</v></c>".repeat(17))), FORMULA_CELL, TOO_MANY_FINDINGS),
+                inert(
+                        "formulas in every cell",
+                        () -> rows(13, 5_000, row -> row(row, "", "<c><f>NOW()</f><v>1</v></c>".repeat(17))),
+                        FORMULA_CELL,
+                        TOO_MANY_FINDINGS),
                 formula("formula", "<f>1+1</f>"),
                 formula("shared formula", "<f t=\"shared\" ref=\"C10:C1048576\" si=\"0\">C9</f>"),
                 formula("part of a shared formula", "<f t=\"shared\" si=\"0\"/>"),
@@ -89,8 +118,11 @@ final class HostileSheets {
 
     private Stream<HostileFile> places() {
         return Stream.concat(
-                Stream.of("0", "-5", "1048577", "2147483648", "1e9", "x").map(number -> refused(
-                        "row " + number, NOT_A_WORKBOOK, () -> rows(1, 1, row -> "<row r=\"" + number + "\"/>"))),
+                Stream.of("0", "-5", "1048577", "2147483648", "1e9", "x")
+                        .map(number -> refused(
+                                "row " + number,
+                                NOT_A_WORKBOOK,
+                                () -> rows(1, 1, row -> "<row r=\"" + number + "\"/>"))),
                 Stream.of(
                         refused("cell in another row", NOT_A_WORKBOOK, () -> cellAt("C99")),
                         refused("cell in column AAAA", NOT_A_WORKBOOK, () -> cellAt("AAAA10")),
@@ -98,20 +130,31 @@ final class HostileSheets {
                         refused("cell without a column", NOT_A_WORKBOOK, () -> cellAt("10")),
                         refused("cell in a Chinese column", NOT_A_WORKBOOK, () -> cellAt("丙10")),
                         refused("cell twice", NOT_A_WORKBOOK, () -> cellAt("B10")),
-                        refused("row twice", NOT_A_WORKBOOK, () -> edited(xml -> xml.replace(
-                                "<row r=\"12\"", "<row r=\"11\""))),
+                        refused(
+                                "row twice",
+                                NOT_A_WORKBOOK,
+                                () -> edited(xml -> xml.replace("<row r=\"12\"", "<row r=\"11\""))),
                         inert("rows out of order", () -> edited(HostileSheets::swapped)),
-                        inert("cells without places", () -> edited(xml -> xml.replaceAll(
-                                "(<c|<row) r=\"[A-Q]?\\d+\"", "$1").replace("<row><c s=\"4\"", "<row><c/><c s=\"4\""))),
+                        inert(
+                                "cells without places",
+                                () -> edited(xml -> xml.replaceAll("(<c|<row) r=\"[A-Q]?\\d+\"", "$1")
+                                        .replace("<row><c s=\"4\"", "<row><c/><c s=\"4\""))),
                         inert("last row", () -> rows(1_048_576, 1, row -> row(row, "", text("x"))), HIDDEN_CONTENT),
-                        inert("hidden columns without end", () -> edited(xml -> xml.replaceFirst(
-                                "<col ", "<col min=\"-2147483648\" max=\"2147483647\" hidden=\"1\"/><col ")), HIDDEN_CONTENT),
-                        inert("no first cell", () -> edited(xml -> xml.replace("A1\"", "B1\"").replaceFirst(
-                                "<c r=\"B1\"[^>]*><v>1</v></c>", "")), MISSING_TABLE)));
+                        inert(
+                                "hidden columns without end",
+                                () -> edited(xml -> xml.replaceFirst(
+                                        "<col ", "<col min=\"-2147483648\" max=\"2147483647\" hidden=\"1\"/><col ")),
+                                HIDDEN_CONTENT),
+                        inert(
+                                "no first cell",
+                                () -> edited(xml ->
+                                        xml.replace("A1\"", "B1\"").replaceFirst("<c r=\"B1\"[^>]*><v>1</v></c>", "")),
+                                MISSING_TABLE)));
     }
 
     private static String swapped(String xml) {
-        Matcher rows = java.util.regex.Pattern.compile("(<row r=\"11\".*?</row>)(<row r=\"12\".*?</row>)").matcher(xml);
+        Matcher rows = java.util.regex.Pattern.compile("(<row r=\"11\".*?</row>)(<row r=\"12\".*?</row>)")
+                .matcher(xml);
         return rows.replaceFirst("$2$1");
     }
 
@@ -128,8 +171,13 @@ final class HostileSheets {
                 inert("huge date", () -> cell("N10", "s=\"19\"><v>1E300</v>"), WRONG_TYPE),
                 inert("negative date", () -> cell("N10", "s=\"19\"><v>-5</v>"), WRONG_TYPE),
                 inert("date in a range", () -> cell("C10", "s=\"19\"><v>46023</v>"), DATE_IN_RANGE_COLUMN),
-                inert("dates since 1904", () -> WorkbookPackage.of(sound).edit(
-                        WorkbookPackage.WORKBOOK, xml -> xml.replace("date1904=\"false\"", "date1904=\"1\"")).zip()),
+                inert(
+                        "dates since 1904",
+                        () -> WorkbookPackage.of(sound)
+                                .edit(
+                                        WorkbookPackage.WORKBOOK,
+                                        xml -> xml.replace("date1904=\"false\"", "date1904=\"1\""))
+                                .zip()),
                 inert("unknown style", () -> cell("C10", "s=\"99999\"><v>5</v>")),
                 inert("unknown type", () -> cell("C10", "t=\"zz\"><v>5</v>")),
                 inert("boolean that is none", () -> cell("C10", "t=\"b\"><v>maybe</v>"), WRONG_TYPE));
@@ -139,8 +187,13 @@ final class HostileSheets {
         return Stream.of(
                 inert("longest text", () -> text("J10", "长".repeat(32_767))),
                 inert("text longer than a cell", () -> text("J10", "长".repeat(32_768)), OUT_OF_DOMAIN),
-                inert("text of a million characters in runs", () -> cell("J10", "t=\"inlineStr\"><is>"
-                        + ("<r><t>" + "x".repeat(1_000) + "</t></r>").repeat(1_000) + "</is>"), OUT_OF_DOMAIN),
+                inert(
+                        "text of a million characters in runs",
+                        () -> cell(
+                                "J10",
+                                "t=\"inlineStr\"><is>" + ("<r><t>" + "x".repeat(1_000) + "</t></r>").repeat(1_000)
+                                        + "</is>"),
+                        OUT_OF_DOMAIN),
                 inert("long choice", () -> text("B10", "PRICE,".repeat(5_000)), OUT_OF_DOMAIN),
                 inert("long range", () -> text("C10", "至".repeat(30_000) + "-"), OUT_OF_DOMAIN),
                 inert("long span of days", () -> text("N10", "1".repeat(30_000)), WRONG_TYPE),
@@ -152,8 +205,9 @@ final class HostileSheets {
                 inert("choice with unseen characters", () -> text("B10", "\u200bPRI\u200dCE\ufeff\u200e")),
                 inert("row id with unseen characters", () -> text("A10", "\u202dLF-\u20601\u00ad")),
                 inert("row id with blanks", () -> text("A10", "LF 1"), OUT_OF_DOMAIN),
-                inert("rich text", () -> cell(
-                        "B10", "t=\"inlineStr\"><is><r><rPr><b/></rPr><t>PRI</t></r><r><t>CE</t></r></is>")),
+                inert(
+                        "rich text",
+                        () -> cell("B10", "t=\"inlineStr\"><is><r><rPr><b/></rPr><t>PRI</t></r><r><t>CE</t></r></is>")),
                 inert("reading aids", () -> cell("B10", "t=\"inlineStr\"><is><t>PRICE</t><rPh><t>苹果</t></rPh></is>")),
                 inert("section of characters", () -> cell("B10", "t=\"str\"><v><![CDATA[PRICE]]></v>")),
                 inert("emoji and rare characters", () -> text("J10", "👨‍👩‍👧 𠮷野家 ﷽")));
@@ -221,14 +275,16 @@ final class HostileSheets {
     }
 
     private byte[] longTexts(int rows) {
-        WorkbookPackage book = WorkbookPackage.of(rows(13, rows, row -> row(row, "", "<c t=\"s\"><v>1</v></c>".repeat(17))));
-        return book.edit(WorkbookPackage.TEXTS, xml -> xml.replace("未成交跟踪 ·", "长".repeat(32_000))).zip();
+        WorkbookPackage book =
+                WorkbookPackage.of(rows(13, rows, row -> row(row, "", "<c t=\"s\"><v>1</v></c>".repeat(17))));
+        return book.edit(WorkbookPackage.TEXTS, xml -> xml.replace("未成交跟踪 ·", "长".repeat(32_000)))
+                .zip();
     }
 
     /** One more cell behind the first row of the table. */
     private byte[] cellAt(String place) {
-        return edited(xml -> xml.replaceFirst(
-                "(<row r=\"10\".*?)</row>", "$1<c r=\"" + place + "\" t=\"str\"><v>x</v></c></row>"));
+        return edited(xml ->
+                xml.replaceFirst("(<row r=\"10\".*?)</row>", "$1<c r=\"" + place + "\" t=\"str\"><v>x</v></c></row>"));
     }
 
     private byte[] text(String place, String text) {
@@ -238,7 +294,7 @@ final class HostileSheets {
 
     private byte[] cell(String place, String content) {
         String written = "<c r=\"" + place + "\" " + content + "</c>";
-        return edited(xml -> xml.replaceFirst(
-                "<c r=\"" + place + "\"[^>]*?(/>|>.*?</c>)", Matcher.quoteReplacement(written)));
+        return edited(xml ->
+                xml.replaceFirst("<c r=\"" + place + "\"[^>]*?(/>|>.*?</c>)", Matcher.quoteReplacement(written)));
     }
 }

@@ -100,7 +100,14 @@ class HostileWorkbookTests {
         WorkbookReading reading = SampleTables.read("lead.xlsx", content);
         long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
         if (System.getProperty("hostile.figures") != null) {
-            System.out.printf("%6d ms %8d bytes  %s %s%n", nanos / 1_000_000, content.length, file.name(), reading.findings().isEmpty() ? "" : reading.findings().get(0).messageZh());
+            System.out.printf(
+                    "%6d ms %8d bytes  %s %s%n",
+                    nanos / 1_000_000,
+                    content.length,
+                    file.name(),
+                    reading.findings().isEmpty()
+                            ? ""
+                            : reading.findings().get(0).messageZh());
         }
         assertThat(Duration.ofNanos(nanos)).as(file.name()).isLessThan(LONGEST);
         return reading;

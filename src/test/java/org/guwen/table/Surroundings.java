@@ -81,7 +81,9 @@ final class Surroundings implements AutoCloseable {
         }
         try (Stream<Path> open = Files.list(descriptors)) {
             return open.map(Surroundings::target)
-                    .filter(target -> !target.isEmpty() && !target.endsWith(".jar") && !SYSTEM.matcher(target).find())
+                    .filter(target -> !target.isEmpty()
+                            && !target.endsWith(".jar")
+                            && !SYSTEM.matcher(target).find())
                     .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,13 +15,64 @@ final class XmlDamage {
     private static final Pattern VALUE = Pattern.compile("(?<==\")[^\"]*(?=\")");
     private static final Pattern TEXT = Pattern.compile("(?<=>)[^<>]+(?=<)");
     private static final List<String> NONSENSE = List.of(
-            "", "-1", "0", "1e309", "2147483648", "-9223372036854775809", "NaN", "0x7", "999999999999999999999999",
-            "A1", "A0", "XFD1048576", "ZZZZ9", "A1:XFD1048576", "#REF!", "true", "决策表", "\u202e", "&#9;", "_x0000_",
-            "../../../etc/passwd", "file:///etc/passwd", "s", "b", "e", "d", "str", "inlineStr", "${x}", "{x}", "=1+1", "[..",
-            ">=", "5-1", "2026-02-30", "101%", "0.2", "空", "任意", "，、；：", "a,b,c,d");
+            "",
+            "-1",
+            "0",
+            "1e309",
+            "2147483648",
+            "-9223372036854775809",
+            "NaN",
+            "0x7",
+            "999999999999999999999999",
+            "A1",
+            "A0",
+            "XFD1048576",
+            "ZZZZ9",
+            "A1:XFD1048576",
+            "#REF!",
+            "true",
+            "决策表",
+            "\u202e",
+            "&#9;",
+            "_x0000_",
+            "../../../etc/passwd",
+            "file:///etc/passwd",
+            "s",
+            "b",
+            "e",
+            "d",
+            "str",
+            "inlineStr",
+            "${x}",
+            "{x}",
+            "=1+1",
+            "[..",
+            ">=",
+            "5-1",
+            "2026-02-30",
+            "101%",
+            "0.2",
+            "空",
+            "任意",
+            "，、；：",
+            "a,b,c,d");
     private static final List<String> INSERTED = List.of(
-            "<!DOCTYPE x>", "<!---->", "<![CDATA[x]]>", "<?x y?>", "&amp;", "&x;", "<x>", "</x>", "<f>1</f>", "<c r=\"A1\"/>",
-            "<row r=\"10\"/>", "<mergeCell ref=\"A1:B2\"/>", "\u0000", "]]>", "<v>0</v>", "<rPh>x</rPh>");
+            "<!DOCTYPE x>",
+            "<!---->",
+            "<![CDATA[x]]>",
+            "<?x y?>",
+            "&amp;",
+            "&x;",
+            "<x>",
+            "</x>",
+            "<f>1</f>",
+            "<c r=\"A1\"/>",
+            "<row r=\"10\"/>",
+            "<mergeCell ref=\"A1:B2\"/>",
+            "\u0000",
+            "]]>",
+            "<v>0</v>",
+            "<rPh>x</rPh>");
 
     private final Random random;
 
@@ -38,7 +89,8 @@ final class XmlDamage {
             case 4 -> change(xml, ELEMENT, element -> element + element);
             case 5 -> change(xml, ELEMENT, element -> element.repeat(2_000));
             case 6 -> change(xml, ATTRIBUTE, attribute -> random.nextBoolean() ? "" : attribute + attribute);
-            case 7 -> change(xml, ATTRIBUTE, attribute -> " " + one(List.of("r", "s", "t", "ref", "min", "id")) + "=\"1\"");
+            case 7 ->
+                change(xml, ATTRIBUTE, attribute -> " " + one(List.of("r", "s", "t", "ref", "min", "id")) + "=\"1\"");
             case 8 -> moved(xml);
             case 9 -> change(xml, TEXT, text -> one(NONSENSE));
             case 10 -> change(xml, TAG, tag -> tag + one(INSERTED));
