@@ -138,7 +138,7 @@ final class RowCells {
                 .splitAsStream(CellText.normalise(text))
                 .filter(clause -> !clause.isEmpty() && !clause.equals("-"))
                 .toList();
-        if (clauses.isEmpty() && (!row.isUnreadable(column))) {
+        if (clauses.isEmpty() && !row.isUnreadable(column)) {
             row.error(column, empty("条款", "clauses"));
         }
         clauses.stream()

@@ -6,7 +6,9 @@ import static org.guwen.table.FindingCode.NOT_A_WORKBOOK;
 import static org.guwen.table.HostileFile.inert;
 import static org.guwen.table.HostileFile.refused;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Workbooks whose archive is the weapon: bombs, lies about sizes and places, names that lead elsewhere. */
@@ -98,7 +100,7 @@ final class HostileArchives {
     }
 
     private byte[] bomb(String part, int megabytes) {
-        byte[] blanks = " ".repeat(MEGABYTE).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] blanks = " ".repeat(MEGABYTE).getBytes(StandardCharsets.UTF_8);
         return book().with(part, out -> {
                     for (int i = 0; i < megabytes; i++) {
                         out.write(blanks);
@@ -133,7 +135,7 @@ final class HostileArchives {
         return zip.zip();
     }
 
-    private byte[] lie(java.util.function.UnaryOperator<RawZip.Entry> lie) {
+    private byte[] lie(UnaryOperator<RawZip.Entry> lie) {
         RawZip zip = new RawZip();
         WorkbookPackage book = book();
         byte[] sheet = book.bytes(WorkbookPackage.SHEET);
@@ -145,9 +147,9 @@ final class HostileArchives {
         RawZip zip = new RawZip();
         WorkbookPackage book = book();
         byte[] sheet = book.bytes(WorkbookPackage.SHEET);
-        byte[] other = new String(sheet, java.nio.charset.StandardCharsets.UTF_8)
+        byte[] other = new String(sheet, StandardCharsets.UTF_8)
                 .replace("<v>24</v>", "<v>25</v>")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                .getBytes(StandardCharsets.UTF_8);
         zip.all(book.without(WorkbookPackage.SHEET));
         RawZip.Entry honest = zip.pack("honest", sheet);
         RawZip.Entry changed = zip.pack(WorkbookPackage.SHEET, other);

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * @param refused whether it is refused as a whole; otherwise it is read without any effect
  * @param codes codes that its findings have, each once, in alphabetical order
  */
-record HostileFile(String name, Supplier<byte[]> content, boolean refused, List<FindingCode> codes) {
+public record HostileFile(String name, Supplier<byte[]> content, boolean refused, List<FindingCode> codes) {
 
     static HostileFile refused(String name, FindingCode code, Supplier<byte[]> content) {
         return new HostileFile(name, content, true, List.of(code));

@@ -3,7 +3,7 @@ package org.guwen.table;
 import java.util.stream.Stream;
 
 /** Every hostile and broken file that the service must bear. */
-final class HostileFiles {
+public final class HostileFiles {
 
     private HostileFiles() {}
 
@@ -12,13 +12,16 @@ final class HostileFiles {
      *
      * @param outside address that nobody may visit
      */
-    static Stream<HostileFile> all(String outside) {
+    public static Stream<HostileFile> all(String outside) {
         byte[] sound = SampleTables.workbook(SampleTables.leads(3));
+        SpoiledBook book = new SpoiledBook(sound);
         return Stream.of(
                         new DisguisedFiles(sound).all(),
                         new HostileArchives(sound).all(),
-                        new HostileParts(sound, outside).all(),
-                        new HostileSheets(sound, outside).all())
+                        new HostileXml(book, outside).all(),
+                        new ForeignParts(book, outside).all(),
+                        new HostileSheets(book, outside).all(),
+                        new HostileCells(book, outside).all())
                 .flatMap(files -> files);
     }
 }

@@ -1,6 +1,5 @@
 package org.guwen.table;
 
-import static org.guwen.table.FindingCode.DATE_IN_RANGE_COLUMN;
 import static org.guwen.table.FindingCode.ERROR_CELL;
 import static org.guwen.table.FindingCode.FORMULA_CELL;
 import static org.guwen.table.FindingCode.HIDDEN_CONTENT;
@@ -8,41 +7,39 @@ import static org.guwen.table.FindingCode.LIMIT_EXCEEDED;
 import static org.guwen.table.FindingCode.MERGED_CELL;
 import static org.guwen.table.FindingCode.MISSING_TABLE;
 import static org.guwen.table.FindingCode.NOT_A_WORKBOOK;
-import static org.guwen.table.FindingCode.OUT_OF_DOMAIN;
 import static org.guwen.table.FindingCode.TOO_MANY_FINDINGS;
-import static org.guwen.table.FindingCode.UNKNOWN_FIELD;
 import static org.guwen.table.FindingCode.UNKNOWN_VALUE;
 import static org.guwen.table.FindingCode.WRONG_TYPE;
 import static org.guwen.table.HostileFile.inert;
 import static org.guwen.table.HostileFile.refused;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Workbooks whose cells are the weapon: too many, in impossible places, with formulas or with texts that look like code. */
+/** Workbooks whose sheets are the weapon: too many cells, impossible places, formulas. */
 final class HostileSheets {
 
-    private final byte[] sound;
+    private final SpoiledBook book;
     private final String outside;
 
     /**
-     * Makes workbooks whose cells mean harm.
+     * Makes workbooks that try to reach something.
      *
-     * @param sound the workbook to spoil
+     * @param book the workbook to spoil
      * @param outside address that nobody may visit
      */
-    HostileSheets(byte[] sound, String outside) {
-        this.sound = sound;
+    HostileSheets(SpoiledBook book, String outside) {
+        this.book = book;
         this.outside = outside;
     }
 
     Stream<HostileFile> all() {
-        return Stream.of(masses(), formulas(), places(), values(), texts(), code())
-                .flatMap(files -> files);
+        return Stream.of(masses(), formulas(), places()).flatMap(files -> files);
     }
 
     private Stream<HostileFile> masses() {
@@ -109,11 +106,11 @@ final class HostileSheets {
                 formula("command", "<f>cmd|'/c calc'!A0</f>"),
                 formula("web service", "<f>WEBSERVICE(\"" + outside + "\")</f>"),
                 formula("formula without text", "<f/>"),
-                inert("error", () -> cell("C10", "t=\"e\"><v>#REF!</v>"), ERROR_CELL));
+                inert("error", () -> book.cell("C10", "t=\"e\"><v>#REF!</v>"), ERROR_CELL));
     }
 
     private HostileFile formula(String name, String formula) {
-        return inert(name, () -> cell("C10", ">" + formula + "<v>2</v>"), FORMULA_CELL);
+        return inert(name, () -> book.cell("C10", ">" + formula + "<v>2</v>"), FORMULA_CELL);
     }
 
     private Stream<HostileFile> places() {
@@ -133,128 +130,41 @@ final class HostileSheets {
                         refused(
                                 "row twice",
                                 NOT_A_WORKBOOK,
-                                () -> edited(xml -> xml.replace("<row r=\"12\"", "<row r=\"11\""))),
-                        inert("rows out of order", () -> edited(HostileSheets::swapped)),
+                                () -> book.sheet(xml -> xml.replace("<row r=\"12\"", "<row r=\"11\""))),
+                        inert("rows out of order", () -> book.sheet(HostileSheets::swapped)),
                         inert(
                                 "cells without places",
-                                () -> edited(xml -> xml.replaceAll("(<c|<row) r=\"[A-Q]?\\d+\"", "$1")
+                                () -> book.sheet(xml -> xml.replaceAll("(<c|<row) r=\"[A-Q]?\\d+\"", "$1")
                                         .replace("<row><c s=\"4\"", "<row><c/><c s=\"4\""))),
                         inert("last row", () -> rows(1_048_576, 1, row -> row(row, "", text("x"))), HIDDEN_CONTENT),
                         inert(
                                 "hidden columns without end",
-                                () -> edited(xml -> xml.replaceFirst(
+                                () -> book.sheet(xml -> xml.replaceFirst(
                                         "<col ", "<col min=\"-2147483648\" max=\"2147483647\" hidden=\"1\"/><col ")),
                                 HIDDEN_CONTENT),
                         inert(
                                 "no first cell",
-                                () -> edited(xml ->
+                                () -> book.sheet(xml ->
                                         xml.replace("A1\"", "B1\"").replaceFirst("<c r=\"B1\"[^>]*><v>1</v></c>", "")),
                                 MISSING_TABLE)));
     }
 
     private static String swapped(String xml) {
-        Matcher rows = java.util.regex.Pattern.compile("(<row r=\"11\".*?</row>)(<row r=\"12\".*?</row>)")
+        Matcher rows = Pattern.compile("(<row r=\"11\".*?</row>)(<row r=\"12\".*?</row>)")
                 .matcher(xml);
         return rows.replaceFirst("$2$1");
     }
 
-    private Stream<HostileFile> values() {
-        return Stream.of(
-                refused("text without a number", NOT_A_WORKBOOK, () -> cell("C10", "t=\"s\"><v>x</v>")),
-                refused("text 99999", NOT_A_WORKBOOK, () -> cell("C10", "t=\"s\"><v>99999</v>")),
-                refused("text -1", NOT_A_WORKBOOK, () -> cell("C10", "t=\"s\"><v>-1</v>")),
-                refused("text 2147483648", NOT_A_WORKBOOK, () -> cell("C10", "t=\"s\"><v>2147483648</v>")),
-                refused("not a number", NOT_A_WORKBOOK, () -> cell("C10", "><v>NaN</v>")),
-                refused("infinite number", NOT_A_WORKBOOK, () -> cell("C10", "><v>1E999</v>")),
-                inert("huge number", () -> cell("C10", "><v>1E308</v>"), OUT_OF_DOMAIN),
-                inert("tiny number", () -> cell("C10", "><v>4.9E-324</v>"), OUT_OF_DOMAIN),
-                inert("huge date", () -> cell("N10", "s=\"19\"><v>1E300</v>"), WRONG_TYPE),
-                inert("negative date", () -> cell("N10", "s=\"19\"><v>-5</v>"), WRONG_TYPE),
-                inert("date in a range", () -> cell("C10", "s=\"19\"><v>46023</v>"), DATE_IN_RANGE_COLUMN),
-                inert(
-                        "dates since 1904",
-                        () -> WorkbookPackage.of(sound)
-                                .edit(
-                                        WorkbookPackage.WORKBOOK,
-                                        xml -> xml.replace("date1904=\"false\"", "date1904=\"1\""))
-                                .zip()),
-                inert("unknown style", () -> cell("C10", "s=\"99999\"><v>5</v>")),
-                inert("unknown type", () -> cell("C10", "t=\"zz\"><v>5</v>")),
-                inert("boolean that is none", () -> cell("C10", "t=\"b\"><v>maybe</v>"), WRONG_TYPE));
-    }
-
-    private Stream<HostileFile> texts() {
-        return Stream.of(
-                inert("longest text", () -> text("J10", "长".repeat(32_767))),
-                inert("text longer than a cell", () -> text("J10", "长".repeat(32_768)), OUT_OF_DOMAIN),
-                inert(
-                        "text of a million characters in runs",
-                        () -> cell(
-                                "J10",
-                                "t=\"inlineStr\"><is>" + ("<r><t>" + "x".repeat(1_000) + "</t></r>").repeat(1_000)
-                                        + "</is>"),
-                        OUT_OF_DOMAIN),
-                inert("long choice", () -> text("B10", "PRICE,".repeat(5_000)), OUT_OF_DOMAIN),
-                inert("long range", () -> text("C10", "至".repeat(30_000) + "-"), OUT_OF_DOMAIN),
-                inert("long span of days", () -> text("N10", "1".repeat(30_000)), WRONG_TYPE),
-                inert("long row id", () -> text("A10", "LF-1".repeat(8_000)), OUT_OF_DOMAIN),
-                inert("long clauses", () -> text("L10", "UL-3A,".repeat(5_000)), OUT_OF_DOMAIN),
-                inert("long column header", () -> text("D8", "天气(".repeat(8_000)), FindingCode.UNKNOWN_COLUMN),
-                inert("control characters", () -> text("J10", "a_x0000_b_x0007_c_x001B_[31m_xD800_d")),
-                inert("marks of direction", () -> text("J10", "\u202egnp.exe\u2066\u200b")),
-                inert("choice with unseen characters", () -> text("B10", "\u200bPRI\u200dCE\ufeff\u200e")),
-                inert("row id with unseen characters", () -> text("A10", "\u202dLF-\u20601\u00ad")),
-                inert("row id with blanks", () -> text("A10", "LF 1"), OUT_OF_DOMAIN),
-                inert(
-                        "rich text",
-                        () -> cell("B10", "t=\"inlineStr\"><is><r><rPr><b/></rPr><t>PRI</t></r><r><t>CE</t></r></is>")),
-                inert("reading aids", () -> cell("B10", "t=\"inlineStr\"><is><t>PRICE</t><rPh><t>苹果</t></rPh></is>")),
-                inert("section of characters", () -> cell("B10", "t=\"str\"><v><![CDATA[PRICE]]></v>")),
-                inert("emoji and rare characters", () -> text("J10", "👨‍👩‍👧 𠮷野家 ﷽")));
-    }
-
-    /** Texts that other programs would run: here they are words for people, or no value of the column. */
-    private Stream<HostileFile> code() {
-        return Stream.of(
-                        "=cmd|'/c calc'!A0",
-                        "@SUM(1+1)*cmd|'/c calc'!A0",
-                        "+HYPERLINK(\"" + outside + "\")",
-                        "java.lang.Runtime.getRuntime().exec(\"touch /tmp/guwen\");",
-                        "rule \"x\" when eval(true) then System.exit(1); end",
-                        "#{T(java.lang.Runtime).getRuntime().exec('id')}",
-                        "${T(java.lang.System).exit(1)}",
-                        "${jndi:ldap://127.0.0.1/a}",
-                        "$H{''.getClass().forName('java.lang.Runtime')}",
-                        "@{new java.io.File('/tmp/guwen').createNewFile()}",
-                        "{{constructor.constructor('return process')()}}",
-                        "<script>fetch('" + outside + "')</script>",
-                        "'; DROP TABLE release; --",
-                        "{customer.name.class.classLoader}")
-                .flatMap(code -> Stream.of(
-                        inert("prose " + code, () -> text("J10", code), prose(code)),
-                        inert("choice " + code, () -> text("B10", code), UNKNOWN_VALUE),
-                        inert("range " + code, () -> text("C10", code), WRONG_TYPE)));
-    }
-
-    /** Braces in a text for people name a field. */
-    private static FindingCode[] prose(String code) {
-        return code.contains("{") ? new FindingCode[] {UNKNOWN_FIELD} : new FindingCode[0];
-    }
-
-    private byte[] edited(UnaryOperator<String> change) {
-        return WorkbookPackage.of(sound).edit(WorkbookPackage.SHEET, change).zip();
-    }
-
     /** Puts that many rows behind the table. */
     private byte[] rows(int first, int number, IntFunction<String> row) {
-        WorkbookPackage book = WorkbookPackage.of(sound);
-        String[] sheet = book.text(WorkbookPackage.SHEET).split("(?=</sheetData>)", 2);
-        return book.with(WorkbookPackage.SHEET, out -> {
-                    out.write(sheet[0].getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        WorkbookPackage parts = book.parts();
+        String[] sheet = parts.text(WorkbookPackage.SHEET).split("(?=</sheetData>)", 2);
+        return parts.with(WorkbookPackage.SHEET, out -> {
+                    out.write(sheet[0].getBytes(StandardCharsets.UTF_8));
                     for (int i = first; i < first + number; i++) {
-                        out.write(row.apply(i).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                        out.write(row.apply(i).getBytes(StandardCharsets.UTF_8));
                     }
-                    out.write(sheet[1].getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    out.write(sheet[1].getBytes(StandardCharsets.UTF_8));
                 })
                 .zip();
     }
@@ -271,7 +181,7 @@ final class HostileSheets {
         String merges = IntStream.range(0, number)
                 .mapToObj(i -> "<mergeCell ref=\"" + range.apply(i) + "\"/>")
                 .collect(Collectors.joining());
-        return edited(xml -> xml.replace("</sheetData>", "</sheetData><mergeCells>" + merges + "</mergeCells>"));
+        return book.sheet(xml -> xml.replace("</sheetData>", "</sheetData><mergeCells>" + merges + "</mergeCells>"));
     }
 
     private byte[] longTexts(int rows) {
@@ -283,18 +193,7 @@ final class HostileSheets {
 
     /** One more cell behind the first row of the table. */
     private byte[] cellAt(String place) {
-        return edited(xml ->
+        return book.sheet(xml ->
                 xml.replaceFirst("(<row r=\"10\".*?)</row>", "$1<c r=\"" + place + "\" t=\"str\"><v>x</v></c></row>"));
-    }
-
-    private byte[] text(String place, String text) {
-        String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
-        return cell(place, "t=\"inlineStr\"><is><t>" + escaped + "</t></is>");
-    }
-
-    private byte[] cell(String place, String content) {
-        String written = "<c r=\"" + place + "\" " + content + "</c>";
-        return edited(xml ->
-                xml.replaceFirst("<c r=\"" + place + "\"[^>]*?(/>|>.*?</c>)", Matcher.quoteReplacement(written)));
     }
 }

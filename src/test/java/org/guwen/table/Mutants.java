@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
  * Damages the shipped workbooks, each number in its own way: some bytes, the archive, or the text of the parts. The same
  * number gives the same workbook on every machine.
  */
-final class Mutants {
+public final class Mutants {
 
     private static final List<String> WORKBOOKS = ShippedWorkbooksTests.workbooks();
 
@@ -23,7 +24,8 @@ final class Mutants {
         this.sound = ShippedWorkbooksTests.shipped(WORKBOOKS.get(random.nextInt(WORKBOOKS.size())));
     }
 
-    static byte[] mutant(int number) {
+    /** The mutant of that number. */
+    public static byte[] mutant(int number) {
         Mutants mutants = new Mutants(number);
         return switch (number % 5) {
             case 0 -> mutants.inBytes();
@@ -66,7 +68,7 @@ final class Mutants {
             case 1 -> book.with(first, book.bytes(second));
             case 2 -> book.with(first, new byte[0]);
             case 3 -> book.with(first, Arrays.copyOf(book.bytes(first), random.nextInt(book.bytes(first).length)));
-            case 4 -> book.with(first.toUpperCase(java.util.Locale.ROOT), book.bytes(first));
+            case 4 -> book.with(first.toUpperCase(Locale.ROOT), book.bytes(first));
             default -> {
                 return lying(book, first);
             }

@@ -1,19 +1,18 @@
 package org.guwen.table;
 
-import static org.guwen.table.FindingCode.EXTERNAL_LINK;
 import static org.guwen.table.FindingCode.LIMIT_EXCEEDED;
-import static org.guwen.table.FindingCode.MACRO;
 import static org.guwen.table.FindingCode.NOT_A_WORKBOOK;
 import static org.guwen.table.HostileFile.inert;
 import static org.guwen.table.HostileFile.refused;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Workbooks whose parts are the weapon: XML that expands, reaches out or has no end; programs; links. */
-final class HostileParts {
+/** Workbooks whose XML is the weapon: entities, documents without end, and what only looks strange. */
+final class HostileXml {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     private static final List<String> READ_PARTS = List.of(
@@ -25,23 +24,22 @@ final class HostileParts {
             WorkbookPackage.RELATIONS,
             WorkbookPackage.TYPES);
 
-    private final byte[] sound;
+    private final SpoiledBook book;
     private final String outside;
 
     /**
      * Makes workbooks that try to reach something.
      *
-     * @param sound the workbook to spoil
+     * @param book the workbook to spoil
      * @param outside address that nobody may visit
      */
-    HostileParts(byte[] sound, String outside) {
-        this.sound = sound;
+    HostileXml(SpoiledBook book, String outside) {
+        this.book = book;
         this.outside = outside;
     }
 
     Stream<HostileFile> all() {
-        return Stream.of(entities(), endless(), editions(), broken(), programs(), links(), harmless())
-                .flatMap(files -> files);
+        return Stream.of(entities(), endless(), editions(), broken()).flatMap(files -> files);
     }
 
     private Stream<HostileFile> entities() {
@@ -58,10 +56,11 @@ final class HostileParts {
                         .map(part -> refused(
                                 attack[0] + " in " + part,
                                 NOT_A_WORKBOOK,
-                                () -> edited(part, xml -> HEAD + attack[1] + xml.replaceFirst("<\\?xml[^>]*>", "")))));
+                                () -> book.edited(
+                                        part, xml -> HEAD + attack[1] + xml.replaceFirst("<\\?xml[^>]*>", "")))));
     }
 
-    private static String laughs() {
+    static String laughs() {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY l0 \"ha\">");
         for (int i = 1; i < 12; i++) {
             laughs.append("<!ENTITY l%d \"%s\">".formatted(i, ("&l" + (i - 1) + ";").repeat(10)));
@@ -71,47 +70,54 @@ final class HostileParts {
 
     private Stream<HostileFile> endless() {
         return Stream.of(
-                refused("deep nesting", NOT_A_WORKBOOK, () -> inSheet("<x>".repeat(1_000_000))),
-                refused("comment without end", NOT_A_WORKBOOK, () -> inSheet("<!--" + " a".repeat(10_000_000) + "-->")),
-                refused("text without end", NOT_A_WORKBOOK, () -> inSheet("<x>" + "a".repeat(20_000_000) + "</x>")),
+                refused("deep nesting", NOT_A_WORKBOOK, () -> book.inSheet("<x>".repeat(1_000_000))),
+                refused(
+                        "comment without end",
+                        NOT_A_WORKBOOK,
+                        () -> book.inSheet("<!--" + " a".repeat(10_000_000) + "-->")),
+                refused(
+                        "text without end",
+                        NOT_A_WORKBOOK,
+                        () -> book.inSheet("<x>" + "a".repeat(20_000_000) + "</x>")),
                 refused(
                         "attribute without end",
                         NOT_A_WORKBOOK,
-                        () -> inSheet("<x a=\"" + "a".repeat(9_000_000) + "\"/>")),
-                refused("name without end", NOT_A_WORKBOOK, () -> inSheet("<" + "a".repeat(9_000_000) + "/>")),
+                        () -> book.inSheet("<x a=\"" + "a".repeat(9_000_000) + "\"/>")),
+                refused("name without end", NOT_A_WORKBOOK, () -> book.inSheet("<" + "a".repeat(9_000_000) + "/>")),
                 refused(
                         "instruction without end",
                         NOT_A_WORKBOOK,
-                        () -> inSheet("<?a " + "a".repeat(9_000_000) + "?>")),
-                refused("many attributes", NOT_A_WORKBOOK, () -> inSheet("<x" + attributes(20_000) + "/>")),
-                refused("many elements", LIMIT_EXCEEDED, () -> inSheet("<x/>".repeat(6_000_000))),
+                        () -> book.inSheet("<?a " + "a".repeat(9_000_000) + "?>")),
+                refused("many attributes", NOT_A_WORKBOOK, () -> book.inSheet("<x" + attributes(20_000) + "/>")),
+                refused("many elements", LIMIT_EXCEEDED, () -> book.inSheet("<x/>".repeat(6_000_000))),
                 refused(
                         "many texts",
                         LIMIT_EXCEEDED,
-                        () -> edited(
+                        () -> book.edited(
                                 WorkbookPackage.TEXTS,
                                 xml -> xml.replace("</sst>", "<si><t>a</t></si>".repeat(2_000_000) + "</sst>"))),
                 refused(
                         "many styles",
                         LIMIT_EXCEEDED,
-                        () -> edited(
+                        () -> book.edited(
                                 WorkbookPackage.STYLES,
                                 xml -> xml.replace(
                                         "</cellXfs>", "<xf numFmtId=\"9999\"/>".repeat(1_000_000) + "</cellXfs>"))),
                 refused(
                         "many number formats",
                         LIMIT_EXCEEDED,
-                        () -> edited(
+                        () -> book.edited(
                                 WorkbookPackage.STYLES,
                                 xml -> xml.replace("</numFmts>", formats(200_000) + "</numFmts>"))),
                 refused(
                         "number format without end",
                         NOT_A_WORKBOOK,
-                        () -> edited(WorkbookPackage.STYLES, xml -> xml.replace("yyyy-mm-dd", "y\"m".repeat(20_000)))),
+                        () -> book.edited(
+                                WorkbookPackage.STYLES, xml -> xml.replace("yyyy-mm-dd", "y\"m".repeat(20_000)))),
                 refused(
                         "many sheets",
                         LIMIT_EXCEEDED,
-                        () -> edited(
+                        () -> book.edited(
                                 WorkbookPackage.WORKBOOK,
                                 xml -> xml.replace(
                                         "</sheets>",
@@ -153,13 +159,13 @@ final class HostileParts {
                 refused(
                         "bytes that are no UTF-8",
                         NOT_A_WORKBOOK,
-                        () -> everyPart(xml -> xml.getBytes(java.nio.charset.Charset.forName("GB18030")))),
+                        () -> everyPart(xml -> xml.getBytes(Charset.forName("GB18030")))),
                 inert(
                         "another encoding declared",
-                        () -> edited(WorkbookPackage.TEXTS, xml -> xml.replace("UTF-8", "IBM037"))),
+                        () -> book.edited(WorkbookPackage.TEXTS, xml -> xml.replace("UTF-8", "IBM037"))),
                 inert(
                         "prefixed names",
-                        () -> edited(
+                        () -> book.edited(
                                 WorkbookPackage.SHEET,
                                 xml -> xml.replaceAll("<(/?)([a-zA-Z])", "<$1x:$2")
                                         .replace("xmlns=", "xmlns:x=")
@@ -167,7 +173,7 @@ final class HostileParts {
                 inert("strict edition", this::strict),
                 inert(
                         "schema elsewhere",
-                        () -> edited(
+                        () -> book.edited(
                                 WorkbookPackage.SHEET,
                                 xml -> xml.replace(
                                         "<worksheet ",
@@ -175,14 +181,14 @@ final class HostileParts {
                                                 + outside + "\" "))),
                 inert(
                         "style sheet elsewhere",
-                        () -> edited(
+                        () -> book.edited(
                                 WorkbookPackage.SHEET,
                                 xml -> xml.replace(
                                         "<worksheet ",
                                         "<?xml-stylesheet type=\"text/xsl\" href=\"" + outside + "\"?><worksheet "))),
                 inert(
                         "inclusion",
-                        () -> inSheet("<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"" + outside
+                        () -> book.inSheet("<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"" + outside
                                 + "\" parse=\"text\"/>")));
     }
 
@@ -205,151 +211,44 @@ final class HostileParts {
                                 refused(
                                         "without " + part,
                                         NOT_A_WORKBOOK,
-                                        () -> book().without(part).zip()),
+                                        () -> book.parts().without(part).zip()),
                                 refused(
                                         "empty " + part,
                                         NOT_A_WORKBOOK,
-                                        () -> book().with(part, "").zip()),
+                                        () -> book.parts().with(part, "").zip()),
                                 refused(
                                         "half of " + part,
                                         NOT_A_WORKBOOK,
-                                        () -> edited(part, xml -> xml.substring(0, xml.length() / 2))))),
+                                        () -> book.edited(part, xml -> xml.substring(0, xml.length() / 2))))),
                 Stream.of(
                         refused(
                                 "sheet that leads out",
                                 NOT_A_WORKBOOK,
-                                () -> edited(
+                                () -> book.edited(
                                         WorkbookPackage.WORKBOOK_RELATIONS,
                                         xml -> xml.replace("worksheets/sheet1.xml", "../../../../etc/passwd"))),
                         refused(
                                 "sheet without a place",
                                 NOT_A_WORKBOOK,
-                                () -> edited(WorkbookPackage.WORKBOOK, xml -> xml.replace("rId3", "rId99"))),
+                                () -> book.edited(WorkbookPackage.WORKBOOK, xml -> xml.replace("rId3", "rId99"))),
                         inert(
                                 "sheet at an absolute place",
-                                () -> edited(
+                                () -> book.edited(
                                         WorkbookPackage.WORKBOOK_RELATIONS,
                                         xml -> xml.replace(
                                                 "worksheets/sheet1.xml", "/xl/../xl/./worksheets/sheet1.xml"))),
                         refused(
                                 "sheet that is missing",
                                 NOT_A_WORKBOOK,
-                                () -> edited(
+                                () -> book.edited(
                                         WorkbookPackage.WORKBOOK_RELATIONS,
                                         xml -> xml.replace("worksheets/sheet1.xml", "media/missing.png")))));
     }
 
-    private Stream<HostileFile> programs() {
-        return Stream.of(
-                program("macro", "xl/vbaProject.bin"),
-                program("macro of an old kind", "xl/macrosheets/sheet1.xml"),
-                program("control", "xl/activeX/activeX1.bin"),
-                program("embedded file", "xl/embeddings/oleObject1.bin"),
-                program("ribbon", "xl/customUI/customUI.xml"),
-                program("web extension", "xl/webextensions/webextension1.xml"),
-                refused("macro by its type", MACRO, () -> typed("application/vnd.ms-office.vbaProject")),
-                refused(
-                        "workbook with macros, renamed",
-                        MACRO,
-                        () -> edited(
-                                WorkbookPackage.TYPES,
-                                xml -> xml.replace(
-                                        "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main",
-                                        "vnd.ms-excel.sheet.macroEnabled.main"))),
-                refused("embedded file under another name", MACRO, () -> related("oleObject", "media/a.png", "")),
-                refused("macro under another name", MACRO, () -> related("vbaProject", "media/a.png", "")));
-    }
-
-    private HostileFile program(String name, String part) {
-        return refused(name, MACRO, () -> book().with(part, "x").zip());
-    }
-
-    private Stream<HostileFile> links() {
-        String external = " TargetMode=\"External\"";
-        return Stream.of(
-                link("other workbook", "xl/externalLinks/externalLink1.xml"),
-                link("connection", "xl/connections.xml"),
-                link("web query", "xl/queryTables/queryTable1.xml"),
-                link("data model", "xl/model/item.data"),
-                link("data feed", "xl/volatileDependencies.xml"),
-                refused("other workbook under another name", EXTERNAL_LINK, () -> related("externalLink", "a.xml", "")),
-                refused("template elsewhere", EXTERNAL_LINK, () -> related("attachedTemplate", outside, external)),
-                refused("picture elsewhere", EXTERNAL_LINK, () -> related("image", outside, external)),
-                refused(
-                        "sheet elsewhere",
-                        EXTERNAL_LINK,
-                        () -> edited(
-                                WorkbookPackage.WORKBOOK_RELATIONS,
-                                xml -> xml.replace(
-                                        "Target=\"worksheets/sheet1.xml\"",
-                                        "Target=\"file:///etc/passwd\"" + external))),
-                refused(
-                        "connection by its type",
-                        EXTERNAL_LINK,
-                        () -> typed("application/vnd.openxmlformats-officedocument.spreadsheetml.connections+xml")));
-    }
-
-    private HostileFile link(String name, String part) {
-        return refused(name, EXTERNAL_LINK, () -> book().with(part, "<x/>").zip());
-    }
-
-    private Stream<HostileFile> harmless() {
-        return Stream.of(
-                inert("hyperlink", () -> related("hyperlink", outside, " TargetMode=\"External\"")),
-                inert(
-                        "custom XML",
-                        () -> book().with("customXml/item1.xml", "<!DOCTYPE x><x/>")
-                                .zip()),
-                inert(
-                        "printer settings",
-                        () -> book().with("xl/printerSettings/printerSettings1.bin", "x")
-                                .zip()),
-                inert(
-                        "comments",
-                        () -> book().with("xl/comments1.xml", laughs()).zip()),
-                inert(
-                        "drawing",
-                        () -> book().with("xl/drawings/vmlDrawing1.vml", laughs())
-                                .zip()),
-                inert(
-                        "calculation chain",
-                        () -> book().with("xl/calcChain.xml", "<c r=\"A1\"/>").zip()),
-                inert(
-                        "theme",
-                        () -> book().with("xl/theme/theme1.xml", laughs()).zip()));
-    }
-
-    private WorkbookPackage book() {
-        return WorkbookPackage.of(sound);
-    }
-
-    private byte[] edited(String part, UnaryOperator<String> change) {
-        return book().edit(part, change).zip();
-    }
-
-    private byte[] inSheet(String xml) {
-        return edited(WorkbookPackage.SHEET, sheet -> sheet.replace("</sheetData>", "</sheetData>" + xml));
-    }
-
-    private byte[] typed(String type) {
-        return edited(
-                WorkbookPackage.TYPES,
-                xml -> xml.replace(
-                        "</Types>", "<Override PartName=\"/xl/a.bin\" ContentType=\"" + type + "\"/></Types>"));
-    }
-
-    private byte[] related(String type, String target, String mode) {
-        return book().with(
-                        "xl/worksheets/_rels/sheet1.xml.rels",
-                        "<Relationships><Relationship Id=\"rId1\" Type=\"http://x/%s\" Target=\"%s\"%s/></Relationships>"
-                                .formatted(type, target, mode))
-                .zip();
-    }
-
-    private byte[] everyPart(java.util.function.Function<String, byte[]> change) {
-        WorkbookPackage book = book();
-        READ_PARTS.forEach(part -> book.with(part, change.apply(book.text(part))));
-        return book.with("xl/worksheets/sheet2.xml", change.apply(book.text("xl/worksheets/sheet2.xml")))
+    private byte[] everyPart(Function<String, byte[]> change) {
+        WorkbookPackage parts = book.parts();
+        READ_PARTS.forEach(part -> parts.with(part, change.apply(parts.text(part))));
+        return parts.with("xl/worksheets/sheet2.xml", change.apply(parts.text("xl/worksheets/sheet2.xml")))
                 .zip();
     }
 }
