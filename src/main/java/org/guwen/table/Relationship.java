@@ -41,7 +41,7 @@ record Relationship(String id, String type, String target, boolean external) {
     String targetFrom(String part) {
         Deque<String> path = new ArrayDeque<>();
         String base = target.startsWith("/") ? "" : part.substring(0, part.lastIndexOf('/') + 1);
-        for (String step : (base + target).split("/")) {
+        for (String step : (base + target).split("/", -1)) {
             if (step.equals("..")) {
                 path.pollLast();
             } else if (!step.isEmpty() && !step.equals(".")) {

@@ -32,7 +32,7 @@ final class WorkbookParts {
         Map<String, ZipArchiveEntry> parts = new LinkedHashMap<>();
         for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
             String name = name(entry.getName());
-            if (List.of(name.split("/")).contains("..") || parts.putIfAbsent(name, entry) != null) {
+            if (List.of(name.split("/", -1)).contains("..") || parts.putIfAbsent(name, entry) != null) {
                 throw Refusal.damaged();
             }
         }
