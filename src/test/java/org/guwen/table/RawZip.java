@@ -58,7 +58,7 @@ final class RawZip {
         CRC32 sum = new CRC32();
         sum.update(bytes);
         Entry entry = new Entry(name, 0x800, 8, sum.getValue(), packed.size(), bytes.length, content.size());
-        content.writeBytes(header(0x04034b50, entry, 30).array());
+        content.writeBytes(header(0x04034b50, entry, 30));
         content.writeBytes(name.getBytes(StandardCharsets.UTF_8));
         content.writeBytes(packed.toByteArray());
         return entry;
@@ -66,26 +66,28 @@ final class RawZip {
 
     /** Lists an entry, be it true or not. */
     RawZip list(Entry entry) {
-        ByteBuffer header = header(0x02014b50, entry, 46);
-        header.putInt(42, entry.offset());
-        directory.writeBytes(header.array());
+        byte[] header = header(0x02014b50, entry, 46);
+        ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).putInt(42, entry.offset());
+        directory.writeBytes(header);
         directory.writeBytes(entry.name().getBytes(StandardCharsets.UTF_8));
         entries++;
         return this;
     }
 
     byte[] zip() {
-        ByteBuffer end = ByteBuffer.allocate(22).order(ByteOrder.LITTLE_ENDIAN);
+        byte[] bytes = new byte[22];
+        ByteBuffer end = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         end.putInt(0x06054b50).putInt(0);
         end.putShort((short) entries).putShort((short) entries);
         end.putInt(directory.size()).putInt(content.size());
         byte[] listed = DisguisedFiles.joined(content.toByteArray(), directory.toByteArray());
-        return DisguisedFiles.joined(listed, end.array());
+        return DisguisedFiles.joined(listed, bytes);
     }
 
     /** The header in the content and the one in the directory differ by two bytes before the flags. */
-    private static ByteBuffer header(int signature, Entry entry, int length) {
-        ByteBuffer header = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    private static byte[] header(int signature, Entry entry, int length) {
+        byte[] bytes = new byte[length];
+        ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         header.putInt(signature).putShort((short) 20);
         if (length == 46) {
             header.putShort((short) 20);
@@ -93,6 +95,6 @@ final class RawZip {
         header.putShort((short) entry.flags()).putShort((short) entry.method()).putInt(0);
         header.putInt((int) entry.sum()).putInt((int) entry.packedSize()).putInt((int) entry.size());
         header.putShort((short) entry.name().getBytes(StandardCharsets.UTF_8).length);
-        return header;
+        return bytes;
     }
 }
