@@ -8,6 +8,7 @@ final class CellBudget {
 
     private final Limits limits;
     private int filled;
+    private int characters;
 
     CellBudget(Limits limits) {
         this.limits = limits;
@@ -22,7 +23,11 @@ final class CellBudget {
         if (filled > limits.filledCells()) {
             throw Refusal.limit("非空单元格数", "filled cells", limits.filledCells());
         }
-        if (cell.column() < 0 || cell.column() >= limits.columns()) {
+        characters += cell.text().length();
+        if (characters > limits.characters()) {
+            throw Refusal.limit("单元格文字总数", "characters in all cells", limits.characters());
+        }
+        if (cell.column() >= limits.columns()) {
             throw Refusal.limit("列数", "columns", limits.columns());
         }
         if (rows > limits.rows() + HEADER_ROWS) {

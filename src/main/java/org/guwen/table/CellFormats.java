@@ -14,6 +14,9 @@ final class CellFormats {
 
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]");
 
+    /** 31 December 9999. */
+    private static final int LAST_DAY = 2_958_465;
+
     private final NumberFormats formats;
     private final boolean since1904;
     private final Map<Integer, Kind> kinds = new HashMap<>();
@@ -30,11 +33,15 @@ final class CellFormats {
         return switch (kind) {
             case DATE -> new SheetCell(row, column, kind, date(number));
             case PERCENT -> new SheetCell(row, column, kind, plain(exact(number).movePointRight(2)) + "%");
-            case TEXT, NUMBER, BOOLEAN, ERROR, FORMULA -> new SheetCell(row, column, kind, plain(exact(number)));
+            case TEXT, NUMBER, BOOLEAN, ERROR, FORMULA, OVERLONG ->
+                new SheetCell(row, column, kind, plain(exact(number)));
         };
     }
 
     private Kind kind(int style) {
+        if (formats.isEastAsianDate(style)) {
+            return Kind.DATE;
+        }
         String code = formats.code(style);
         if (code == null) {
             return Kind.NUMBER;
@@ -55,7 +62,7 @@ final class CellFormats {
     }
 
     private String date(double number) {
-        if (!DateUtil.isValidExcelDate(number)) {
+        if (!DateUtil.isValidExcelDate(number) || number > LAST_DAY) {
             return plain(exact(number));
         }
         LocalDateTime moment = DateUtil.getLocalDateTime(number, since1904);

@@ -16,21 +16,23 @@ public record CellProblem(
 
     /** A text that is no value of the column. */
     public static CellProblem unknownValue(String text, @Nullable String hint) {
+        String quoted = CellText.quoted(text);
         String zh = hint == null ? "" : "，是否要填：" + hint;
         String en = hint == null ? "" : "; did you mean " + hint + "?";
         return new CellProblem(
                 FindingCode.UNKNOWN_VALUE,
-                "“" + text + "”不是这一列的可选值" + zh,
-                "'" + text + "' is not a value of this column" + en,
+                "“" + quoted + "”不是这一列的可选值" + zh,
+                "'" + quoted + "' is not a value of this column" + en,
                 hint);
     }
 
     /** A text of another type. */
     public static CellProblem wrongType(String text, String expectedZh, String expectedEn) {
+        String quoted = CellText.quoted(text);
         return new CellProblem(
                 FindingCode.WRONG_TYPE,
-                "“" + text + "”无法识别，这里应填" + expectedZh,
-                "'" + text + "' cannot be read here: " + expectedEn + " is expected",
+                "“" + quoted + "”无法识别，这里应填" + expectedZh,
+                "'" + quoted + "' cannot be read here: " + expectedEn + " is expected",
                 expectedZh + " / " + expectedEn);
     }
 
@@ -41,10 +43,11 @@ public record CellProblem(
 
     /** A value outside the domain. */
     public static CellProblem outOfDomain(String text, String domain) {
+        String quoted = CellText.quoted(text);
         return new CellProblem(
                 FindingCode.OUT_OF_DOMAIN,
-                "“" + text + "”超出允许范围 " + domain,
-                "'" + text + "' is outside the domain " + domain,
+                "“" + quoted + "”超出允许范围 " + domain,
+                "'" + quoted + "' is outside the domain " + domain,
                 domain);
     }
 
@@ -58,10 +61,27 @@ public record CellProblem(
     }
 
     static CellProblem badRange(String text) {
+        String quoted = CellText.quoted(text);
         return new CellProblem(
                 FindingCode.BAD_RANGE,
-                "区间“" + text + "”不成立：起点须小于终点，如 [0..300)、0-300、>= 300",
-                "the range '" + text + "' holds no value: write it like [0..300), 0-300 or >= 300",
+                "区间“" + quoted + "”不成立：起点须小于终点，如 [0..300)、0-300、>= 300",
+                "the range '" + quoted + "' holds no value: write it like [0..300), 0-300 or >= 300",
                 "[0..300) · 0-300 · >= 300");
+    }
+
+    static CellProblem tooLong(int longest) {
+        return new CellProblem(
+                FindingCode.OUT_OF_DOMAIN,
+                "单元格文字超过 " + longest + " 字",
+                "the cell holds more than " + longest + " characters",
+                null);
+    }
+
+    static CellProblem tooMany(int listed) {
+        return new CellProblem(
+                FindingCode.TOO_MANY_FINDINGS,
+                "问题超过 " + listed + " 个，其余未列出，请先改正以上问题",
+                "there are more than " + listed + " findings: the others are not listed before these are corrected",
+                null);
     }
 }

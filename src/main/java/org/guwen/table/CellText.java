@@ -29,11 +29,9 @@ public final class CellText {
             Map.entry('∼', "~"),
             Map.entry('〜', "~"),
             Map.entry('。', "."),
-            Map.entry('\u200b', ""),
-            Map.entry('\ufeff', ""),
-            Map.entry('\t', " "),
-            Map.entry('\r', ""));
+            Map.entry('\t', " "));
 
+    private static final int LONGEST_QUOTE = 80;
     private static final Pattern SEPARATOR = Pattern.compile("[,;\\n]");
     private static final Pattern BLANKS = Pattern.compile(" +");
 
@@ -48,7 +46,7 @@ public final class CellText {
         StringBuilder plain = new StringBuilder(compatible.length());
         for (int i = 0; i < compatible.length(); i++) {
             char letter = compatible.charAt(i);
-            String replacement = PLAIN.get(letter);
+            String replacement = isUnseen(letter) ? "" : PLAIN.get(letter);
             if (replacement == null) {
                 plain.append(letter);
             } else {
@@ -73,6 +71,12 @@ public final class CellText {
         return bare.toString();
     }
 
+    /** Marks of direction, blanks without width and control characters: nobody sees them, so they may not count. */
+    private static boolean isUnseen(char letter) {
+        return Character.getType(letter) == Character.FORMAT
+                || (Character.isISOControl(letter) && letter != '\n' && letter != '\t');
+    }
+
     /** Whether a text is in the grammar's form already, as nearly all cells of a large table are. */
     private static boolean isPlain(String text) {
         char before = ' ';
@@ -87,12 +91,35 @@ public final class CellText {
         return text.isEmpty() || before != ' ';
     }
 
-    /** A text for people as it was typed, without blanks at the ends and with one kind of line ends. */
+    /**
+     * A text for people as it was typed, without blanks at the ends, with one kind of line ends, and without what would
+     * show it in another order than it is stored in.
+     */
     static String prose(String text) {
-        return text.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replace('\u00a0', ' ')
-                .strip();
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u00a0', ' ');
+        return lines.chars().anyMatch(CellText::isHarmful) ? withoutHarm(lines).strip() : lines.strip();
+    }
+
+    /** A text as a message quotes it: on one line, and no longer than somebody reads. */
+    static String quoted(String text) {
+        String line = prose(text).replace('\n', ' ');
+        return line.length() <= LONGEST_QUOTE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + "…";
+    }
+
+    private static String withoutHarm(String text) {
+        return text.codePoints()
+                .filter(letter -> !isHarmful(letter))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** Control characters, overrides of the reading direction, and what is no character at all. */
+    private static boolean isHarmful(int letter) {
+        boolean control = Character.isISOControl(letter) && letter != '\n' && letter != '\t';
+        boolean direction = (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
+        return control || direction || letter == 0xfeff || letter == 0xfffe || letter == 0xffff;
     }
 
     /** Parts of a normalised list, without empty ones. */

@@ -15,12 +15,12 @@ import org.guwen.facts.Labels;
 public final class Choices {
 
     private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)$");
-    private static final int LONGEST_LABEL = 8;
     private static final int SHOWN = 12;
 
     private final Labels labels;
     private final List<Enum<?>> constants;
     private final Map<String, Enum<?>> byName = new HashMap<>();
+    private final int mostParts;
 
     Choices(Class<? extends Enum<?>> type, Labels labels) {
         this(List.of(type.getEnumConstants()), labels);
@@ -34,6 +34,10 @@ public final class Choices {
         index(Locale.CHINESE);
         index(Locale.ENGLISH);
         indexWithoutRemarks();
+        this.mostParts = byName.keySet().stream()
+                .mapToInt(name -> CellText.parts(name).size())
+                .max()
+                .orElse(1);
     }
 
     /** The constant of that name. */
@@ -87,7 +91,7 @@ public final class Choices {
     }
 
     private int longestMatch(List<String> parts, int from) {
-        for (int length = Math.min(LONGEST_LABEL, parts.size() - from); length > 0; length--) {
+        for (int length = Math.min(mostParts, parts.size() - from); length > 0; length--) {
             if (find(joined(parts, from, length)).isPresent()) {
                 return length;
             }

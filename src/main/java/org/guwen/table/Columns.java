@@ -145,7 +145,8 @@ final class Columns {
         }
     }
 
-    private void reportUnknown(SheetCell cell, String header) {
+    private void reportUnknown(SheetCell cell, String text) {
+        String header = CellText.quoted(text);
         Optional<Field> foreign = names.foreignField(header);
         if (foreign.isPresent()) {
             log.error(
@@ -169,8 +170,8 @@ final class Columns {
         log.error(
                 cell.address(),
                 FindingCode.UNKNOWN_COLUMN,
-                "列名“" + header + "”有多个含义，请写明字段键",
-                "'" + header + "' may mean several fields: write the key",
+                "列名“" + CellText.quoted(header) + "”有多个含义，请写明字段键",
+                "'" + CellText.quoted(header) + "' may mean several fields: write the key",
                 keys);
     }
 }

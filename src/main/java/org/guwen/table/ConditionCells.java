@@ -27,6 +27,9 @@ public final class ConditionCells {
     private static final Pattern CONTAINS = Pattern.compile("(?:包含|含|(?i:contains)(?=[ :])):? *(.+)", Pattern.DOTALL);
     private static final Pattern NOT_TEXT = Pattern.compile("(?:非|不是|(?i:not))[ :：]+(.+)", Pattern.DOTALL);
 
+    /** Longer cells mean nothing to anybody; and a grammar may take its time over them. */
+    static final int LONGEST = 2_000;
+
     private final Labels labels;
     private final Map<Class<?>, Choices> choices = new ConcurrentHashMap<>();
 
@@ -37,6 +40,9 @@ public final class ConditionCells {
 
     /** Reads the text of a condition cell of that field. */
     public CellReading<Region> read(Field field, String text) {
+        if (text.length() > LONGEST) {
+            return CellReading.fault(CellProblem.tooLong(LONGEST));
+        }
         Optional<Region> word = Words.region(text);
         if (word.isPresent()) {
             return CellReading.of(word.get());

@@ -56,6 +56,8 @@ public enum FindingCode {
     MERGED_CELL(false),
     /** A hidden sheet, row or column that counts nevertheless, or content that is not read. */
     HIDDEN_CONTENT(false),
+    /** More findings than are listed. */
+    TOO_MANY_FINDINGS(false),
     /** A clause id that the catalogue does not hold. */
     UNKNOWN_CLAUSE(false),
 

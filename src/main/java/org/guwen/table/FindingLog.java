@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the findings of one workbook. */
 final class FindingLog {
 
+    private static final int MOST = 1_000;
+
     private final String workbook;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -19,7 +21,20 @@ final class FindingLog {
         return List.copyOf(findings);
     }
 
+    /** Whether so much is wrong that reading on would help nobody. */
+    boolean isFull() {
+        return findings.size() > MOST;
+    }
+
     void add(Severity severity, String sheet, String cell, CellProblem problem) {
+        if (isFull()) {
+            return;
+        }
+        if (findings.size() == MOST) {
+            CellProblem rest = CellProblem.tooMany(MOST);
+            findings.add(new Finding(Severity.ERROR, rest.code(), workbook, "", "", rest.zh(), rest.en(), null));
+            return;
+        }
         findings.add(new Finding(
                 severity, problem.code(), workbook, sheet, cell, problem.zh(), problem.en(), problem.hint()));
     }
@@ -31,6 +46,10 @@ final class FindingLog {
 
     /** Gathers the findings of one sheet. */
     record Sheet(FindingLog log, String name) {
+
+        boolean isFull() {
+            return log.isFull();
+        }
 
         void error(String cell, CellProblem problem) {
             log.add(Severity.ERROR, name, cell, problem);

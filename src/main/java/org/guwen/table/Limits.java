@@ -29,6 +29,11 @@ public record Limits(
         return new Limits(10 * MEBIBYTE, 200L * MEBIBYTE, 2_000, 64, 10_000, 64, 100_000, 200);
     }
 
+    /** Characters in all cells together, on average fifty a cell. */
+    int characters() {
+        return 50 * filledCells;
+    }
+
     /** Largest unpacked size of a part that is read as a whole, such as the texts or the styles. */
     long partBytes() {
         return inflatedBytes / 4;

@@ -20,7 +20,9 @@ public final class Nearest {
     private static boolean isNear(String text, String candidate) {
         int shorter = Math.min(text.length(), candidate.length());
         boolean holds = shorter >= 2 && (text.contains(candidate) || candidate.contains(text));
-        return holds || distance(text, candidate) <= Math.max(1, Math.max(text.length(), candidate.length()) / 3);
+        int allowed = Math.max(1, Math.max(text.length(), candidate.length()) / 3);
+        boolean comparable = Math.abs(text.length() - candidate.length()) <= allowed;
+        return holds || (comparable && distance(text, candidate) <= allowed);
     }
 
     /** Levenshtein distance. */

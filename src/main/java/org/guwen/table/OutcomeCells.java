@@ -38,6 +38,10 @@ public final class OutcomeCells {
 
     /** Reads the text of a cell that is not blank. */
     public CellReading<Object> read(OutcomeColumn column, String text) {
+        boolean free = column.kind() == OutcomeColumn.Kind.TEXT || column.kind() == OutcomeColumn.Kind.TEXT_LIST;
+        if (!free && text.length() > ConditionCells.LONGEST) {
+            return CellReading.fault(CellProblem.tooLong(ConditionCells.LONGEST));
+        }
         String normalised = CellText.normalise(text);
         return switch (column.kind()) {
             case TEXT -> prose(CellText.prose(text)).map(value -> value);
@@ -83,6 +87,7 @@ public final class OutcomeCells {
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .filter(path -> Vocabulary.get().find(path).isEmpty())
+                .map(CellText::quoted)
                 .findFirst();
         return unknown.isEmpty()
                 ? CellReading.of(text)

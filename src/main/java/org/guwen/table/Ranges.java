@@ -22,12 +22,17 @@ record Ranges<T extends Comparable<? super T>>(
 
     static final Pattern DATE_SPAN = Pattern.compile("(.+?)(?: - |~|\\.{2,3}|至|到)(.+)");
 
+    private static final int LONGEST = 100;
+
     private static final Pattern COMPARISON = Pattern.compile("(>=|<=|>|<|=)(.+)");
     private static final Pattern BRACKETS = Pattern.compile("([\\[(])(.*?)(?:\\.{2,3}|,|;|~)(.*)([])])");
     private static final Pattern INFINITE = Pattern.compile("[-+]?∞|");
 
     /** Reads an interval from a normalised cell. */
     CellReading<Region> read(String text) {
+        if (text.length() > LONGEST) {
+            return CellReading.fault(CellProblem.tooLong(LONGEST));
+        }
         Matcher comparison = COMPARISON.matcher(text);
         if (comparison.matches()) {
             return literal.apply(comparison.group(2).strip()).map(end -> compared(comparison.group(1), end));

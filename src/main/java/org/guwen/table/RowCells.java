@@ -20,6 +20,7 @@ final class RowCells {
     static final String LOCK_NOTE = "(锁定)";
 
     private static final Pattern LOCK = Pattern.compile(" *\\((锁定|locked)\\) *", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._/-]{1,40}");
     private static final Pattern CLAUSE_SEPARATOR = Pattern.compile("[,;\\s]+");
 
     private final ConditionCells conditions;
@@ -69,11 +70,23 @@ final class RowCells {
 
     private static String id(RowReading row, Columns columns) {
         int column = column(columns, Columns.Standing.ROW_ID);
-        String id = row.text(column);
-        if (id.isEmpty() && !row.isFilled(column)) {
+        String id = CellText.normalise(row.text(column));
+        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+            row.error(column, badId(id));
+        }
+        if (id.isEmpty() && !row.isUnreadable(column)) {
             row.error(column, new CellProblem(FindingCode.MISSING_ROW_ID, "缺少行号", "the row has no id", null));
         }
         return id;
+    }
+
+    private static CellProblem badId(String id) {
+        String quoted = CellText.quoted(id);
+        return new CellProblem(
+                FindingCode.OUT_OF_DOMAIN,
+                "行号“" + quoted + "”只能由字母、数字和 . _ - / 组成，最多 40 字",
+                "the row id '" + quoted + "' may hold letters, digits and . _ - / only, 40 at most",
+                null);
     }
 
     private Region region(RowReading row, Field field, int column) {
@@ -94,7 +107,7 @@ final class RowCells {
     private Optional<Object> outcome(RowReading row, OutcomeColumn outcome, int column) {
         Optional<SheetCell> cell = row.cell(column);
         if (cell.isEmpty() || OutcomeCells.isBlank(cell.get().text())) {
-            if (outcome.required() && (cell.isPresent() || !row.isFilled(column))) {
+            if (outcome.required() && !row.isUnreadable(column)) {
                 row.error(column, empty(outcome.labelZh(), outcome.labelEn()));
             }
             return Optional.empty();
@@ -116,15 +129,22 @@ final class RowCells {
     }
 
     private List<String> clauses(RowReading row, int column) {
+        String text = row.text(column);
+        if (text.length() > ConditionCells.LONGEST) {
+            row.error(column, CellProblem.tooLong(ConditionCells.LONGEST));
+            return List.of();
+        }
         List<String> clauses = CLAUSE_SEPARATOR
-                .splitAsStream(CellText.normalise(row.text(column)))
+                .splitAsStream(CellText.normalise(text))
                 .filter(clause -> !clause.isEmpty() && !clause.equals("-"))
                 .toList();
-        if (clauses.isEmpty() && (row.cell(column).isPresent() || !row.isFilled(column))) {
+        if (clauses.isEmpty() && !row.isUnreadable(column)) {
             row.error(column, empty("条款", "clauses"));
         }
         clauses.stream()
                 .filter(knownClause.negate())
+                .distinct()
+                .map(CellText::quoted)
                 .forEach(clause -> row.error(
                         column,
                         new CellProblem(
@@ -138,9 +158,9 @@ final class RowCells {
     private Basis basis(RowReading row, int column) {
         String text = LOCK.matcher(CellText.normalise(row.text(column))).replaceAll("");
         Optional<Enum<?>> basis = bases.find(text);
-        if (basis.isEmpty() && text.isEmpty()) {
+        if (basis.isEmpty() && text.isEmpty() && !row.isUnreadable(column)) {
             row.error(column, empty("性质", "basis"));
-        } else if (basis.isEmpty()) {
+        } else if (basis.isEmpty() && !text.isEmpty()) {
             row.error(column, bases.unknown(text));
         }
         return (Basis) basis.orElse(Basis.POLICY);

@@ -37,9 +37,9 @@ final class RowReading {
         return cell(column).map(cell -> CellText.prose(cell.text())).orElse("");
     }
 
-    /** Whether the cell holds something, be it unreadable. */
-    boolean isFilled(int column) {
-        return grid.cell(number, column).isPresent();
+    /** Whether the cell holds something that was reported as unreadable before. */
+    boolean isUnreadable(int column) {
+        return grid.cell(number, column).filter(cell -> !cell.isReadable()).isPresent();
     }
 
     void error(int column, CellProblem problem) {
@@ -70,7 +70,7 @@ final class RowReading {
 
     /** Warns of a number below 1 in a percent column. */
     void warnOfFraction(SheetCell cell) {
-        if (FactCells.isFraction(cell.text())) {
+        if (cell.text().length() < 20 && FactCells.isFraction(cell.text())) {
             log.warning(cell.address(), CellProblem.fraction(cell.text()));
         }
     }

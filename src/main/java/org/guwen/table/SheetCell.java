@@ -12,6 +12,9 @@ import org.apache.poi.ss.util.CellReference;
  */
 record SheetCell(int row, int column, Kind kind, String text) {
 
+    /** Most characters that a spreadsheet program puts into a cell. */
+    static final int LONGEST = 32_767;
+
     /** What the spreadsheet program took a content for. */
     enum Kind {
         TEXT,
@@ -20,7 +23,8 @@ record SheetCell(int row, int column, Kind kind, String text) {
         DATE,
         BOOLEAN,
         ERROR,
-        FORMULA
+        FORMULA,
+        OVERLONG
     }
 
     /** Address such as {@code C9}. */
@@ -29,7 +33,7 @@ record SheetCell(int row, int column, Kind kind, String text) {
     }
 
     boolean isReadable() {
-        return kind != Kind.ERROR && kind != Kind.FORMULA;
+        return kind != Kind.ERROR && kind != Kind.FORMULA && kind != Kind.OVERLONG;
     }
 
     /** Column letter of a column number. */
@@ -37,12 +41,16 @@ record SheetCell(int row, int column, Kind kind, String text) {
         return CellReference.convertNumToColString(column);
     }
 
-    /** Column number of an address such as {@code C9}. */
-    static int column(String address) {
+    /** Column number of an address such as {@code C9} in that row; -1 if it is no such address. */
+    static int column(String address, int row) {
+        int letters = 0;
         int column = 0;
-        for (int i = 0; i < address.length() && Character.isLetter(address.charAt(i)); i++) {
-            column = column * 26 + Character.toUpperCase(address.charAt(i)) - 'A' + 1;
+        while (letters < Math.min(3, address.length())
+                && address.charAt(letters) >= 'A'
+                && address.charAt(letters) <= 'Z') {
+            column = column * 26 + address.charAt(letters) - 'A' + 1;
+            letters++;
         }
-        return column - 1;
+        return address.substring(letters).equals(String.valueOf(row)) ? column - 1 : -1;
     }
 }

@@ -22,8 +22,8 @@ final class SheetGuards {
                     log.error(
                             cell.address(),
                             FindingCode.ERROR_CELL,
-                            "单元格含错误值 " + cell.text(),
-                            "the cell holds the error " + cell.text(),
+                            "单元格含错误值 " + CellText.quoted(cell.text()),
+                            "the cell holds the error " + CellText.quoted(cell.text()),
                             null);
                 }
             }
@@ -45,9 +45,22 @@ final class SheetGuards {
                 .filter(cell -> grid.hiddenColumns().contains(cell.column()))
                 .forEach(cell -> log.warning(
                         cell.address(), FindingCode.HIDDEN_CONTENT, "隐藏的列仍然有效", "a hidden column still counts"));
-        grid.rows().tailMap(headerRow, true).keySet().stream()
-                .filter(grid.hiddenRows()::contains)
-                .forEach(row ->
-                        log.warning("A" + row, FindingCode.HIDDEN_CONTENT, "隐藏的行仍然有效", "a hidden row still counts"));
+        reportHiddenRows(grid, headerRow, log);
+    }
+
+    /** A filter hides rows by the hundred: those that follow each other are one finding. */
+    private static void reportHiddenRows(SheetGrid grid, int headerRow, FindingLog.Sheet log) {
+        boolean hidden = false;
+        for (int row : grid.rows().tailMap(headerRow, true).keySet()) {
+            boolean hiddenBefore = hidden;
+            hidden = grid.hiddenRows().contains(row);
+            if (hidden && !hiddenBefore) {
+                log.warning(
+                        "A" + row,
+                        FindingCode.HIDDEN_CONTENT,
+                        "从这里起隐藏的行仍然有效",
+                        "the rows hidden from here on still count");
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.guwen.table;
 
-import java.io.InputStream;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetXml {
 
+    private static final int LAST_ROW = 1_048_576;
+    private static final int LAST_COLUMN = 16_383;
+    private static final Pattern RANGE = Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}(:[A-Z]{1,3}[1-9]\\d{0,6})?");
+
     private final SharedTexts texts;
     private final CellFormats formats;
     private final CellBudget budget;
@@ -32,6 +37,7 @@ final class SheetXml {
     private final Set<Integer> hiddenColumns = new HashSet<>();
     private int row;
     private int column = -1;
+    private boolean hidden;
     private boolean ended;
 
     SheetXml(SharedTexts texts, CellFormats formats, CellBudget budget, FindingLog.Sheet log) {
@@ -42,14 +48,17 @@ final class SheetXml {
     }
 
     /** The filled cells, or nothing if the text of cell A1 is not wanted. */
-    Optional<SheetGrid> read(InputStream stream, Predicate<String> wanted) throws XMLStreamException, Refusal {
-        XMLStreamReader xml = Xml.reader(stream);
+    Optional<SheetGrid> read(Reader text, Predicate<String> wanted) throws XMLStreamException, Refusal {
+        XMLStreamReader xml = Xml.reader(text);
         boolean accepted = false;
         while (xml.hasNext()) {
             if (xml.next() != XMLStreamConstants.START_ELEMENT) {
                 continue;
             }
             start(xml);
+            if (!accepted && rows.isEmpty() && row > 1) {
+                return Optional.empty();
+            }
             if (!accepted && !rows.isEmpty()) {
                 SheetCell first = rows.firstEntry().getValue().firstEntry().getValue();
                 accepted = first.address().equals("A1") && wanted.test(first.text());
@@ -68,7 +77,7 @@ final class SheetXml {
             case "col" -> hideColumns(xml);
             case "row" -> startRow(xml);
             case "c" -> readCell(xml);
-            case "mergeCell" -> merged.add(Xml.attribute(xml, "ref", ""));
+            case "mergeCell" -> merge(Xml.attribute(xml, "ref", ""));
             default -> {
                 // Formats, comments and page settings carry no meaning.
             }
@@ -78,29 +87,45 @@ final class SheetXml {
     private void hideColumns(XMLStreamReader xml) {
         if (Xml.isTrue(xml, "hidden")) {
             int last = Math.min(Xml.number(xml, "max", 0), budget.limits().columns());
-            for (int number = Xml.number(xml, "min", 1); number <= last; number++) {
+            for (int number = Math.max(1, Xml.number(xml, "min", 1)); number <= last; number++) {
                 hiddenColumns.add(number - 1);
             }
         }
     }
 
-    private void startRow(XMLStreamReader xml) {
+    /** What names no range of cells merges none. */
+    private void merge(String range) {
+        if (RANGE.matcher(range).matches()) {
+            merged.add(range);
+        }
+    }
+
+    private void startRow(XMLStreamReader xml) throws Refusal {
         row = Xml.number(xml, "r", row + 1);
         column = -1;
-        if (Xml.isTrue(xml, "hidden")) {
-            hiddenRows.add(row);
+        hidden = Xml.isTrue(xml, "hidden");
+        if (row < 1 || row > LAST_ROW) {
+            throw Refusal.damaged();
         }
     }
 
     private void readCell(XMLStreamReader xml) throws XMLStreamException, Refusal {
         String reference = Xml.attribute(xml, "r", "");
-        column = reference.isEmpty() ? column + 1 : SheetCell.column(reference);
+        column = reference.isEmpty() ? column + 1 : SheetCell.column(reference, row);
+        if (column < 0 || column > LAST_COLUMN) {
+            throw Refusal.damaged();
+        }
         SheetCell cell = content(xml);
         if (cell == null || ended || isBeyondTheEnd(cell)) {
             return;
         }
         budget.spend(cell, rows.size());
-        rows.computeIfAbsent(row, number -> new TreeMap<>()).put(column, cell);
+        if (rows.computeIfAbsent(row, number -> new TreeMap<>()).putIfAbsent(column, cell) != null) {
+            throw Refusal.damaged();
+        }
+        if (hidden) {
+            hiddenRows.add(row);
+        }
     }
 
     private boolean isBeyondTheEnd(SheetCell cell) {
@@ -127,7 +152,7 @@ final class SheetXml {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "f" -> formula = true;
-                    case "v", "t" -> stored.append(xml.getElementText());
+                    case "v", "t" -> Xml.appendText(xml, stored, SheetCell.LONGEST + 1);
                     case "rPh" -> Xml.skip(xml);
                     default -> {
                         // Runs of a rich text only group its parts.
@@ -149,11 +174,17 @@ final class SheetXml {
             case "b" -> new SheetCell(row, column, Kind.BOOLEAN, stored.strip().equals("1") ? "TRUE" : "FALSE");
             case "e" -> new SheetCell(row, column, Kind.ERROR, stored);
             case "n" -> formats.cell(row, column, style, stored.strip());
-            default -> text(stored);
+            case "d" -> new SheetCell(row, column, Kind.DATE, stored.strip().replaceFirst("T00:00(:00.*)?$", ""));
+            default -> text(SharedTexts.plain(stored));
         };
     }
 
     private @Nullable SheetCell text(String text) {
+        if (text.length() > SheetCell.LONGEST) {
+            SheetCell cell = new SheetCell(row, column, Kind.OVERLONG, "");
+            log.error(cell.address(), CellProblem.tooLong(SheetCell.LONGEST));
+            return cell;
+        }
         return CellText.prose(text).isEmpty() ? null : new SheetCell(row, column, Kind.TEXT, text);
     }
 }

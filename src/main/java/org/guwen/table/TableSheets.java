@@ -69,11 +69,13 @@ final class TableSheets {
         Map<String, Integer> seen = new HashMap<>();
         Set<Integer> strayColumns = new HashSet<>();
         for (int number : grid.rows().tailMap(headerRow, false).keySet()) {
+            if (log.isFull()) {
+                break;
+            }
             grid.cells(number).stream()
                     .filter(cell -> !columns.isKnown(cell.column()) && strayColumns.add(cell.column()))
                     .filter(cell -> grid.cell(headerRow, cell.column()).isEmpty())
-                    .forEach(cell -> log.error(
-                            cell.address(), FindingCode.UNKNOWN_COLUMN, "该列没有标题", "this column has no header", null));
+                    .forEach(cell -> reportStray(cell, log));
             boolean filled = grid.cells(number).stream().anyMatch(cell -> columns.isKnown(cell.column()));
             if (filled && !isTypeRow(grid, number, headerRow)) {
                 RowReading reading = new RowReading(grid, number, log);
@@ -105,6 +107,16 @@ final class TableSheets {
         return earlier == null;
     }
 
+    private static void reportStray(SheetCell cell, FindingLog.Sheet log) {
+        String quoted = CellText.quoted(cell.text());
+        log.error(
+                cell.address(),
+                FindingCode.UNKNOWN_COLUMN,
+                "“" + quoted + "”所在的列没有标题",
+                "'" + quoted + "' stands in a column without a header",
+                null);
+    }
+
     static boolean isTypeRow(SheetGrid grid, int number, int headerRow) {
         return number == headerRow + 1
                 && grid.cell(number, 0).filter(cell -> isTypeMark(cell.text())).isPresent();
@@ -119,14 +131,15 @@ final class TableSheets {
         String id = header.text(HeaderBlock.Line.TABLE);
         Optional<TableDefinition> definition = TableCatalogue.find(id);
         if (definition.isEmpty()) {
+            String quoted = CellText.quoted(id);
             Set<String> known = new HashSet<>();
             TableCatalogue.all().forEach(table -> known.add(table.id()));
             log.error(
                     header.value(HeaderBlock.Line.TABLE).map(SheetCell::address).orElse("A2"),
                     FindingCode.UNKNOWN_TABLE,
-                    id.isEmpty() ? "缺少表编号" : "没有编号为“" + id + "”的表",
-                    id.isEmpty() ? "the table id is missing" : "there is no table '" + id + "'",
-                    Nearest.to(id, known).orElse(null));
+                    id.isEmpty() ? "缺少表编号" : "没有编号为“" + quoted + "”的表",
+                    id.isEmpty() ? "the table id is missing" : "there is no table '" + quoted + "'",
+                    Nearest.to(quoted, known).orElse(null));
         }
         return definition;
     }

@@ -1,16 +1,14 @@
 package org.guwen.table;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
 
 /** Reads the sheets of a workbook that hold decision tables or tests; glossaries and notes are left alone. */
 final class WorkbookGrids {
@@ -21,53 +19,59 @@ final class WorkbookGrids {
         this.limits = limits;
     }
 
-    // POI answers a damaged file with many kinds of unchecked exceptions; for a reader they mean the same.
-    @SuppressWarnings("PMD.AvoidCatchingGenericException")
-    List<SheetGrid> read(ZipFile file, FindingLog log) throws Refusal {
-        try (OPCPackage parts = OPCPackage.open(new ZipFileZipEntrySource(file))) {
-            return read(parts, log);
-        } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException e) {
-            throw Refusal.notAWorkbook();
-        }
-    }
-
-    private List<SheetGrid> read(OPCPackage parts, FindingLog log)
-            throws Refusal, IOException, OpenXML4JException, XMLStreamException {
-        XSSFReader reader = new XSSFReader(parts);
-        WorkbookXml contents;
-        try (InputStream stream = reader.getWorkbookData()) {
-            contents = WorkbookXml.read(stream);
-        }
+    List<SheetGrid> read(WorkbookParts parts, FindingLog log) throws Refusal, IOException, XMLStreamException {
+        String workbook = workbookPart(parts);
+        Map<String, Relationship> relationships = parts.relationships(workbook).stream()
+                .collect(Collectors.toMap(Relationship::id, Function.identity(), (first, second) -> first));
+        WorkbookXml contents = WorkbookXml.read(text(parts, workbook));
         if (contents.sheets().size() > limits.sheets()) {
             throw Refusal.limit("工作表数", "sheets", limits.sheets());
         }
-        SharedTexts texts = texts(reader);
-        CellFormats formats = new CellFormats(formats(reader), contents.since1904());
+        SharedTexts texts = SharedTexts.read(text(parts, workbook, relationships, "sharedstrings"));
+        NumberFormats formats = NumberFormats.read(text(parts, workbook, relationships, "styles"));
+        CellFormats cellFormats = new CellFormats(formats, contents.since1904());
         CellBudget budget = new CellBudget(limits);
         List<SheetGrid> grids = new ArrayList<>();
         for (WorkbookXml.Sheet sheet : contents.sheets()) {
             FindingLog.Sheet sheetLog = log.sheet(sheet.name());
-            try (InputStream stream = reader.getSheet(sheet.part())) {
-                Optional<SheetGrid> grid = new SheetXml(texts, formats, budget, sheetLog)
-                        .read(stream, mark -> SheetKind.of(mark).isPresent());
-                grid.ifPresent(grids::add);
-                if (sheet.hidden()) {
-                    grid.flatMap(SheetGrid::kind).ifPresent(kind -> kind.reportHidden(sheetLog));
-                }
+            Relationship relationship = relationships.get(sheet.part());
+            if (relationship == null) {
+                throw Refusal.damaged();
+            }
+            Optional<SheetGrid> grid = new SheetXml(texts, cellFormats, budget, sheetLog)
+                    .read(
+                            text(parts, relationship.targetFrom(workbook)),
+                            mark -> SheetKind.of(mark).isPresent());
+            grid.ifPresent(grids::add);
+            if (sheet.hidden()) {
+                grid.flatMap(SheetGrid::kind).ifPresent(kind -> kind.reportHidden(sheetLog));
             }
         }
         return grids;
     }
 
-    private static SharedTexts texts(XSSFReader reader) throws IOException, OpenXML4JException, XMLStreamException {
-        try (InputStream stream = reader.getSharedStringsData()) {
-            return SharedTexts.read(stream);
-        }
+    /** The part that lists the sheets; a package without one, or with a binary one, is something else. */
+    private static String workbookPart(WorkbookParts parts) throws Refusal, IOException, XMLStreamException {
+        return parts.relationships("").stream()
+                .filter(relationship -> relationship.type().equals("officedocument"))
+                .map(relationship -> relationship.targetFrom(""))
+                .filter(part -> part.endsWith(".xml") && !part.startsWith("word/") && !part.startsWith("ppt/"))
+                .findFirst()
+                .orElseThrow(() -> FileKind.of(String.join("\n", parts.names())).refusal());
     }
 
-    private static NumberFormats formats(XSSFReader reader) throws IOException, OpenXML4JException, XMLStreamException {
-        try (InputStream stream = reader.getStylesData()) {
-            return NumberFormats.read(stream);
-        }
+    private static Optional<Reader> text(
+            WorkbookParts parts, String workbook, Map<String, Relationship> relationships, String type)
+            throws Refusal, IOException {
+        Optional<Relationship> relationship = relationships.values().stream()
+                .filter(candidate -> candidate.type().equals(type))
+                .findFirst();
+        return relationship.isEmpty()
+                ? Optional.empty()
+                : Optional.of(text(parts, relationship.get().targetFrom(workbook)));
+    }
+
+    private static Reader text(WorkbookParts parts, String part) throws Refusal, IOException {
+        return parts.text(part).orElseThrow(Refusal::damaged);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.guwen.facts.Labels;
@@ -49,14 +50,13 @@ public final class WorkbookReader {
             for (SheetGrid grid : grids) {
                 FindingLog.Sheet sheetLog = log.sheet(grid.name());
                 if (isTable(grid)) {
-                    sheets.read(grid, sheetLog, damaged).ifPresent(tables::add);
+                    sheets.read(grid, sheetLog, damaged).ifPresent(table -> add(table, tables, sheetLog));
                 } else {
                     TestSheets.read(grid, sheetLog).ifPresent(tests::add);
                 }
             }
-            List<DecisionTable> unique = withoutDuplicates(tables, log);
-            reportMissing(grids.stream().filter(WorkbookReader::isTable).toList(), unique, log);
-            return new WorkbookReading(workbook, unique, tests, damaged, log.findings());
+            reportMissing(grids.stream().filter(WorkbookReader::isTable).toList(), tables, log);
+            return new WorkbookReading(workbook, tables, tests, damaged, log.findings());
         } catch (Refusal refusal) {
             FindingLog alone = new FindingLog(workbook);
             alone.add(Severity.ERROR, "", "", refusal.problem());
@@ -64,6 +64,8 @@ public final class WorkbookReader {
         }
     }
 
+    // What unpacks and parses a damaged file answers with many kinds of exceptions; for a reader they mean the same.
+    @SuppressWarnings("PMD.AvoidCatchingGenericException")
     private List<SheetGrid> grids(byte[] content, FindingLog log) throws Refusal {
         PackageCheck check = new PackageCheck(limits);
         check.checkFile(content);
@@ -71,9 +73,11 @@ public final class WorkbookReader {
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
                 .get()) {
             check.checkParts(file);
-            return new WorkbookGrids(limits).read(file, log);
-        } catch (IOException e) {
-            throw Refusal.notAWorkbook();
+            WorkbookParts parts = WorkbookParts.of(file);
+            new ForeignContent(parts).check();
+            return new WorkbookGrids(limits).read(parts, log);
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            throw RefusedPartException.refusal(e);
         }
     }
 
@@ -81,21 +85,17 @@ public final class WorkbookReader {
         return grid.kind().filter(kind -> kind == SheetKind.TABLE).isPresent();
     }
 
-    private static List<DecisionTable> withoutDuplicates(List<DecisionTable> tables, FindingLog log) {
-        List<DecisionTable> unique = new ArrayList<>();
-        for (DecisionTable table : tables) {
-            if (unique.stream().anyMatch(other -> other.id().equals(table.id()))) {
-                CellProblem problem = new CellProblem(
-                        FindingCode.DUPLICATE_TABLE,
-                        "表 " + table.id() + " 在工作簿中出现两次",
-                        "the table " + table.id() + " is in the workbook twice",
-                        null);
-                log.add(Severity.ERROR, table.definition().titleZh(), "", problem);
-            } else {
-                unique.add(table);
-            }
+    private static void add(DecisionTable table, List<DecisionTable> tables, FindingLog.Sheet log) {
+        if (tables.stream().noneMatch(other -> other.id().equals(table.id()))) {
+            tables.add(table);
+            return;
         }
-        return unique;
+        log.error(
+                "",
+                FindingCode.DUPLICATE_TABLE,
+                "表 " + table.id() + " 在工作簿中出现两次，请删除其中一个工作表",
+                "the table " + table.id() + " is in the workbook twice: delete one of the sheets",
+                null);
     }
 
     /** A workbook that lost a sheet would silently switch the table off. */

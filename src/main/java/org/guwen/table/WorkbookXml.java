@@ -1,6 +1,6 @@
 package org.guwen.table;
 
-import java.io.InputStream;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
@@ -24,8 +24,8 @@ record WorkbookXml(List<Sheet> sheets, boolean since1904) {
      */
     record Sheet(String name, String part, boolean hidden) {}
 
-    static WorkbookXml read(InputStream stream) throws XMLStreamException {
-        XMLStreamReader xml = Xml.reader(stream);
+    static WorkbookXml read(Reader text) throws XMLStreamException {
+        XMLStreamReader xml = Xml.reader(text);
         List<Sheet> sheets = new ArrayList<>();
         boolean since1904 = false;
         while (xml.hasNext()) {

@@ -1,6 +1,6 @@
 package org.guwen.table;
 
-import java.io.InputStream;
+import java.io.Reader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -11,12 +11,23 @@ final class Xml {
 
     private Xml() {}
 
-    static XMLStreamReader reader(InputStream stream) throws XMLStreamException {
+    static XMLStreamReader reader(Reader text) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory.createXMLStreamReader(stream);
+        return factory.createXMLStreamReader(text);
+    }
+
+    /** Appends the text up to the end of the element that has just started, no further than the limit. */
+    static void appendText(XMLStreamReader xml, StringBuilder text, int limit) throws XMLStreamException {
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                skip(xml);
+            } else if (xml.hasText() && event != XMLStreamConstants.COMMENT) {
+                int length = Math.min(xml.getTextLength(), limit - text.length());
+                text.append(xml.getTextCharacters(), xml.getTextStart(), Math.max(0, length));
+            }
+        }
     }
 
     /** An attribute by its local name. */
