@@ -5,8 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.guwen.facts.Labels;
 
@@ -64,24 +62,12 @@ public final class EditedWorkbook {
     }
 
     private Optional<SheetPlan> plan(byte[] content, TableDefinition definition) {
-        try (ZipFile file = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                .get()) {
-            new PackageCheck(new Limits(
-                            limits.fileBytes(),
-                            MAX_INFLATED,
-                            limits.parts(),
-                            limits.sheets(),
-                            limits.rows(),
-                            limits.columns(),
-                            limits.filledCells(),
-                            limits.emptyRows()))
-                    .checkParts(file);
-            return new WorkbookGrids(limits)
-                    .read(file, new FindingLog("")).stream()
+        try {
+            return new WorkbookGrids(limits.withInflated(MAX_INFLATED))
+                    .read(content, new FindingLog("")).stream()
                             .flatMap(grid -> SheetPlan.of(grid, definition, labels).stream())
                             .findFirst();
-        } catch (IOException | Refusal e) {
+        } catch (Refusal e) {
             return Optional.empty();
         }
     }

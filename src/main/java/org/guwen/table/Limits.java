@@ -29,6 +29,11 @@ public record Limits(
         return new Limits(10 * MEBIBYTE, 200L * MEBIBYTE, 2_000, 64, 10_000, 64, 100_000, 200);
     }
 
+    /** The same limits with another unpacked size. */
+    Limits withInflated(long bytes) {
+        return new Limits(fileBytes, bytes, parts, sheets, rows, columns, filledCells, emptyRows);
+    }
+
     /** Characters in all cells together, on average fifty a cell. */
     int characters() {
         return 50 * filledCells;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Reads the sheets of a workbook that hold decision tables or tests; glossaries and notes are left alone. */
 final class WorkbookGrids {
@@ -19,7 +21,25 @@ final class WorkbookGrids {
         this.limits = limits;
     }
 
-    List<SheetGrid> read(WorkbookParts parts, FindingLog log) throws Refusal, IOException, XMLStreamException {
+    /** Reads a file, unless it has to be refused. */
+    // What unpacks and parses a damaged file answers with many kinds of exceptions; for a reader they mean the same.
+    @SuppressWarnings("PMD.AvoidCatchingGenericException")
+    List<SheetGrid> read(byte[] content, FindingLog log) throws Refusal {
+        PackageCheck check = new PackageCheck(limits);
+        check.checkFile(content);
+        try (ZipFile file = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            check.checkParts(file);
+            WorkbookParts parts = WorkbookParts.of(file);
+            new ForeignContent(parts).check();
+            return read(parts, log);
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            throw RefusedPartException.refusal(e);
+        }
+    }
+
+    private List<SheetGrid> read(WorkbookParts parts, FindingLog log) throws Refusal, IOException, XMLStreamException {
         String workbook = workbookPart(parts);
         Map<String, Relationship> relationships = parts.relationships(workbook).stream()
                 .collect(Collectors.toMap(Relationship::id, Function.identity(), (first, second) -> first));

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLStreamException;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.guwen.facts.Labels;
 import org.guwen.table.Finding.Severity;
 
@@ -43,7 +40,7 @@ public final class WorkbookReader {
     public WorkbookReading read(String workbook, byte[] content) {
         FindingLog log = new FindingLog(workbook);
         try {
-            List<SheetGrid> grids = grids(content, log);
+            List<SheetGrid> grids = new WorkbookGrids(limits).read(content, log);
             Set<String> damaged = new LinkedHashSet<>();
             List<DecisionTable> tables = new ArrayList<>();
             List<TestSheet> tests = new ArrayList<>();
@@ -61,23 +58,6 @@ public final class WorkbookReader {
             FindingLog alone = new FindingLog(workbook);
             alone.add(Severity.ERROR, "", "", refusal.problem());
             return new WorkbookReading(workbook, List.of(), List.of(), Set.of(), alone.findings());
-        }
-    }
-
-    // What unpacks and parses a damaged file answers with many kinds of exceptions; for a reader they mean the same.
-    @SuppressWarnings("PMD.AvoidCatchingGenericException")
-    private List<SheetGrid> grids(byte[] content, FindingLog log) throws Refusal {
-        PackageCheck check = new PackageCheck(limits);
-        check.checkFile(content);
-        try (ZipFile file = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                .get()) {
-            check.checkParts(file);
-            WorkbookParts parts = WorkbookParts.of(file);
-            new ForeignContent(parts).check();
-            return new WorkbookGrids(limits).read(parts, log);
-        } catch (IOException | XMLStreamException | RuntimeException e) {
-            throw RefusedPartException.refusal(e);
         }
     }
 

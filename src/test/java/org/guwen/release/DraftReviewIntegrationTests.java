@@ -131,7 +131,7 @@ class DraftReviewIntegrationTests {
     @Test
     void aDraftCanBePublishedForADay() {
         long draft = client.approved(DraftJourneyIntegrationTests.script("将来"));
-        String day = LocalDate.now().plusDays(40).toString();
+        String day = LocalDate.now(java.time.ZoneId.systemDefault()).plusDays(40).toString();
 
         DraftClient.Reply reply = client.step("approver", draft, "publication", "{\"effectiveFrom\":\"" + day + "\"}");
 

@@ -69,13 +69,12 @@ class TableController {
             @RequestParam String format,
             @RequestParam(required = false) @Nullable Long release) {
         ExportFormat known = ExportFormat.find(format).orElseThrow(() -> unknown(format));
-        DecisionTable table = tables.table(id, release);
-        long number = tables.ruleset(release).number();
-        String name = table.id() + "-" + number + "." + known.key();
+        PublishedTables.Published published = tables.table(id, release);
+        String name = id + "-" + published.release() + "." + known.key();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
                 .contentType(new MediaType(MediaType.parseMediaType(known.mediaType()), StandardCharsets.UTF_8))
-                .body(known.write(table, number).getBytes(StandardCharsets.UTF_8));
+                .body(known.write(published.table(), published.release()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static ProblemException unknown(String format) {
