@@ -121,8 +121,8 @@ class CaseSheetsTests {
     void theGuideForManagersNamesEveryHeading() throws IOException {
         String guide = Files.readString(Path.of("decision-tables/README.md"));
 
-        assertThat(ExpectedColumns.all()).allSatisfy(column -> assertThat(guide)
-                .contains(column.labelZh(), column.labelEn()));
+        assertThat(ExpectedColumns.all())
+                .allSatisfy(column -> assertThat(guide).contains(column.labelZh(), column.labelEn()));
         assertThat(CaseStanding.values())
                 .allSatisfy(standing -> assertThat(guide).contains(standing.zh()));
     }
