@@ -21,6 +21,8 @@ public final class FactCells {
 
     private static final Pattern FRACTION = Pattern.compile("[<>=]*\\s*0?\\.\\d+");
 
+    private static final int LONGEST_FRACTION = 20;
+
     private final Labels labels;
     private final Map<Class<?>, Choices> choices = new ConcurrentHashMap<>();
 
@@ -38,6 +40,9 @@ public final class FactCells {
 
     /** Reads the text of a cell that gives the fact. */
     public CellReading<Object> read(Field field, String text) {
+        if (field.kind() != Field.Kind.TEXT && text.length() > ConditionCells.LONGEST) {
+            return CellReading.fault(CellProblem.tooLong(ConditionCells.LONGEST));
+        }
         String normalised = CellText.normalise(text);
         return switch (field.kind()) {
             case BOOLEAN -> truth(normalised);
@@ -93,7 +98,8 @@ public final class FactCells {
     }
 
     static boolean isFraction(String text) {
-        return FRACTION.matcher(CellText.normalise(text)).matches();
+        return text.length() < LONGEST_FRACTION
+                && FRACTION.matcher(CellText.normalise(text)).matches();
     }
 
     static CellReading<OffsetDateTime> time(String text) {

@@ -70,7 +70,7 @@ final class RowReading {
 
     /** Warns of a number below 1 in a percent column. */
     void warnOfFraction(SheetCell cell) {
-        if (cell.text().length() < 20 && FactCells.isFraction(cell.text())) {
+        if (FactCells.isFraction(cell.text())) {
             log.warning(cell.address(), CellProblem.fraction(cell.text()));
         }
     }

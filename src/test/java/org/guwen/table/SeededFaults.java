@@ -1,26 +1,33 @@
 package org.guwen.table;
 
 import static org.guwen.table.FindingCode.BAD_RANGE;
+import static org.guwen.table.FindingCode.CONFLICT;
 import static org.guwen.table.FindingCode.DATE_IN_RANGE_COLUMN;
 import static org.guwen.table.FindingCode.DUPLICATE_COLUMN;
+import static org.guwen.table.FindingCode.DUPLICATE_ROW;
 import static org.guwen.table.FindingCode.DUPLICATE_ROW_ID;
 import static org.guwen.table.FindingCode.DUPLICATE_TABLE;
 import static org.guwen.table.FindingCode.EMPTY_OUTCOME;
 import static org.guwen.table.FindingCode.ERROR_CELL;
 import static org.guwen.table.FindingCode.FORMULA_CELL;
+import static org.guwen.table.FindingCode.GAP;
 import static org.guwen.table.FindingCode.HEADER_MISMATCH;
 import static org.guwen.table.FindingCode.HIDDEN_CONTENT;
+import static org.guwen.table.FindingCode.LOCKED_ROW_CHANGED;
 import static org.guwen.table.FindingCode.MERGED_CELL;
 import static org.guwen.table.FindingCode.MISSING_COLUMN;
 import static org.guwen.table.FindingCode.MISSING_ROW_ID;
 import static org.guwen.table.FindingCode.MISSING_TABLE;
 import static org.guwen.table.FindingCode.OUT_OF_DOMAIN;
+import static org.guwen.table.FindingCode.OVERLAP;
 import static org.guwen.table.FindingCode.PERCENT_AMBIGUOUS;
+import static org.guwen.table.FindingCode.SUBSUMED_ROW;
 import static org.guwen.table.FindingCode.UNKNOWN_CLAUSE;
 import static org.guwen.table.FindingCode.UNKNOWN_COLUMN;
 import static org.guwen.table.FindingCode.UNKNOWN_FIELD;
 import static org.guwen.table.FindingCode.UNKNOWN_TABLE;
 import static org.guwen.table.FindingCode.UNKNOWN_VALUE;
+import static org.guwen.table.FindingCode.UNREACHABLE_ROW;
 import static org.guwen.table.FindingCode.WRONG_TYPE;
 
 import java.io.ByteArrayInputStream;
@@ -28,6 +35,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -41,6 +49,11 @@ public final class SeededFaults {
 
     private SeededFaults() {}
 
+    /** All forty. Those of whole tables come first, for they copy rows that are damaged later. */
+    public static List<SeededFault> all() {
+        return Stream.concat(analysis().stream(), reading().stream()).toList();
+    }
+
     /** Faults that reading finds. */
     public static List<SeededFault> reading() {
         return List.of(
@@ -52,8 +65,6 @@ public final class SeededFaults {
                 fault("投诉分级!B11", MERGED_CELL, SheetEdit.merge("B11:B12"), "B11:B12"),
                 fault("投诉分级!D11", UNKNOWN_VALUE, SheetEdit.text("维修质量、服务态好"), "服务态好")
                         .hinting("服务态度"),
-                fault("投诉分级!E12", UNKNOWN_VALUE, SheetEdit.text("行政主管部们"), "行政主管部们")
-                        .hinting("行政主管部门"),
                 fault("投诉分级!A13", HIDDEN_CONTENT, SheetEdit.hideRow(), ""),
                 fault("投诉分级!AE14", PERCENT_AMBIGUOUS, SheetEdit.text("0.2"), "0.2"),
                 fault("投诉分级!J14", UNKNOWN_VALUE, SheetEdit.text("含 GENUINEE"), "GENUINEE")
@@ -68,7 +79,6 @@ public final class SeededFaults {
                 fault("投诉分级!T21", UNKNOWN_FIELD, SheetEdit.text("{customer.nmae}，您好"), "customer.nmae"),
                 fault("投诉分级!V22", UNKNOWN_CLAUSE, SheetEdit.text("CH-B1x, CH-XX9"), "CH-XX9"),
                 fault("投诉分级!W23", UNKNOWN_VALUE, SheetEdit.text("门店政测"), "门店政测").hinting("门店政策"),
-                fault("投诉分级!X24", WRONG_TYPE, SheetEdit.text("明年三月"), "明年三月"),
                 fault("投诉分级!Z25", WRONG_TYPE, SheetEdit.text("停用"), "停用"),
                 fault("投诉分级!A26", DUPLICATE_ROW_ID, SheetEdit.text("CS-01"), "CS-01"),
                 fault("投诉分级!A27", MISSING_ROW_ID, SheetEdit.remove(), ""),
@@ -82,7 +92,19 @@ public final class SeededFaults {
                 fault("法定时限 (2)!", HEADER_MISMATCH, SheetEdit.copyOf("法定时限"), "法定时限"),
                 fault("响应时限 (2)!", DUPLICATE_TABLE, SheetEdit.nothing(), "response_deadlines"),
                 fault("响应时限 (2)!", HEADER_MISMATCH, SheetEdit.copyOf("响应时限"), "响应时限"),
-                fault("!", MISSING_TABLE, SheetEdit.delete("处理"), "responsibility_remedy"));
+                fault("!", MISSING_TABLE, SheetEdit.delete("法定时限"), "legal_caps"));
+    }
+
+    /** Faults that every cell hides, and only the table as a whole shows. */
+    public static List<SeededFault> analysis() {
+        return List.of(
+                fault("投诉分级!A33", DUPLICATE_ROW, SheetEdit.rowLike(10, "A", "CS-90"), "CS-01"),
+                fault("投诉分级!A34", UNREACHABLE_ROW, SheetEdit.rowLike(12, "A", "CS-91", "R", "一般"), "CS-03"),
+                fault("投诉分级!A35", SUBSUMED_ROW, SheetEdit.rowLike(10, "A", "CS-92", "C", "是"), "CS-01"),
+                fault("响应时限!A15", OVERLAP, SheetEdit.text("C14", "一般、较重"), "RD-05"),
+                fault("响应时限!A34", GAP, SheetEdit.text("M10", "否"), ""),
+                fault("处理!P10", LOCKED_ROW_CHANGED, SheetEdit.text("返修"), "RR-01"),
+                fault("处理!A10", CONFLICT, SheetEdit.nothing(), "RR-01"));
     }
 
     /** The workbook with all these faults. */

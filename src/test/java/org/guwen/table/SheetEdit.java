@@ -2,6 +2,7 @@ package org.guwen.table;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -23,6 +24,11 @@ public interface SheetEdit {
 
     static SheetEdit text(String text) {
         return cell(cell -> cell.setCellValue(text));
+    }
+
+    /** Types into another cell than the one where it is found. */
+    static SheetEdit text(String other, String text) {
+        return (workbook, sheet, cell) -> text(text).apply(workbook, sheet, other);
     }
 
     static SheetEdit formula(String formula) {
@@ -62,6 +68,18 @@ public interface SheetEdit {
 
     static SheetEdit hideColumn() {
         return cell(cell -> cell.getSheet().setColumnHidden(cell.getColumnIndex(), true));
+    }
+
+    /** A row like another one, with some cells changed: column and text by turns. */
+    static SheetEdit rowLike(int original, String... changes) {
+        return (workbook, sheet, cell) -> {
+            XSSFSheet edited = workbook.getSheet(sheet);
+            int row = new CellReference(cell).getRow();
+            edited.copyRows(original - 1, original - 1, row, new CellCopyPolicy());
+            for (int i = 0; i < changes.length; i += 2) {
+                at(edited, changes[i] + (row + 1)).setCellValue(changes[i + 1]);
+            }
+        };
     }
 
     static SheetEdit copyOf(String original) {
