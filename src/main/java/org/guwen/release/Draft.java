@@ -42,4 +42,64 @@ public record Draft(
      */
     public record Approval(
             String sha256, String approver, @Nullable String approverPerson) {}
+
+    /** The next version of the draft, in another state and with nothing decided. */
+    Draft next(DraftState nextState, DraftEditor by, OffsetDateTime at) {
+        return new Draft(
+                id,
+                version + 1,
+                nextState,
+                origin,
+                baseRelease,
+                author,
+                authorPerson,
+                comment,
+                seal,
+                null,
+                null,
+                checked,
+                createdAt,
+                at,
+                by.account());
+    }
+
+    /** The same with other content on top of a release. */
+    Draft with(CheckedDraft content, long base) {
+        return new Draft(
+                id,
+                version,
+                state,
+                origin,
+                base,
+                author,
+                authorPerson,
+                comment,
+                content.seal(),
+                approval,
+                release,
+                content.json(),
+                createdAt,
+                changedAt,
+                changedBy);
+    }
+
+    /** The same with what was decided. */
+    Draft with(@Nullable Approval given, @Nullable Long published) {
+        return new Draft(
+                id,
+                version,
+                state,
+                origin,
+                baseRelease,
+                author,
+                authorPerson,
+                comment,
+                seal,
+                given,
+                published,
+                checked,
+                createdAt,
+                changedAt,
+                changedBy);
+    }
 }

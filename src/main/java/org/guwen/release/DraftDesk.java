@@ -82,7 +82,7 @@ class DraftDesk {
 
     /** Gives a draft other content; whatever was decided before is void. */
     Draft replace(Draft draft, long base, CheckedDraft checked, DraftEditor editor, String why) {
-        Draft changed = next(draft, checked.state(), checked, base, null, null, editor);
+        Draft changed = draft.next(checked.state(), editor, now()).with(checked, base);
         return inTransaction(() -> {
             put(changed);
             store.replace(draft.id(), checked.workbooks());
@@ -94,7 +94,7 @@ class DraftDesk {
 
     /** Takes back an approval whose object is not what it was. */
     Draft voided(Draft draft, CheckedDraft checked, DraftEditor by, String why) {
-        Draft changed = next(draft, checked.state(), checked, draft.baseRelease(), null, null, by);
+        Draft changed = draft.next(checked.state(), by, now()).with(checked, draft.baseRelease());
         return inTransaction(() -> {
             put(changed);
             log.append(ReleaseAction.EDITED, changed, by, why);
@@ -111,8 +111,7 @@ class DraftDesk {
             @Nullable Long release) {}
 
     Draft decide(Draft draft, Decision decision, DraftEditor by, String comment) {
-        Draft changed =
-                next(draft, decision.state(), null, draft.baseRelease(), decision.approval(), decision.release(), by);
+        Draft changed = draft.next(decision.state(), by, now()).with(decision.approval(), decision.release());
         return inTransaction(() -> {
             put(changed);
             store.addDecision(
@@ -144,32 +143,6 @@ class DraftDesk {
         if (!store.update(changed)) {
             throw DraftProblems.changed(find(changed.id()));
         }
-    }
-
-    private Draft next(
-            Draft draft,
-            DraftState state,
-            @Nullable CheckedDraft checked,
-            long base,
-            Draft.@Nullable Approval approval,
-            @Nullable Long release,
-            DraftEditor by) {
-        return new Draft(
-                draft.id(),
-                draft.version() + 1,
-                state,
-                draft.origin(),
-                base,
-                draft.author(),
-                draft.authorPerson(),
-                draft.comment(),
-                checked == null ? draft.seal() : checked.seal(),
-                approval,
-                release,
-                checked == null ? draft.checked() : checked.json(),
-                draft.createdAt(),
-                now(),
-                by.account());
     }
 
     private OffsetDateTime now() {

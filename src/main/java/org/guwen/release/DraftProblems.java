@@ -78,7 +78,7 @@ final class DraftProblems {
                 Map.of("baseRelease", draft.baseRelease(), "currentRelease", latest, "changes", changes));
     }
 
-    static ProblemException conflicts(long latest, List<TableMerge.Conflict> conflicts) {
+    static ProblemException conflicts(long latest, List<RowConflict> conflicts) {
         return new ProblemException(
                 ProblemType.STALE_VERSION,
                 MESSAGES.wording("base.conflicts", latest),

@@ -25,6 +25,9 @@ public record DraftStepOrder(
         if (text.length() > LONGEST_COMMENT) {
             throw DraftProblems.at("/comment", "OUT_OF_DOMAIN", "comment.long", LONGEST_COMMENT);
         }
+        if (text.indexOf('\0') >= 0) {
+            throw DraftProblems.at("/comment", "OUT_OF_DOMAIN", "comment.long", LONGEST_COMMENT);
+        }
         return text;
     }
 

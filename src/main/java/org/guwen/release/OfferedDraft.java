@@ -89,7 +89,7 @@ class OfferedDraft {
         private final DraftBase head;
         private final Map<String, Workbook> before;
         private final DraftOrigin origin;
-        private final List<TableMerge.Conflict> conflicts = new ArrayList<>();
+        private final List<RowConflict> conflicts = new ArrayList<>();
 
         Join(DraftBase head, Map<String, Workbook> before, DraftOrigin origin) {
             this.head = head;
@@ -148,7 +148,7 @@ class OfferedDraft {
     }
 
     private static String comment(
-            DraftOrigin origin, long release, List<TableMerge.Conflict> conflicts, List<Finding> refused) {
+            DraftOrigin origin, long release, List<RowConflict> conflicts, List<Finding> refused) {
         Wording text = DraftProblems.wording("offer." + origin, release);
         StringBuilder comment = new StringBuilder(text.zh()).append('\n').append(text.en());
         if (!conflicts.isEmpty()) {

@@ -24,6 +24,11 @@ final class RowTexts {
         this.locale = locale;
     }
 
+    /** The texts of a row, none if the table does not have it. */
+    Map<String, String> of(DecisionTable table, String id) {
+        return table.row(id).map(row -> of(table, row)).orElse(Map.of());
+    }
+
     Map<String, String> of(DecisionTable table, Row row) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (int i = 0; i < table.columns().size(); i++) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.guwen.facts.Field;
 import org.guwen.table.DecisionTable;
@@ -54,14 +53,8 @@ final class TableMerge {
     /** Rows of a table that differ between two versions. */
     record Change(String table, List<String> rows) {}
 
-    /** A row that both sides changed; no row means the order of the rows. */
-    record Conflict(String table, @Nullable String row, List<ContestedCell> cells) {}
-
-    /** A cell that both sides fill differently; an empty text means no content. */
-    record ContestedCell(String column, String base, String draft, String release) {}
-
     /** The joined table. */
-    record Merged(DecisionTable table, List<Conflict> conflicts) {}
+    record Merged(DecisionTable table, List<RowConflict> conflicts) {}
 
     /** Rows that differ between two versions of a table, in any cell, or are in one only. */
     static Change change(DecisionTable before, DecisionTable after) {
@@ -82,11 +75,11 @@ final class TableMerge {
         ids.addAll(before.keySet());
         Map<String, DecisionTable> taken = new LinkedHashMap<>();
         Set<String> byCells = new LinkedHashSet<>();
-        List<Conflict> conflicts = new ArrayList<>();
+        List<RowConflict> conflicts = new ArrayList<>();
         for (String id : ids) {
             DecisionTable side = Objects.equals(before.get(id), our.get(id)) ? theirs : ours;
             if (isContested(id, before, our, their)) {
-                conflicts.add(conflict(id, locale));
+                conflicts.add(RowConflict.of(new RowConflict.Versions(base, ours, theirs), id, locale));
                 Side chosen =
                         choice.of(ours.row(id).orElse(null), theirs.row(id).orElse(null));
                 side = chosen == Side.OURS ? ours : theirs;
@@ -99,7 +92,7 @@ final class TableMerge {
             }
         }
         if (isOrderContested()) {
-            conflicts.add(new Conflict(ours.id(), null, List.of()));
+            conflicts.add(new RowConflict(ours.id(), null, List.of()));
         }
         return new Merged(table(taken, byCells), conflicts);
     }
@@ -118,24 +111,6 @@ final class TableMerge {
         HitPolicy policy = ours.definition().hitPolicy();
         return (policy == HitPolicy.FIRST || policy == HitPolicy.RULE_ORDER)
                 && RowOrder.isContested(ids(base), ids(ours), ids(theirs));
-    }
-
-    private Conflict conflict(String id, Locale locale) {
-        RowTexts texts = new RowTexts(locale);
-        Map<String, String> before = texts(base, id, texts);
-        Map<String, String> our = texts(ours, id, texts);
-        Map<String, String> their = texts(theirs, id, texts);
-        Set<String> columns = new TreeSet<>(our.keySet());
-        columns.addAll(their.keySet());
-        List<ContestedCell> cells = columns.stream()
-                .filter(column -> !Objects.equals(our.get(column), their.get(column)))
-                .map(column -> new ContestedCell(
-                        column,
-                        before.getOrDefault(column, ""),
-                        our.getOrDefault(column, ""),
-                        their.getOrDefault(column, "")))
-                .toList();
-        return new Conflict(ours.id(), id, cells);
     }
 
     private DecisionTable table(Map<String, DecisionTable> taken, Set<String> byCells) {
@@ -207,10 +182,6 @@ final class TableMerge {
 
     private static String pick(String base, String ours, String theirs) {
         return base.equals(ours) ? theirs : ours;
-    }
-
-    private static Map<String, String> texts(DecisionTable table, String id, RowTexts texts) {
-        return table.row(id).map(row -> texts.of(table, row)).orElse(Map.of());
     }
 
     private static Map<String, Map<String, String>> texts(DecisionTable table, RowTexts texts) {

@@ -16,7 +16,7 @@ final class WorkbookMerge {
     private final TableMerge.Choice choice;
     private final Locale locale;
     private final JoinedWorkbook joined;
-    private final List<TableMerge.Conflict> conflicts = new ArrayList<>();
+    private final List<RowConflict> conflicts = new ArrayList<>();
 
     WorkbookMerge(DraftBase base, DraftBase head, TableMerge.Choice choice, Locale locale, JoinedWorkbook joined) {
         this.joined = joined;
@@ -27,7 +27,7 @@ final class WorkbookMerge {
     }
 
     /** Rows that both sides changed, of all workbooks merged so far. */
-    List<TableMerge.Conflict> conflicts() {
+    List<RowConflict> conflicts() {
         return List.copyOf(conflicts);
     }
 

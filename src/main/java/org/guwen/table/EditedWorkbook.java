@@ -35,6 +35,7 @@ public final class EditedWorkbook {
     }
 
     /** Applies the edit to the sheet of that table. */
+    @SuppressWarnings("PMD.AvoidCatchingGenericException")
     public Result edit(byte[] content, TableDefinition definition, TableEdit edit) {
         Optional<SheetPlan> plan = plan(content, definition);
         if (plan.isEmpty()) {
@@ -52,8 +53,12 @@ public final class EditedWorkbook {
             new SheetEditor(workbook, plan.get()).apply(edit);
             workbook.write(bytes);
             return new Result.Edited(bytes.toByteArray());
-        } catch (IOException e) {
-            throw new IllegalStateException("a workbook that was read cannot be edited", e);
+        } catch (IOException | RuntimeException e) {
+            // Reading looks at tables only; a part beside them may be damaged in ways that show when all is loaded.
+            return refused(
+                    "UNREADABLE",
+                    "工作簿有损坏的部分，无法直接编辑，请用表格软件另存后上传",
+                    "a part of the workbook is damaged: save it anew with a spreadsheet program and upload it");
         }
     }
 

@@ -3,6 +3,7 @@ package org.guwen.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.guwen.HttpCaller;
@@ -131,7 +132,7 @@ class DraftReviewIntegrationTests {
     @Test
     void aDraftCanBePublishedForADay() {
         long draft = client.approved(DraftJourneyIntegrationTests.script("将来"));
-        String day = LocalDate.now(java.time.ZoneId.systemDefault()).plusDays(40).toString();
+        String day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(40).toString();
 
         DraftClient.Reply reply = client.step("approver", draft, "publication", "{\"effectiveFrom\":\"" + day + "\"}");
 

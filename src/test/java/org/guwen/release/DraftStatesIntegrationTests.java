@@ -79,15 +79,10 @@ class DraftStatesIntegrationTests {
 
     /** As if the draft had come there by itself, with its approval. */
     private void set(long draft, String state) {
-        Map<String, Object> row = jdbc.sql(
-                        "select content_sha256, findings_sha256, tests_sha256 from draft where id = :id")
+        DraftSeal seal = jdbc.sql("select content_sha256, findings_sha256, tests_sha256 from draft where id = :id")
                 .param("id", draft)
-                .query()
-                .singleRow();
-        DraftSeal seal = new DraftSeal(
-                row.get("content_sha256").toString(),
-                row.get("findings_sha256").toString(),
-                row.get("tests_sha256").toString());
+                .query(DraftSeal.class)
+                .single();
         jdbc.sql("update draft set state = :state, approved_sha256 = :sha256, approver = 'approver' where id = :id")
                 .param("state", state)
                 .param("sha256", seal.sha256())
