@@ -18,10 +18,15 @@ final class CaseLeaves {
         this.columns = columns;
     }
 
-    /** Every fact and expectation of a case by its column. */
-    static Map<CaseColumn, Object> of(Case example, CaseColumns columns) {
+    /**
+     * Every fact and expectation of a case by its column.
+     *
+     * @param tree the case as maps and lists
+     * @throws IllegalArgumentException if the case holds what no column can say
+     */
+    static Map<CaseColumn, Object> of(Map<String, Object> tree, CaseColumns columns) {
         CaseLeaves leaves = new CaseLeaves(columns);
-        leaves.take("", new CasebookReader().write(example));
+        leaves.take("", tree);
         return leaves.values;
     }
 

@@ -23,6 +23,7 @@ public final class CaseSheets {
     private final Topic topic;
     private final CaseColumns columns;
     private final CaseTexts texts = new CaseTexts();
+    private final CasebookReader trees = new CasebookReader();
 
     /** Lays out cases on one topic. */
     public CaseSheets(Topic topic) {
@@ -43,7 +44,7 @@ public final class CaseSheets {
             if (example.given().topic() != topic) {
                 throw new IllegalArgumentException(id + " is not on the topic " + topic);
             }
-            leaves.put(id, CaseLeaves.of(example, columns));
+            leaves.put(id, CaseLeaves.of(trees.write(example), columns));
         });
         Set<CaseColumn> used = new TreeSet<>(columns.order());
         leaves.values().forEach(values -> used.addAll(values.keySet()));

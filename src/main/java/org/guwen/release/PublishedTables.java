@@ -2,6 +2,7 @@ package org.guwen.release;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.guwen.casebook.Template;
 import org.guwen.inference.Knowledge;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
@@ -80,6 +81,19 @@ public class PublishedTables {
                 .filter(workbook -> workbook.name().equals(name))
                 .findFirst()
                 .orElseThrow(missing("没有这个工作簿；可用：" + names, "No such workbook. Workbooks: " + names));
+    }
+
+    /**
+     * An empty workbook with the tables of a workbook of a release.
+     *
+     * @throws ProblemException if there is no such workbook or release
+     */
+    public Workbook template(String name, @Nullable Long release) {
+        Workbook published = workbook(name, release);
+        List<DecisionTable> tables = ruleset(release).tables().stream()
+                .filter(table -> table.definition().workbook().equals(published.name()))
+                .toList();
+        return new Workbook(published.name(), Template.of(tables));
     }
 
     private static Supplier<ProblemException> missing(String zh, String en) {

@@ -112,7 +112,7 @@ record CellLook(
         style.setRightBorderColor(colour(BORDER));
     }
 
-    private static XSSFColor colour(String rgb) {
+    static XSSFColor colour(String rgb) {
         int value = Integer.parseInt(rgb, 16);
         return new XSSFColor(new byte[] {(byte) (value >> 16), (byte) (value >> 8), (byte) value});
     }

@@ -56,7 +56,7 @@ public final class WorkbookWriter {
         properties.getCoreProperties().setModified(NO_TIME_ISO);
     }
 
-    private static byte[] withoutTimes(byte[] packed) throws IOException {
+    static byte[] withoutTimes(byte[] packed) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(packed.length);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(packed));
                 ZipOutputStream out = new ZipOutputStream(bytes)) {

@@ -2,6 +2,7 @@ package org.guwen.casebook;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.guwen.advice.ClauseCatalogue;
 import org.guwen.inference.ClauseKinds;
 import org.guwen.inference.KnowledgeBase;
@@ -10,6 +11,7 @@ import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Limits;
+import org.guwen.table.TestSheet;
 import org.guwen.table.WorkbookReader;
 import org.guwen.table.WorkbookReading;
 
@@ -45,5 +47,34 @@ final class TestWorkbooks {
         return KnowledgeBase.of(
                 new RulesetReader(CLAUSES).read(1, ShippedKnowledge.principlesSha256(), ShippedKnowledge.workbooks()),
                 new ClauseKinds(CLAUSES::basis));
+    }
+
+    /** A sheet of cases on complaints; its column headers stand in row 4, cases begin in row 5. */
+    static TestSheet sheet(String columns, String... cases) {
+        return sheet(List.of("主题|投诉处理", "业务日期|2027-03-01"), columns, cases);
+    }
+
+    /** A sheet of cases with those lines above the column headers in row 4. */
+    static TestSheet sheet(List<String> header, String columns, String... cases) {
+        return new TestSheet(
+                "测试",
+                IntStream.range(0, header.size())
+                        .mapToObj(i -> line(2 + i, header.get(i)))
+                        .toList(),
+                line(4, columns),
+                IntStream.range(0, cases.length)
+                        .mapToObj(i -> line(5 + i, cases[i]))
+                        .toList());
+    }
+
+    private static TestSheet.Line line(int number, String texts) {
+        List<String> cells = List.of(texts.split("\\|", -1));
+        return new TestSheet.Line(
+                number,
+                IntStream.range(0, cells.size())
+                        .filter(column -> !cells.get(column).isEmpty())
+                        .mapToObj(column -> new TestSheet.Cell(
+                                column, (char) ('A' + column) + String.valueOf(number), cells.get(column), true))
+                        .toList());
     }
 }

@@ -108,8 +108,11 @@ class TableController {
     }
 
     @GetMapping(path = "/workbooks/{name}", produces = XLSX)
-    ResponseEntity<byte[]> workbook(@PathVariable String name, @RequestParam(required = false) @Nullable Long release) {
-        Workbook workbook = tables.workbook(name, release);
+    ResponseEntity<byte[]> workbook(
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable Long release,
+            @RequestParam(defaultValue = "false") boolean template) {
+        Workbook workbook = template ? tables.template(name, release) : tables.workbook(name, release);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(workbook.name()))
                 .eTag(workbook.sha256())
