@@ -3,6 +3,7 @@ package org.guwen.release;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.guwen.problem.ProblemError;
@@ -12,9 +13,12 @@ import org.guwen.problem.Wording;
 import org.guwen.ruleset.Workbook;
 import org.guwen.security.Caller;
 import org.guwen.table.EditedWorkbook;
+import org.guwen.table.Mark;
+import org.guwen.table.MarkedWorkbook;
 import org.guwen.table.TableCatalogue;
 import org.guwen.table.TableDefinition;
 import org.guwen.table.TableEdit;
+import org.guwen.table.UnmarkableWorkbookException;
 import org.guwen.table.WorkbookReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -151,6 +155,21 @@ public class Drafts {
                 .filter(workbook -> workbook.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> DraftProblems.of(ProblemType.NOT_FOUND, "missing.workbook", id, name));
+    }
+
+    /**
+     * A workbook of a draft with everything that was found in it at its cells, in that language.
+     *
+     * @throws ProblemException if it is too large for that
+     */
+    public byte[] marked(long id, String name, Locale locale) {
+        DraftWorkbook workbook = workbook(id, name);
+        List<Mark> marks = DraftMarks.of(report(desk.find(id)), name, locale);
+        try {
+            return queue.inTurn(() -> MarkedWorkbook.of(workbook.workbook().content(), marks));
+        } catch (UnmarkableWorkbookException e) {
+            throw DraftProblems.of(ProblemType.INVALID_CONTENT, "marks", name);
+        }
     }
 
     private List<DraftWorkbook> edited(Draft draft, DraftBase base, TableDefinition definition, TableEdit edit) {

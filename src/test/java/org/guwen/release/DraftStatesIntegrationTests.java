@@ -79,9 +79,10 @@ class DraftStatesIntegrationTests {
 
     /** As if the draft had come there by itself, with its approval. */
     private void set(long draft, String state) {
-        DraftSeal seal = jdbc.sql("""
-                        select content_sha256, findings_sha256, tests_sha256
-                        from draft where id = :id""").param("id", draft).query(DraftSeal.class).single();
+        DraftSeal seal = jdbc.sql("select content_sha256, findings_sha256, tests_sha256 from draft where id = :id")
+                .param("id", draft)
+                .query(DraftSeal.class)
+                .single();
         jdbc.sql("update draft set state = :state, approved_sha256 = :sha256, approver = 'approver' where id = :id")
                 .param("state", state)
                 .param("sha256", seal.sha256())

@@ -2,15 +2,18 @@ package org.guwen.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.guwen.HttpCaller;
 import org.guwen.RunningService;
@@ -119,6 +122,19 @@ class DraftUploadIntegrationTests {
                 .isEqualTo(409);
     }
 
+    @Test
+    void theWorkbookComesBackWithItsFindingsAtTheirCells() throws IOException {
+        long draft = client.upload("editor", Map.of("lead.xlsx", withFaults()), Map.of())
+                .id();
+
+        byte[] marked = client.http()
+                .bytes("/api/v1/drafts/" + draft + "/workbooks/lead.xlsx?results=true", HttpCaller.as("editor"))
+                .body();
+
+        assertThat(parts(marked)).anyMatch(part -> part.contains("comments"));
+        assertThat(parts(withFaults())).noneMatch(part -> part.contains("comments"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "notes.xlsx, plain text,       415, NOT_A_WORKBOOK",
@@ -200,6 +216,16 @@ class DraftUploadIntegrationTests {
         assertThat(page.body().path("items").path(1).path("id").asLong()).isEqualTo(first);
         assertThat(client.get("auditor", "?state=NONE").status()).isEqualTo(400);
         assertThat(client.get("auditor", "/999999").status()).isEqualTo(404);
+    }
+
+    private static List<String> parts(byte[] content) throws IOException {
+        List<String> parts = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                parts.add(part.getName());
+            }
+        }
+        return parts;
     }
 
     private long drafts() {

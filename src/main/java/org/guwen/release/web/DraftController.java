@@ -83,8 +83,13 @@ class DraftController {
     }
 
     @GetMapping(path = "/{id}/workbooks/{name}", produces = XLSX)
-    ResponseEntity<byte[]> workbook(@PathVariable long id, @PathVariable String name) {
-        Workbook workbook = drafts.workbook(id, name).workbook();
+    ResponseEntity<byte[]> workbook(
+            @PathVariable long id,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "false") boolean results,
+            Locale locale) {
+        Workbook plain = drafts.workbook(id, name).workbook();
+        Workbook workbook = results ? new Workbook(name, drafts.marked(id, name, locale)) : plain;
         String attachment = ContentDisposition.attachment()
                 .filename(workbook.name())
                 .build()
