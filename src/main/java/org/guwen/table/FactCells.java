@@ -53,7 +53,9 @@ public final class FactCells {
     /** Prints a value: with labels, or with keys in the root locale. */
     public String print(Field field, Object value, Locale locale) {
         if (value instanceof Collection<?> values) {
-            return values.stream()
+            // A set has no order of its own, and the same cases shall give the same bytes.
+            return field.constants().stream()
+                    .filter(values::contains)
                     .map(part -> print(field, part, locale))
                     .collect(Collectors.joining(Words.separator(locale)));
         }

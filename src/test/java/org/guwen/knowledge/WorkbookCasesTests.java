@@ -16,9 +16,13 @@ import java.util.stream.Stream;
 import org.guwen.casebook.Case;
 import org.guwen.casebook.CaseResult;
 import org.guwen.casebook.Coverage;
+import org.guwen.casebook.DraftTests;
 import org.guwen.casebook.SheetCase;
 import org.guwen.casebook.SheetCases;
+import org.guwen.casebook.TestReport;
+import org.guwen.inference.Inference;
 import org.guwen.table.CaseSheet;
+import org.guwen.table.Finding;
 import org.guwen.table.Limits;
 import org.guwen.table.TableCatalogue;
 import org.guwen.table.TableDefinition;
@@ -86,6 +90,19 @@ class WorkbookCasesTests {
     }
 
     @Test
+    void aDraftThatChangesNothingFailsNoCaseAndLeavesNoRowWithoutOne() {
+        List<SheetCase> inWorkbooks = workbooks().stream()
+                .flatMap(workbook ->
+                        SheetCases.read(read(workbook, shipped(workbook)).testSheets(), workbook).cases().stream())
+                .toList();
+
+        TestReport report = new DraftTests(new Inference()).run(Knowledge.BASE, inWorkbooks, Knowledge.BESIDE_RULES);
+
+        assertThat(report.failed()).isZero();
+        assertThat(report.findings()).extracting(Finding::cell).containsExactlyInAnyOrderElementsOf(cellsOutOfReach());
+    }
+
+    @Test
     void everyRowIsShownByACaseThatExpectsIt() {
         Set<String> expected = WorkbookCases.all().stream()
                 .flatMap(sheet -> sheet.cases().cases().stream())
@@ -124,9 +141,20 @@ class WorkbookCasesTests {
                 .toList();
     }
 
+    private static List<String> cellsOutOfReach() {
+        return Knowledge.BASE.ruleset().tables().stream()
+                .flatMap(table -> table.rows().stream()
+                        .filter(row -> OUT_OF_REACH.contains(table.id() + "/" + row.id()))
+                        .map(table::idCell))
+                .toList();
+    }
+
+    private static byte[] shipped(String workbook) {
+        return bytes(Path.of("decision-tables", workbook));
+    }
+
     private static byte[] written(String workbook) {
-        byte[] shipped = bytes(Path.of("decision-tables", workbook));
-        return new WorkbookWriter().write(read(workbook, shipped).tables(), sheets(workbook));
+        return new WorkbookWriter().write(read(workbook, shipped(workbook)).tables(), sheets(workbook));
     }
 
     private static List<CaseSheet> sheets(String workbook) {
