@@ -1,12 +1,14 @@
 package org.guwen.inference;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.guwen.facts.Field;
 import org.guwen.facts.Situation;
 import org.guwen.table.ColumnCode;
@@ -46,8 +48,12 @@ final class CompiledTable {
         this.effective = ColumnCode.Ordered.of(days);
         this.cells = new BitSet[rows.size()][];
         this.tested = new BitSet[rows.size()];
+        // Rows repeat what they accept, above all anything; in a column of sets each is dear to work out.
+        List<Map<Region, BitSet>> known = Stream.<Map<Region, BitSet>>generate(HashMap::new)
+                .limit(width())
+                .toList();
         for (int row = 0; row < cells.length; row++) {
-            cells[row] = cells(rows.get(row), days.get(row));
+            cells[row] = cells(rows.get(row), days.get(row), known);
             tested[row] = tested(cells[row]);
             compiledRows.put(rows.get(row), new CompiledRow(table, rows.get(row)));
         }
@@ -63,13 +69,13 @@ final class CompiledTable {
                 : new Region.Range(row.validFrom(), true, row.validTo(), true);
     }
 
-    private BitSet[] cells(Row row, Region days) {
-        List<BitSet> sets = new ArrayList<>();
+    private BitSet[] cells(Row row, Region days, List<Map<Region, BitSet>> known) {
+        BitSet[] sets = new BitSet[width()];
         for (int column = 0; column < columns.length; column++) {
-            sets.add(columns[column].codes(row.regions().get(column)));
+            sets[column] = known.get(column).computeIfAbsent(row.regions().get(column), columns[column]::codes);
         }
-        sets.add(effective.codes(days));
-        return sets.toArray(BitSet[]::new);
+        sets[columns.length] = known.get(columns.length).computeIfAbsent(days, effective::codes);
+        return sets;
     }
 
     private BitSet tested(BitSet[] row) {

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -50,12 +50,19 @@ final class ReleaseNode implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
-    @ComponentScan(
-            basePackages = {"org.guwen.ruleset", "org.guwen.inference", "org.guwen.release"},
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = "org\\.guwen\\.release\\.web\\..*|.*Draft.*"))
+    @ComponentScan({"org.guwen.ruleset", "org.guwen.inference"})
+    @Import({
+        Activations.class,
+        Publication.class,
+        Rehearsal.class,
+        ReleaseFollower.class,
+        ReleaseHealth.class,
+        ReleaseHistory.class,
+        ReleaseLog.class,
+        ReleaseVerification.class,
+        SelfTest.class,
+        Succession.class
+    })
     static class Wiring {
 
         @Bean
