@@ -14,7 +14,7 @@ import org.guwen.table.Row;
  */
 final class OutRuling {
 
-    private static final long STEPS = 30_000_000;
+    private static final long STEPS = 10_000_000;
 
     private final DecisionTable published;
     private final DecisionTable edited;

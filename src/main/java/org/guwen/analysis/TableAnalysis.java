@@ -3,13 +3,12 @@ package org.guwen.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
 import org.guwen.table.HitPolicy;
+import org.guwen.table.TableCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * finding says what was left undone.
  */
 public final class TableAnalysis {
-
-    /** Under the other policies no row is an answer too. */
-    private static final Set<HitPolicy> NEEDS_A_ROW = EnumSet.of(HitPolicy.UNIQUE, HitPolicy.FIRST, HitPolicy.PRIORITY);
 
     private final Budget budget;
 
@@ -57,7 +53,7 @@ public final class TableAnalysis {
     }
 
     private Optional<Check> gaps(DecisionTable table, @Nullable LocalDate since) {
-        return NEEDS_A_ROW.contains(table.definition().hitPolicy())
+        return TableCatalogue.answersEveryCase(table.definition())
                 ? Optional.of(new Gaps(budget, since))
                 : Optional.empty();
     }

@@ -19,7 +19,7 @@ import org.guwen.table.Row;
 public final class TableDifference {
 
     /** Looks at a row; beyond them the regions are incomplete. */
-    private static final long STEPS = 100_000_000;
+    private static final long STEPS = 20_000_000;
 
     private TableDifference() {}
 

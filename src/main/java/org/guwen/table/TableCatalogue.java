@@ -392,6 +392,9 @@ public final class TableCatalogue {
             WARRANTY,
             LEGAL_PARAMETERS);
 
+    /** Tables of some cases only: work that modifies nothing, cases without a claim, projects without a fixed price. */
+    private static final List<TableDefinition> OF_SOME_CASES = List.of(MODIFICATION, WARRANTY, STANDARD_HOURS);
+
     private TableCatalogue() {}
 
     /** All definitions. */
@@ -402,6 +405,18 @@ public final class TableCatalogue {
     /** The definition of that id. */
     public static Optional<TableDefinition> find(String id) {
         return ALL.stream().filter(table -> table.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Whether every case ought to find a row in the table, so that a case without one is a gap. Elsewhere no row is an
+     * answer too: nothing to add, no claim, no price fixed in advance.
+     */
+    public static boolean answersEveryCase(TableDefinition table) {
+        return switch (table.hitPolicy()) {
+            case UNIQUE, FIRST, PRIORITY ->
+                OF_SOME_CASES.stream().noneMatch(some -> some.id().equals(table.id()));
+            case COLLECT, RULE_ORDER -> false;
+        };
     }
 
     private static OutcomeColumn required(

@@ -2,8 +2,6 @@ package org.guwen.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -300,21 +298,16 @@ class TableDifferenceTests {
     }
 
     @Test
-    void oneCellOfALargeTableIsFoundAtOnce() {
+    void oneCellOfALargeTableNeedsFewLooks() {
         DecisionTable before = large(2_000);
         DecisionTable after = new Editing(before)
                 .condition("X-1234", "complaint.daysOpen", "[3..7]")
                 .table();
-        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-        long best = Long.MAX_VALUE;
-        for (int i = 0; i < 20; i++) {
-            long start = clock.getCurrentThreadCpuTime();
-            TableChange change = TableDifference.between(before, after);
-            best = Math.min(best, clock.getCurrentThreadCpuTime() - start);
-            assertThat(change.rows()).hasSize(1);
-            assertThat(change.isComplete()).isTrue();
-        }
-        assertThat(best / 1_000_000).isLessThan(100);
+
+        TableChange change = TableDifference.between(before, after, 500_000);
+
+        assertThat(change.rows()).hasSize(1);
+        assertThat(change.isComplete()).isTrue();
     }
 
     private static DecisionTable large(int count) {
