@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,14 +44,17 @@ class WorkbookCasesTests {
     /** Whatever an authority passes on is at least HIGH (CS-04); these rows wait for a store that rates it lower. */
     private static final Set<String> OUT_OF_REACH = Set.of("response_deadlines/RD-17", "response_deadlines/RD-18");
 
+    private static final Map<String, List<CaseResult>> RESULTS = new ConcurrentHashMap<>();
+    private static final Map<String, byte[]> WRITTEN = new ConcurrentHashMap<>();
+
     @ParameterizedTest
     @MethodSource("workbooks")
-    void everyWorkbookHoldsItsCasesAsTheyAreWritten(String workbook) {
+    void everyWorkbookHoldsItsCasesAsTheyAreWritten(String workbook) throws IOException {
         Path file = Path.of("decision-tables", workbook);
-        byte[] written = written(workbook);
+        byte[] written = WRITTEN.computeIfAbsent(workbook, WorkbookCasesTests::written);
 
         if (Boolean.getBoolean("guwen.regenerate")) {
-            write(file, written);
+            Files.write(file, written);
         }
 
         assertThat(bytes(file))
@@ -60,7 +65,7 @@ class WorkbookCasesTests {
     @ParameterizedTest
     @MethodSource("workbooks")
     void whatIsWrittenReadsBackAsTheSameCases(String workbook) {
-        WorkbookReading reading = read(workbook, written(workbook));
+        WorkbookReading reading = read(workbook, WRITTEN.computeIfAbsent(workbook, WorkbookCasesTests::written));
 
         SheetCases cases = SheetCases.read(reading.testSheets(), workbook);
 
@@ -75,7 +80,7 @@ class WorkbookCasesTests {
     @ParameterizedTest
     @MethodSource("workbooks")
     void everyCasePasses(String workbook) {
-        assertThat(results(workbook))
+        assertThat(RESULTS.computeIfAbsent(workbook, WorkbookCasesTests::results))
                 .filteredOn(result -> !result.isPassed())
                 .extracting(result -> result.example().nameZh() + ": " + result.failures())
                 .isEmpty();
@@ -84,7 +89,8 @@ class WorkbookCasesTests {
     @ParameterizedTest
     @MethodSource("workbooks")
     void everyRowIsShownByACaseOfItsOwnWorkbook(String workbook) {
-        Set<String> shown = Coverage.of(Knowledge.BASE, results(workbook)).rowsNeverDecided();
+        Set<String> shown = Coverage.of(Knowledge.BASE, RESULTS.computeIfAbsent(workbook, WorkbookCasesTests::results))
+                .rowsNeverDecided();
 
         assertThat(shown).filteredOn(row -> isOf(workbook, row)).allMatch(OUT_OF_REACH::contains);
     }
@@ -171,14 +177,6 @@ class WorkbookCasesTests {
     private static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path file, byte[] content) {
-        try {
-            Files.write(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
