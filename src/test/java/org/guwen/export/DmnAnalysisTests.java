@@ -126,7 +126,8 @@ class DmnAnalysisTests {
     }
 
     private void compare(DecisionTable table, DTAnalysis theirs, List<Finding> ours) {
-        theirs.getGaps().forEach(gap -> {
+        boolean hasGaps = TableCatalogue.answersEveryCase(table.definition());
+        theirs.getGaps().stream().filter(gap -> hasGaps).forEach(gap -> {
             Optional<RandomSituations.Drawn> sample = sample(table, gap.getEdges());
             if (sample.isPresent() && RowScan.hits(table, sample.get()).isEmpty()) {
                 gaps++;

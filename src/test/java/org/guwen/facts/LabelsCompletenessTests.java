@@ -3,6 +3,7 @@ package org.guwen.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
@@ -176,6 +177,7 @@ final class LabelsCompletenessTests {
                         .stream()
                         .filter(JavaClass::isTopLevelClass)
                         .filter(JavaClass::isEnum)
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .forEach(type -> types.add(type.reflect()));
         return types;
     }

@@ -66,7 +66,7 @@ class TableController {
     @GetMapping(path = "/tables/{id}", params = "format")
     ResponseEntity<byte[]> export(
             @PathVariable String id,
-            @RequestParam String format,
+            @RequestParam(defaultValue = "") String format,
             @RequestParam(required = false) @Nullable Long release) {
         ExportFormat known = ExportFormat.find(format).orElseThrow(() -> unknown(format));
         PublishedTables.Published published = tables.table(id, release);
