@@ -39,6 +39,11 @@ final class Box {
         return new Box(changed);
     }
 
+    /** Number of codes in all columns: a box that holds another one has more of them. */
+    int breadth() {
+        return Arrays.stream(columns).mapToInt(Codes::size).sum();
+    }
+
     boolean intersects(Box other) {
         for (int column = 0; column < columns.length; column++) {
             if (!columns[column].intersects(other.columns[column])) {

@@ -23,12 +23,13 @@ record Subsumed(Budget budget) implements Check {
                 .map(row -> new Said(Outcomes.of(rows.table().definition(), row), Set.copyOf(row.clauses())))
                 .toList();
         int[] kinds = kinds(outcomes);
+        int[] breadths = rows.boxes().stream().mapToInt(Box::breadth).toArray();
         boolean isFirst = rows.table().definition().hitPolicy() == HitPolicy.FIRST;
         Budget.Purse purse = new Budget.Purse(budget.pairs());
         BitSet needless = new BitSet();
         for (int row = 0; row < rows.size() && !purse.isEmpty(); row++) {
             purse.spend(rows.size());
-            int wider = isFirst ? laterWider(rows, kinds, row) : wider(rows, kinds, row);
+            int wider = isFirst ? laterWider(rows, kinds, row) : wider(rows, kinds, breadths, row);
             if (purse.isEmpty()) {
                 remarks.incomplete(
                         "自行 " + rows.rows().get(row).id() + " 起未检查是否多余",
@@ -50,11 +51,15 @@ record Subsumed(Budget budget) implements Check {
                 .toArray();
     }
 
-    private static int wider(BoxedRows rows, int[] kinds, int row) {
+    private static int wider(BoxedRows rows, int[] kinds, int[] breadths, int row) {
+        Box box = rows.boxes().get(row);
         return IntStream.range(0, rows.size())
-                .filter(other -> other != row
-                        && kinds[other] == kinds[row]
-                        && rows.boxes().get(other).contains(rows.boxes().get(row)))
+                .filter(other -> other != row && kinds[other] == kinds[row] && breadths[other] >= breadths[row])
+                .filter(other -> {
+                    Box candidate = rows.boxes().get(other);
+                    // Of two boxes of the same breadth one holds the other only if they are equal.
+                    return breadths[other] == breadths[row] ? candidate.equals(box) : candidate.contains(box);
+                })
                 .findFirst()
                 .orElse(-1);
     }

@@ -23,6 +23,7 @@ public class Knowledge implements SmartInitializingSingleton {
     private final RecentKnowledge recent = new RecentKnowledge();
     private final CompletableFuture<KnowledgeBase> first;
     private volatile @Nullable KnowledgeBase serving;
+    private volatile @Nullable KnowledgeBase lastBuilt;
 
     Knowledge(Rulesets rulesets, ClauseCatalogue clauses) {
         this.rulesets = rulesets;
@@ -63,9 +64,18 @@ public class Knowledge implements SmartInitializingSingleton {
                 : recent.find(release, number -> rulesets.find(number).map(this::build));
     }
 
-    /** Builds a knowledge base beside the one that serves; nothing changes by that. */
+    /**
+     * Builds a knowledge base beside the one that serves; nothing changes by that. What was built last for the same
+     * content is taken again: a draft is tried on its way to being published.
+     */
     public KnowledgeBase build(Ruleset ruleset) {
-        return KnowledgeBase.of(ruleset, clauses);
+        KnowledgeBase last = lastBuilt;
+        if (last != null && last.ruleset().sha256().equals(ruleset.sha256())) {
+            return last.numbered(ruleset.number());
+        }
+        KnowledgeBase built = KnowledgeBase.of(ruleset, clauses);
+        lastBuilt = built;
+        return built;
     }
 
     /** Keeps a knowledge base at hand that may serve soon. */

@@ -13,7 +13,6 @@ import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
-import org.guwen.table.WorkbookReader;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +28,6 @@ class DraftCheck {
             .thenComparing(Finding::code)
             .thenComparing(Finding::messageEn);
 
-    private final WorkbookReader reader;
     private final DraftJudgement judgement;
     private final ProgramTables program;
     private final RulesetReader rulesets;
@@ -39,20 +37,19 @@ class DraftCheck {
             .changeDefaultVisibility(checker -> checker.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .build();
 
-    DraftCheck(WorkbookReader reader, DraftJudgement judgement, ProgramTables program, RulesetReader rulesets) {
-        this.reader = reader;
+    DraftCheck(DraftJudgement judgement, ProgramTables program, RulesetReader rulesets) {
         this.rulesets = rulesets;
         this.judgement = judgement;
         this.program = program;
     }
 
     DraftReading read(Workbook workbook) {
-        return new DraftReading(workbook, reader.read(workbook.name(), workbook.content()));
+        return new DraftReading(workbook, rulesets.read(workbook));
     }
 
     /** Puts tables together with workbooks. */
     JoinedWorkbook joining() {
-        return new JoinedWorkbook(reader);
+        return new JoinedWorkbook(rulesets);
     }
 
     CheckedDraft checkStored(DraftBase base, List<DraftWorkbook> workbooks) {

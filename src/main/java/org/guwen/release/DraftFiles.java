@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
 import org.guwen.table.TableCatalogue;
 import org.guwen.table.TableDefinition;
-import org.guwen.table.WorkbookReader;
 import org.guwen.table.WorkbookReading;
 
 /**
@@ -22,9 +22,9 @@ import org.guwen.table.WorkbookReading;
  */
 final class DraftFiles {
 
-    private final WorkbookReader reader;
+    private final RulesetReader reader;
 
-    DraftFiles(WorkbookReader reader) {
+    DraftFiles(RulesetReader reader) {
         this.reader = reader;
     }
 
@@ -38,7 +38,7 @@ final class DraftFiles {
         Map<String, DraftFile> named = new LinkedHashMap<>();
         Map<String, DraftReading> readings = new LinkedHashMap<>();
         for (DraftFile file : files) {
-            WorkbookReading reading = reader.read(file.name(), file.content());
+            WorkbookReading reading = reader.read(new Workbook(file.name(), file.content()));
             Optional<Finding> refusal = refusal(reading);
             if (refusal.isPresent()) {
                 refused.add(DraftRefusals.of(file, refusal.get()));
@@ -56,8 +56,9 @@ final class DraftFiles {
                 continue;
             }
             // Findings name the workbook, not the file.
-            WorkbookReading read = name.equals(file.name()) ? reading : reader.read(name, file.content());
-            readings.put(name, new DraftReading(new Workbook(name, file.content()), read));
+            Workbook workbook = new Workbook(name, file.content());
+            WorkbookReading read = name.equals(file.name()) ? reading : reader.read(workbook);
+            readings.put(name, new DraftReading(workbook, read));
         }
         DraftRefusals.check(refused);
         return List.copyOf(readings.values());

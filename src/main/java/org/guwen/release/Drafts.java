@@ -10,6 +10,7 @@ import org.guwen.problem.ProblemError;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.problem.Wording;
+import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.Workbook;
 import org.guwen.security.Caller;
 import org.guwen.table.EditedWorkbook;
@@ -19,7 +20,6 @@ import org.guwen.table.TableCatalogue;
 import org.guwen.table.TableDefinition;
 import org.guwen.table.TableEdit;
 import org.guwen.table.UnmarkableWorkbookException;
-import org.guwen.table.WorkbookReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -42,7 +42,7 @@ public class Drafts {
             DraftBases bases,
             DraftCheck check,
             DraftQueue queue,
-            WorkbookReader reader) {
+            RulesetReader reader) {
         this.desk = desk;
         this.store = store;
         this.bases = bases;

@@ -11,6 +11,7 @@ import org.guwen.casebook.CaseSheets;
 import org.guwen.casebook.SheetCase;
 import org.guwen.casebook.SheetCases;
 import org.guwen.facts.Topic;
+import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.CaseSheet;
 import org.guwen.table.DecisionTable;
@@ -18,7 +19,6 @@ import org.guwen.table.EditedWorkbook;
 import org.guwen.table.Row;
 import org.guwen.table.TableEdit;
 import org.guwen.table.TestSheet;
-import org.guwen.table.WorkbookReader;
 import org.guwen.table.WorkbookReading;
 import org.guwen.table.WorkbookWriter;
 
@@ -30,10 +30,10 @@ final class JoinedWorkbook {
 
     private static final RowTexts TEXTS = new RowTexts(Locale.CHINESE);
 
-    private final WorkbookReader reader;
+    private final RulesetReader reader;
     private final EditedWorkbook editor = new EditedWorkbook();
 
-    JoinedWorkbook(WorkbookReader reader) {
+    JoinedWorkbook(RulesetReader reader) {
         this.reader = reader;
     }
 
@@ -126,7 +126,8 @@ final class JoinedWorkbook {
     }
 
     private DraftReading read(String name, byte[] content) {
-        return new DraftReading(new Workbook(name, content), reader.read(name, content));
+        Workbook workbook = new Workbook(name, content);
+        return new DraftReading(workbook, reader.read(workbook));
     }
 
     private static List<String> ids(DecisionTable table) {

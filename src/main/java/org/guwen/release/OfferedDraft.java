@@ -11,11 +11,11 @@ import org.guwen.advice.Basis;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.Wording;
 import org.guwen.ruleset.Ruleset;
+import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
 import org.guwen.table.Row;
-import org.guwen.table.WorkbookReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class OfferedDraft {
 
-    private final WorkbookReader reader;
+    private final RulesetReader reader;
     private final DraftBases bases;
     private final DraftCheck check;
     private final DraftDesk desk;
 
-    OfferedDraft(WorkbookReader reader, DraftBases bases, DraftCheck check, DraftDesk desk) {
+    OfferedDraft(RulesetReader reader, DraftBases bases, DraftCheck check, DraftDesk desk) {
         this.reader = reader;
         this.bases = bases;
         this.check = check;
@@ -67,7 +67,7 @@ class OfferedDraft {
         List<DraftReading> readable = new ArrayList<>();
         DraftFiles files = new DraftFiles(reader);
         for (Workbook workbook : changed) {
-            List<Finding> fatal = reader.read(workbook.name(), workbook.content()).findings().stream()
+            List<Finding> fatal = reader.read(workbook).findings().stream()
                     .filter(finding -> finding.code().isRefusal())
                     .toList();
             if (!fatal.isEmpty()) {

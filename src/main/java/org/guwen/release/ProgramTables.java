@@ -2,20 +2,20 @@ package org.guwen.release;
 
 import java.util.List;
 import java.util.Optional;
+import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
-import org.guwen.table.WorkbookReader;
 import org.springframework.stereotype.Component;
 
 /** The tables as this program brings them; read when first asked for, as most starts never need them. */
 @Component
 class ProgramTables {
 
-    private final WorkbookReader reader;
+    private final RulesetReader reader;
     private volatile List<DecisionTable> tables = List.of();
 
-    ProgramTables(WorkbookReader reader) {
+    ProgramTables(RulesetReader reader) {
         this.reader = reader;
     }
 
@@ -32,9 +32,9 @@ class ProgramTables {
         return known;
     }
 
-    static List<DecisionTable> read(WorkbookReader reader, List<Workbook> workbooks) {
+    static List<DecisionTable> read(RulesetReader reader, List<Workbook> workbooks) {
         return workbooks.stream()
-                .flatMap(workbook -> reader.read(workbook.name(), workbook.content()).tables().stream())
+                .flatMap(workbook -> reader.read(workbook).tables().stream())
                 .toList();
     }
 }

@@ -1,32 +1,48 @@
 package org.guwen.ruleset;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The bytes of one workbook, as they were published.
- *
- * @param name file name, such as {@code complaint.xlsx}
- * @param content the file
- */
-public record Workbook(String name, byte[] content) {
+/** The bytes of one workbook, as they were published. Immutable. */
+public final class Workbook {
 
-    /** Copies the content, so that nobody changes what was published. */
-    public Workbook {
-        content = content.clone();
+    private final String name;
+    private final byte[] content;
+    private volatile @Nullable String sha256;
+
+    /**
+     * Copies the content, so that nobody changes what was published.
+     *
+     * @param name file name, such as {@code complaint.xlsx}
+     * @param content the file
+     */
+    public Workbook(String name, byte[] content) {
+        this.name = name;
+        this.content = content.clone();
     }
 
-    @Override
+    /** File name, such as {@code complaint.xlsx}. */
+    public String name() {
+        return name;
+    }
+
+    /** The file; a copy. */
     public byte[] content() {
         return content.clone();
     }
 
     /** SHA-256 of the content, hexadecimal. */
     public String sha256() {
-        return Hashes.sha256(content);
+        String known = sha256;
+        if (known == null) {
+            known = Hashes.sha256(content);
+            sha256 = known;
+        }
+        return known;
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Workbook workbook
                 && name.equals(workbook.name)
                 && Arrays.equals(content, workbook.content);
