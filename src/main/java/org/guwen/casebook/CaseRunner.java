@@ -41,6 +41,6 @@ public final class CaseRunner {
     }
 
     private static Failure noAdvice(RuntimeException cause) {
-        return new Failure(ADVICE, Failure.Relation.EQUAL, "an answer", cause.toString());
+        return new Failure(ADVICE, Failure.Relation.EQUAL, "an answer", new NoAdvice(cause));
     }
 }

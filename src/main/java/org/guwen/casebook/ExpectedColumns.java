@@ -112,9 +112,10 @@ final class ExpectedColumns {
 
     /** What a failed point of the advice is called. */
     String label(Failure failure, Locale locale) {
-        return find(failure.path())
+        String header = find(failure.path())
                 .map(column -> locale.getLanguage().equals("zh") ? column.header() : column.english())
                 .orElseGet(failure::what);
+        return failure.key().map(key -> header + " · " + Said.code(key, locale)).orElse(header);
     }
 
     /** The column of a header. */

@@ -39,14 +39,14 @@ final class FailedTest {
 
     private static String zh(Failure failure) {
         return failure.what().equals(CaseRunner.ADVICE)
-                ? "无法得出建议：" + failure.actual()
+                ? "无法得出建议：" + failure.actual(Locale.CHINESE)
                 : "“" + COLUMNS.label(failure, Locale.CHINESE) + "”应" + (isEqual(failure) ? "为 " : "")
                         + failure.expected(Locale.CHINESE) + "，实际为 " + failure.actual(Locale.CHINESE);
     }
 
     private static String en(Failure failure) {
         return failure.what().equals(CaseRunner.ADVICE)
-                ? "there is no advice: " + failure.actual()
+                ? "there is no advice: " + failure.actual(Locale.ENGLISH)
                 : COLUMNS.label(failure, Locale.ENGLISH) + ": expected " + failure.expected(Locale.ENGLISH) + ", was "
                         + failure.actual(Locale.ENGLISH);
     }

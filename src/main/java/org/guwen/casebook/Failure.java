@@ -1,6 +1,7 @@
 package org.guwen.casebook;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ public record Failure(
         Object wanted,
         @Nullable Object found) {
 
-    private static final Pattern KEY = Pattern.compile("(?<=verdicts|deadlines)\\..*");
+    private static final Pattern KEY = Pattern.compile("(?<=verdicts|deadlines)\\.(.*)");
+    private static final String DEADLINE = "deadlines.";
     private static final Pattern ITEM = Pattern.compile("charges\\.([A-Z]+)$");
 
     /** How the advice was to stand to what a case names. */
@@ -62,12 +64,18 @@ public record Failure(
 
     /** What the case asks for, in words. */
     public String expected(Locale locale) {
-        return relation.text(Said.of(wanted, locale), locale);
+        return relation.text(said(wanted, locale), locale);
     }
 
     /** What the advice says, in words. */
     public String actual(Locale locale) {
-        return Said.of(found, locale);
+        return said(found, locale);
+    }
+
+    /** Which deadline or verdict it is about, where one cell expects several. */
+    Optional<String> key() {
+        Matcher key = KEY.matcher(what);
+        return key.find() ? Optional.of(key.group(1)) : Optional.empty();
     }
 
     /** Place of the expectation in its case, such as {@code expect.charges.rework}. */
@@ -85,6 +93,12 @@ public record Failure(
             case AT_MOST -> "expect." + place.replace("charges.", "chargesAtMost.");
             case ABOVE -> "expect." + place + "Above";
         };
+    }
+
+    private String said(@Nullable Object value, Locale locale) {
+        return what.startsWith(DEADLINE) && value instanceof String limit
+                ? Said.limit(limit, locale)
+                : Said.of(value, locale);
     }
 
     @Override

@@ -4,13 +4,21 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guwen.advice.ActionCode;
+import org.guwen.advice.DeadlineCode;
+import org.guwen.advice.ForbiddenCode;
 import org.guwen.facts.Labels;
+import org.guwen.table.OutcomeCells;
+import org.guwen.table.OutcomeColumn;
+import org.guwen.table.OutcomeColumn.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Puts parts of an advice into words. */
 final class Said {
 
     private static final int SHOWN = 12;
+    private static final OutcomeColumn LIMIT = new OutcomeColumn("limit", Kind.DURATION, null, false, "", "");
 
     private Said() {}
 
@@ -25,10 +33,32 @@ final class Said {
         if (value instanceof Enum<?> constant) {
             return Labels.get().of(constant, locale);
         }
+        if (value instanceof NoAdvice none) {
+            return none.in(locale);
+        }
         if (value instanceof Boolean truth && isChinese) {
             return truth ? "是" : "否";
         }
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    /** A time limit in ISO 8601, as it is written in cells. */
+    static String limit(String iso, Locale locale) {
+        OutcomeCells cells = new OutcomeCells(Labels.get());
+        return cells.read(LIMIT, iso)
+                .value()
+                .map(limit -> cells.print(LIMIT, limit, locale))
+                .orElse(iso);
+    }
+
+    /** The label of a deadline, an action or a prohibition by its key. */
+    static String code(String key, Locale locale) {
+        return Stream.<Enum<?>[]>of(DeadlineCode.values(), ActionCode.values(), ForbiddenCode.values())
+                .flatMap(Stream::of)
+                .filter(code -> code.name().equals(key))
+                .findFirst()
+                .map(code -> Labels.get().of(code, locale))
+                .orElse(key);
     }
 
     private static String list(Collection<?> values, Locale locale, String separator) {

@@ -5,14 +5,17 @@ import static org.guwen.casebook.TestWorkbooks.sheet;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.guwen.inference.Inference;
 import org.guwen.inference.KnowledgeBase;
 import org.guwen.ruleset.ShippedKnowledge;
+import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
 import org.guwen.table.FindingCode;
 import org.guwen.table.Mark;
+import org.guwen.table.Row;
 import org.junit.jupiter.api.Test;
 
 class DraftTestsTests {
@@ -49,6 +52,14 @@ class DraftTestsTests {
                     .startsWith("case T1: Actions: expected")
                     .contains(", was ");
         });
+        assertThat(failed(report))
+                .filteredOn(finding -> finding.cell().equals("J5"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.messageZh()).isEqualTo("用例 T1：“时限 · 首次联系”应为 99分钟，实际为 无");
+                    assertThat(finding.messageEn())
+                            .isEqualTo("case T1: Deadlines · First contact: expected 99 min, was nothing");
+                });
         assertThat(report.cases().get(0).failures())
                 .filteredOn(point -> point.what().equals("branch"))
                 .singleElement()
@@ -84,6 +95,43 @@ class DraftTestsTests {
         assertThat(failed(report))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.cell()).isEqualTo("A5"));
+    }
+
+    @Test
+    void aCaseThatTwoRowsAnswerNamesTableAndRows() {
+        KnowledgeBase ambiguous = TestWorkbooks.knowledge(DraftTestsTests::saidTwice);
+        SheetCases cases = SheetCases.read(List.of(sheet("编号|反馈渠道|应有措施", "T1|信函|礼貌仔细倾听")), "complaint.xlsx");
+
+        TestReport report = tests.run(ambiguous, cases.cases(), List.of());
+
+        assertThat(failed(report)).singleElement().satisfies(finding -> {
+            assertThat(finding.cell()).isEqualTo("A5");
+            assertThat(finding.messageZh()).isEqualTo("用例 T1：无法得出建议：表“响应时限”同一情形只能有一行适用，却有 RD-13、RD-99");
+            assertThat(finding.messageEn())
+                    .isEqualTo("case T1: there is no advice: table response_deadlines must have one row for a case,"
+                            + " but RD-13 and RD-99 match");
+        });
+    }
+
+    /** RD-13 speaks for letters of low severity. */
+    private static DecisionTable saidTwice(DecisionTable table) {
+        List<Row> rows = new ArrayList<>(table.rows());
+        table.rows().stream()
+                .filter(row -> row.id().equals("RD-13"))
+                .map(row -> new Row(
+                        "RD-99",
+                        row.sheetRow(),
+                        row.regions(),
+                        row.outcomes(),
+                        row.clauses(),
+                        row.basis(),
+                        row.validFrom(),
+                        row.validTo(),
+                        row.enabled(),
+                        row.note()))
+                .forEach(rows::add);
+        return new DecisionTable(
+                table.definition(), table.owner(), table.description(), table.columns(), table.outcomeLetters(), rows);
     }
 
     @Test

@@ -2,11 +2,13 @@ package org.guwen.casebook;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.guwen.advice.ClauseCatalogue;
 import org.guwen.inference.ClauseKinds;
 import org.guwen.inference.KnowledgeBase;
 import org.guwen.ruleset.ClauseSource;
+import org.guwen.ruleset.Ruleset;
 import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.table.DecisionTable;
@@ -44,9 +46,15 @@ final class TestWorkbooks {
     }
 
     static KnowledgeBase knowledge() {
-        return KnowledgeBase.of(
-                new RulesetReader(CLAUSES).read(1, ShippedKnowledge.principlesSha256(), ShippedKnowledge.workbooks()),
-                new ClauseKinds(CLAUSES::basis));
+        return knowledge(table -> table);
+    }
+
+    /** The shipped knowledge with its tables changed. */
+    static KnowledgeBase knowledge(UnaryOperator<DecisionTable> change) {
+        Ruleset shipped =
+                new RulesetReader(CLAUSES).read(1, ShippedKnowledge.principlesSha256(), ShippedKnowledge.workbooks());
+        List<DecisionTable> tables = shipped.tables().stream().map(change).toList();
+        return KnowledgeBase.of(new Ruleset(1, shipped.sha256(), tables), new ClauseKinds(CLAUSES::basis));
     }
 
     /** A sheet of cases on complaints; its column headers stand in row 4, cases begin in row 5. */
