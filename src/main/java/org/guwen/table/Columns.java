@@ -63,6 +63,7 @@ final class Columns {
     private final Map<Field, Integer> conditions = new LinkedHashMap<>();
     private final Map<OutcomeColumn, Integer> outcomes = new LinkedHashMap<>();
     private final Map<Standing, Integer> standing = new EnumMap<>(Standing.class);
+    private boolean complete;
 
     Columns(ColumnNames names, FindingLog.Sheet log) {
         this.names = names;
@@ -93,8 +94,13 @@ final class Columns {
                 .toList();
     }
 
-    /** Reads the headers; false if a column is missing that no row can do without. */
-    boolean read(SheetGrid grid, int row, TableDefinition definition) {
+    /** Whether no column is missing that no row can do without. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** Reads the headers. */
+    void read(SheetGrid grid, int row, TableDefinition definition) {
         grid.cells(row).stream().filter(SheetCell::isReadable).forEach(this::assign);
         List<String> missing = new ArrayList<>();
         definition.outcomes().stream()
@@ -111,7 +117,7 @@ final class Columns {
                 "缺少列“" + name + "”",
                 "the column '" + name + "' is missing",
                 name));
-        return missing.isEmpty();
+        complete = missing.isEmpty();
     }
 
     private void assign(SheetCell cell) {

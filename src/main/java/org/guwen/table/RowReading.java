@@ -42,9 +42,12 @@ final class RowReading {
         return grid.cell(number, column).filter(cell -> !cell.isReadable()).isPresent();
     }
 
+    /** Reports a problem at a cell of this row; that a whole column is missing was reported at the header. */
     void error(int column, CellProblem problem) {
         faulty = true;
-        log.error(SheetCell.letter(column) + number, problem);
+        if (column >= 0) {
+            log.error(SheetCell.letter(column) + number, problem);
+        }
     }
 
     /** The value of a reading; a problem is reported and spoils the row. */

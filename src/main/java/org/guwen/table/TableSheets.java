@@ -43,7 +43,9 @@ final class TableSheets {
         }
         SheetGuards.reportLayout(grid, headerRow, log);
         Columns columns = new Columns(new ColumnNames(definition.get(), labels), log);
-        if (!columns.read(grid, headerRow, definition.get())) {
+        columns.read(grid, headerRow, definition.get());
+        List<Row> rows = rows(grid, headerRow, definition.get(), columns, log, damaged);
+        if (!columns.isComplete()) {
             return Optional.empty();
         }
         return Optional.of(new DecisionTable(
@@ -54,7 +56,7 @@ final class TableSheets {
                 definition.get().outcomes().stream()
                         .map(outcome -> SheetCell.letter(columns.outcome(outcome)))
                         .toList(),
-                rows(grid, headerRow, definition.get(), columns, log, damaged),
+                rows,
                 SheetCell.letter(columns.standing(Columns.Standing.ROW_ID).orElse(0))));
     }
 
@@ -74,7 +76,8 @@ final class TableSheets {
             }
             grid.cells(number).stream()
                     .filter(cell -> !columns.isKnown(cell.column()) && strayColumns.add(cell.column()))
-                    .filter(cell -> grid.cell(headerRow, cell.column()).isEmpty())
+                    .filter(cell -> columns.isComplete()
+                            && grid.cell(headerRow, cell.column()).isEmpty())
                     .forEach(cell -> reportStray(cell, log));
             boolean filled = grid.cells(number).stream().anyMatch(cell -> columns.isKnown(cell.column()));
             if (filled && !isTypeRow(grid, number, headerRow)) {
@@ -84,7 +87,12 @@ final class TableSheets {
                         .ifPresentOrElse(rows::add, () -> damaged.add(definition.id() + "/" + name(reading, columns)));
             }
         }
-        return rows;
+        if (strayColumns.isEmpty()) {
+            return rows;
+        }
+        // Without the cells of a column that is not understood a row would seem to match more than it does.
+        rows.forEach(row -> damaged.add(definition.id() + "/" + row.id()));
+        return List.of();
     }
 
     /** Id of a row, or its place in the sheet if it has none. */

@@ -95,6 +95,29 @@ class WorkbookReaderTests {
     }
 
     @Test
+    void faultsInRowsAreReportedAlthoughAColumnIsMissing() {
+        WorkbookReading reading = read(workbook -> {
+            remove("I8").accept(workbook);
+            set("C10", "一周").accept(workbook);
+        });
+
+        assertThat(reading.findings()).extracting(Finding::cell).containsExactly("A8", "C10");
+        assertThat(reading.tables()).isEmpty();
+    }
+
+    @Test
+    void noRowIsTakenForWiderThanItIsBecauseItsColumnIsNotUnderstood() {
+        WorkbookReading reading = read(set("C8", "天气"));
+
+        assertThat(reading.findings()).extracting(Finding::cell).containsExactly("C8");
+        assertThat(reading.tables()).singleElement().satisfies(table -> {
+            assertThat(table.rows()).isEmpty();
+            assertThat(reading.isDamaged(table)).isTrue();
+            assertThat(reading.isBlank(table)).isFalse();
+        });
+    }
+
+    @Test
     void soundWorkbooksGiveNoFindings() {
         assertThat(SampleTables.read("lead.xlsx", SOUND).findings()).isEmpty();
     }
