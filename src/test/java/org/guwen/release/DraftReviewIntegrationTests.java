@@ -2,6 +2,7 @@ package org.guwen.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -139,17 +140,13 @@ class DraftReviewIntegrationTests {
         assertThat(reply.status()).as(reply.body().toString()).isEqualTo(201);
         assertThat(reply.body().path("state").asString()).isEqualTo("SCHEDULED");
         assertThat(client.simulate("", ScriptEdits.CASE).body().toString()).doesNotContain("将来");
-        client.http()
+        HttpResponse<String> calledOff = client.http()
                 .send(
                         "POST",
                         "/api/v1/releases/1/activation",
                         with(HttpCaller.as("approver")),
-                        "{\"reason\":\"取消\",\"effectiveFrom\":\""
-                                + reply.body()
-                                        .path("activations")
-                                        .path(0)
-                                        .path("effectiveFrom")
-                                        .asString() + "\"}");
+                        "{\"reason\":\"取消\",\"effectiveFrom\":\"" + day + "\"}");
+        assertThat(calledOff.statusCode()).as(calledOff.body()).isEqualTo(200);
     }
 
     @Test

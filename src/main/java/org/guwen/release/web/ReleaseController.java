@@ -1,6 +1,6 @@
 package org.guwen.release.web;
 
-import java.time.OffsetDateTime;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,6 +9,7 @@ import org.guwen.inference.Knowledge;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.problem.Wording;
+import org.guwen.release.DraftStart;
 import org.guwen.release.Publication;
 import org.guwen.release.ReleaseHistory;
 import org.guwen.release.ReleaseVerification;
@@ -31,18 +32,29 @@ class ReleaseController {
     private final Knowledge knowledge;
     private final Publication publication;
     private final ReleaseVerification verification;
+    private final Clock clock;
 
     ReleaseController(
-            ReleaseHistory history, Knowledge knowledge, Publication publication, ReleaseVerification verification) {
+            ReleaseHistory history,
+            Knowledge knowledge,
+            Publication publication,
+            ReleaseVerification verification,
+            Clock clock) {
         this.history = history;
         this.knowledge = knowledge;
         this.publication = publication;
         this.verification = verification;
+        this.clock = clock;
     }
 
-    /** A decision to put a release in force: why, and from when if not now. */
+    /**
+     * A decision to put a release in force.
+     *
+     * @param reason why
+     * @param effectiveFrom date or time with offset, nothing for now
+     */
     record ActivationRequest(
-            @Nullable String reason, @Nullable OffsetDateTime effectiveFrom) {}
+            @Nullable String reason, @Nullable String effectiveFrom) {}
 
     @GetMapping
     List<ReleaseDocument> releases() {
@@ -68,7 +80,8 @@ class ReleaseController {
     @PostMapping(path = "/{n}/activation", consumes = "application/json")
     ReleaseDocument activate(
             @PathVariable long n, @RequestBody ActivationRequest request, @AuthenticationPrincipal Caller caller) {
-        publication.activate(n, Objects.requireNonNullElse(request.reason(), ""), caller, request.effectiveFrom());
+        DraftStart start = DraftStart.read(request.effectiveFrom(), clock);
+        publication.activate(n, Objects.requireNonNullElse(request.reason(), ""), caller, start.time());
         return release(n);
     }
 
