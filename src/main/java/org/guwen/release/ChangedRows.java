@@ -19,8 +19,10 @@ record ChangedRows(Set<String> cells) {
         for (DecisionTable table : draft.tables()) {
             DecisionTable before = base.table(table.id()).orElse(table);
             if (!before.equals(table)) {
-                TableMerge.change(before, table).rows().stream()
-                        .flatMap(id -> table.row(id).stream())
+                Set<String> changed =
+                        Set.copyOf(TableMerge.change(before, table).rows());
+                table.rows().stream()
+                        .filter(row -> changed.contains(row.id()))
                         .forEach(row -> cells.add(table.definition().workbook() + "!"
                                 + table.definition().titleZh() + "!" + table.idCell(row)));
             }

@@ -2,6 +2,7 @@ package org.guwen.release;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guwen.ruleset.Ruleset;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
@@ -26,6 +27,13 @@ record DraftBase(Ruleset ruleset, List<Workbook> workbooks) {
         return workbooks.stream()
                 .filter(workbook -> workbook.name().equals(name))
                 .findFirst();
+    }
+
+    /** Its workbooks except those that a draft brings. */
+    Stream<Workbook> beside(List<DraftReading> readings) {
+        return workbooks.stream()
+                .filter(workbook -> readings.stream()
+                        .noneMatch(reading -> reading.workbook().name().equals(workbook.name())));
     }
 
     Optional<DecisionTable> table(String id) {

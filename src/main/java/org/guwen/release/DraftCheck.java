@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guwen.ruleset.Ruleset;
 import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.Workbook;
@@ -156,7 +157,10 @@ class DraftCheck {
         }
         DraftReport.Tests tests = null;
         if (readable) {
-            DraftTrial.Tested tested = judgement.byCases(ruleset, readings);
+            // A changed table may break cases of workbooks that the draft does not touch.
+            Stream<DraftReading> others = base.beside(readings).map(this::read);
+            DraftTrial.Tested tested = judgement.byCases(
+                    ruleset, Stream.concat(readings.stream(), others).toList());
             ChangedRows changed = ChangedRows.of(base, ruleset);
             tested.findings().stream().filter(changed::concerns).forEach(findings::add);
             tests = tested.tests();

@@ -88,6 +88,19 @@ class DraftUploadIntegrationTests {
     }
 
     @Test
+    void casesOfWorkbooksThatAreNotUploadedRunAsWell() {
+        List<Workbook> one = ScriptEdits.saying("只传一本").stream()
+                .filter(workbook -> workbook.name().equals("lead.xlsx"))
+                .toList();
+
+        DraftClient.Reply draft = client.upload("editor", one, Map.of("baseRelease", "1"));
+
+        assertThat(draft.body().path("tests").path("cases").valueStream())
+                .extracting(tested -> tested.path("source").asString())
+                .contains("complaint.xlsx", "concession.xlsx", "lead.xlsx");
+    }
+
+    @Test
     void aTableLeftBlankStaysAsItIs() {
         List<Workbook> blank = EditedWorkbooks.with("response_deadlines", table -> without(table)).stream()
                 .filter(workbook -> workbook.name().equals("complaint.xlsx"))
