@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.guwen.table.Finding.Severity;
 import org.guwen.table.FindingCode;
@@ -23,13 +24,14 @@ record Subsumed(Budget budget) implements Check {
                 .map(row -> new Said(Outcomes.of(rows.table().definition(), row), Set.copyOf(row.clauses())))
                 .toList();
         int[] kinds = kinds(outcomes);
+        Map<Box, List<Integer>> places = places(rows);
         int[] breadths = rows.boxes().stream().mapToInt(Box::breadth).toArray();
         boolean isFirst = rows.table().definition().hitPolicy() == HitPolicy.FIRST;
         Budget.Purse purse = new Budget.Purse(budget.pairs());
         BitSet needless = new BitSet();
         for (int row = 0; row < rows.size() && !purse.isEmpty(); row++) {
             purse.spend(rows.size());
-            int wider = isFirst ? laterWider(rows, kinds, row) : wider(rows, kinds, breadths, row);
+            int wider = isFirst ? laterWider(rows, kinds, row) : wider(rows, kinds, breadths, places, row);
             if (purse.isEmpty()) {
                 remarks.incomplete(
                         "自行 " + rows.rows().get(row).id() + " 起未检查是否多余",
@@ -51,17 +53,26 @@ record Subsumed(Budget budget) implements Check {
                 .toArray();
     }
 
-    private static int wider(BoxedRows rows, int[] kinds, int[] breadths, int row) {
+    private static int wider(BoxedRows rows, int[] kinds, int[] breadths, Map<Box, List<Integer>> places, int row) {
         Box box = rows.boxes().get(row);
-        return IntStream.range(0, rows.size())
-                .filter(other -> other != row && kinds[other] == kinds[row] && breadths[other] >= breadths[row])
-                .filter(other -> {
-                    Box candidate = rows.boxes().get(other);
-                    // Of two boxes of the same breadth one holds the other only if they are equal.
-                    return breadths[other] == breadths[row] ? candidate.equals(box) : candidate.contains(box);
-                })
+        int equal = places.getOrDefault(box, List.of()).stream()
+                .filter(other -> other != row && kinds[other] == kinds[row])
                 .findFirst()
                 .orElse(-1);
+        for (int other = 0; other < rows.size(); other++) {
+            // A box that holds another one has more codes, unless they are equal.
+            boolean mayHold = breadths[other] > breadths[row] && kinds[other] == kinds[row];
+            if (other == equal || (mayHold && rows.boxes().get(other).contains(box))) {
+                return other;
+            }
+        }
+        return -1;
+    }
+
+    private static Map<Box, List<Integer>> places(BoxedRows rows) {
+        return IntStream.range(0, rows.size())
+                .boxed()
+                .collect(Collectors.groupingBy(row -> rows.boxes().get(row)));
     }
 
     /**

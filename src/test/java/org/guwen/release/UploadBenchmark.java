@@ -19,8 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class UploadBenchmark {
 
-    private static final int ROUNDS = 50;
-    private static final int WARM_UP = 30;
+    private static final int ROUNDS = 30;
+    private static final int WARM_UP = 15;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final DraftClient client;
