@@ -87,10 +87,11 @@ final class TableSheets {
                         .ifPresentOrElse(rows::add, () -> damaged.add(definition.id() + "/" + name(reading, columns)));
             }
         }
-        if (strayColumns.isEmpty()) {
+        if (strayColumns.stream()
+                .noneMatch(column -> grid.cell(headerRow, column).isPresent())) {
             return rows;
         }
-        // Without the cells of a column that is not understood a row would seem to match more than it does.
+        // Without the cells under a header that is not understood a row would seem to match more than it does.
         rows.forEach(row -> damaged.add(definition.id() + "/" + row.id()));
         return List.of();
     }
