@@ -2,7 +2,7 @@ package org.guwen.advice;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**

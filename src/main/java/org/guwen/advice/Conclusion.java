@@ -92,7 +92,7 @@ public sealed interface Conclusion {
     record LegalCap(Subject subject, DeadlineCode code, TimeLimit limit) implements Conclusion {}
 
     /** Somebody who must appear. */
-    record Escalation(Subject subject, org.guwen.facts.Role to) implements Conclusion {}
+    record Escalation(Subject subject, org.guwen.facts.code.Role to) implements Conclusion {}
 
     /** An action left out, and why: key {@code reason.<code>}. */
     record Suppression(Subject subject, ActionCode code, String reason) implements Conclusion {}

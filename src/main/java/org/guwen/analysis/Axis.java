@@ -1,7 +1,7 @@
 package org.guwen.analysis;
 
 import java.util.List;
-import org.guwen.facts.Field;
+import org.guwen.facts.vocabulary.Field;
 import org.guwen.table.Region;
 import org.jspecify.annotations.Nullable;
 

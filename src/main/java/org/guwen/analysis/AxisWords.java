@@ -3,9 +3,9 @@ package org.guwen.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.guwen.facts.Field;
-import org.guwen.facts.Labels;
-import org.guwen.facts.Vocabulary;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.facts.vocabulary.Labels;
+import org.guwen.facts.vocabulary.Vocabulary;
 import org.guwen.table.ConditionCells;
 import org.guwen.table.Region;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.guwen.facts.Field;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.ConditionCells;
 import org.guwen.table.Region;
 

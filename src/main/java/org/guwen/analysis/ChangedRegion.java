@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.guwen.facts.Field;
+import org.guwen.facts.vocabulary.Field;
 import org.jspecify.annotations.Nullable;
 
 /**

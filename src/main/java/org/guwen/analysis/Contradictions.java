@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.guwen.analysis.Claims.Question;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.Finding.Severity;
 import org.guwen.table.FindingCode;
 import org.guwen.table.HitPolicy;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.guwen.facts.Field;
+import org.guwen.facts.vocabulary.Field;
 
 /**
  * The values an ordered field can have as consecutive whole numbers: fen, days, milliseconds. Whatever lies between two

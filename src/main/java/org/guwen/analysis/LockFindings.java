@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.guwen.advice.Basis;
 import org.guwen.advice.ClauseCatalogue;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
 import org.guwen.table.FindingCode;

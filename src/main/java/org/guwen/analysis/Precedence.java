@@ -1,6 +1,6 @@
 package org.guwen.analysis;
 
-import org.guwen.facts.Role;
+import org.guwen.facts.code.Role;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Row;
 import org.guwen.table.TableCatalogue;

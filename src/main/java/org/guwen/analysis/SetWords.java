@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Labels;
 
 /** Says in words which sets of constants a number of codes stand for. */
 final class SetWords {

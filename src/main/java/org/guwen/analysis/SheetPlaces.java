@@ -3,7 +3,7 @@ package org.guwen.analysis;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.guwen.facts.Field;
+import org.guwen.facts.vocabulary.Field;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.OutcomeColumn;
 import org.guwen.table.Region;

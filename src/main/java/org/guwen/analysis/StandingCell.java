@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.guwen.advice.Basis;
 import org.guwen.analysis.CellChange.Part;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.Row;
 import org.jspecify.annotations.Nullable;
 

@@ -14,7 +14,7 @@ import org.guwen.advice.Decision;
 import org.guwen.advice.ForbiddenCode;
 import org.guwen.advice.TimeLimit;
 import org.guwen.advice.Verdict;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.CellProblem;
 import org.guwen.table.CellReading;
 import org.guwen.table.CellText;

@@ -1,7 +1,7 @@
 package org.guwen.casebook;
 
 import org.guwen.advice.ActionCode;
-import org.guwen.facts.Field;
+import org.guwen.facts.vocabulary.Field;
 import org.guwen.table.CaseSheet;
 import org.guwen.table.FactCells;
 import org.guwen.table.OutcomeCells;

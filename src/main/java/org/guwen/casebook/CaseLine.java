@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 import org.guwen.table.CellProblem;
 import org.guwen.table.CellReading;
 import org.guwen.table.CellText;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.guwen.facts.Labels;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
+import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.CaseSheet;
 
 /**

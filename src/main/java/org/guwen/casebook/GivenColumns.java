@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.guwen.facts.Field;
-import org.guwen.facts.Labels;
-import org.guwen.facts.Topic;
-import org.guwen.facts.Vocabulary;
+import org.guwen.facts.code.Topic;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.facts.vocabulary.Labels;
+import org.guwen.facts.vocabulary.Vocabulary;
 import org.guwen.table.CellText;
 import org.jspecify.annotations.Nullable;
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guwen.facts.ComplaintIssue;
-import org.guwen.facts.Field;
 import org.guwen.facts.Proposal;
-import org.guwen.facts.Topic;
-import org.guwen.facts.Vocabulary;
+import org.guwen.facts.code.Topic;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.facts.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** The lists in the facts of a case, and what their entries may hold. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.guwen.advice.ActionCode;
 import org.guwen.advice.DeadlineCode;
 import org.guwen.advice.ForbiddenCode;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.OutcomeCells;
 import org.guwen.table.OutcomeColumn;
 import org.guwen.table.OutcomeColumn.Kind;

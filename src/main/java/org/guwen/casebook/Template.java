@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.guwen.facts.Field;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
+import org.guwen.facts.vocabulary.Field;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.WorkbookWriter;
 

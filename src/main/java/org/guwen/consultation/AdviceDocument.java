@@ -17,12 +17,12 @@ import org.guwen.advice.DocumentForm;
 import org.guwen.advice.ForbiddenCode;
 import org.guwen.advice.Obligation;
 import org.guwen.advice.Verdict;
-import org.guwen.facts.Branch;
-import org.guwen.facts.ConcessionType;
-import org.guwen.facts.ProjectGroup;
-import org.guwen.facts.Role;
-import org.guwen.facts.Severity;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Branch;
+import org.guwen.facts.code.ConcessionType;
+import org.guwen.facts.code.ProjectGroup;
+import org.guwen.facts.code.Role;
+import org.guwen.facts.code.Severity;
+import org.guwen.facts.code.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** Advice in the shape and language in which it leaves: the REST contract, version 1. */

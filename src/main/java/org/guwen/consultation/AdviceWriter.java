@@ -17,11 +17,11 @@ import org.guwen.advice.Clause;
 import org.guwen.advice.ClauseCatalogue;
 import org.guwen.advice.Reason;
 import org.guwen.advice.Texts;
-import org.guwen.facts.Field;
-import org.guwen.facts.Labels;
-import org.guwen.facts.Role;
-import org.guwen.facts.SalesStep;
-import org.guwen.facts.Vocabulary;
+import org.guwen.facts.code.Role;
+import org.guwen.facts.code.SalesStep;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.facts.vocabulary.Labels;
+import org.guwen.facts.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Puts advice into words: one writer for one answer in one language. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.guwen.advice.Reason;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Labels;
 import org.guwen.inference.FiredRow;
 import org.guwen.inference.Inferred;
 import org.guwen.inference.KnowledgeBase;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Labels;
 import org.guwen.problem.Messages;
 import org.guwen.problem.Wording;
 

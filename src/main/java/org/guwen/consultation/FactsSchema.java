@@ -11,8 +11,8 @@ import org.guwen.advice.ActionCode;
 import org.guwen.advice.ForbiddenCode;
 import org.guwen.consultation.Shape.Part;
 import org.guwen.facts.CaseFacts;
-import org.guwen.facts.Topic;
-import org.guwen.facts.Vocabulary;
+import org.guwen.facts.code.Topic;
+import org.guwen.facts.vocabulary.Vocabulary;
 import org.guwen.problem.Wording;
 import org.springframework.stereotype.Component;
 

@@ -18,7 +18,7 @@ import org.guwen.facts.CaseFacts;
 import org.guwen.facts.ConcessionLimit;
 import org.guwen.facts.Fact;
 import org.guwen.facts.Proposal;
-import org.guwen.facts.Vocabulary;
+import org.guwen.facts.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "facts",
+            "facts :: *",
             "advice",
             "table",
             "ruleset",

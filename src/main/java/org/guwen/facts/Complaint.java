@@ -2,6 +2,11 @@ package org.guwen.facts;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.guwen.facts.code.ComplaintCategory;
+import org.guwen.facts.code.Consent;
+import org.guwen.facts.code.Emotion;
+import org.guwen.facts.code.FeedbackChannel;
+import org.guwen.facts.code.Responsibility;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint as it stands when advice is asked. */

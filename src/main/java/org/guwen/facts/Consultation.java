@@ -1,5 +1,7 @@
 package org.guwen.facts;
 
+import org.guwen.facts.code.Topic;
+
 /**
  * That advice is asked on a topic.
  *

@@ -1,6 +1,9 @@
 package org.guwen.facts;
 
 import java.util.Set;
+import org.guwen.facts.code.CareOccasion;
+import org.guwen.facts.code.ChangeArea;
+import org.guwen.facts.code.Satisfaction;
 import org.jspecify.annotations.Nullable;
 
 /** A sold customer and the occasion to contact him. */

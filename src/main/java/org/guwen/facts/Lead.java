@@ -1,5 +1,7 @@
 package org.guwen.facts;
 
+import org.guwen.facts.code.LostReason;
+import org.guwen.facts.code.PurchaseChannel;
 import org.jspecify.annotations.Nullable;
 
 /** A customer who did not buy. */

@@ -1,5 +1,7 @@
 package org.guwen.facts;
 
+import org.guwen.facts.code.BuyerType;
+import org.guwen.facts.code.SalesStep;
 import org.jspecify.annotations.Nullable;
 
 /** Where a sale stands among the eight steps (SP-0). */

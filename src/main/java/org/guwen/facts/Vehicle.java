@@ -1,6 +1,11 @@
 package org.guwen.facts;
 
 import java.time.LocalDate;
+import org.guwen.facts.code.Energy;
+import org.guwen.facts.code.PurchaseChannel;
+import org.guwen.facts.code.VehicleClass;
+import org.guwen.facts.code.VehicleFailure;
+import org.guwen.facts.code.WarrantyStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The car of the case. Ages are counted from the hand-over date, else the invoice date (LAW-SB-18). */

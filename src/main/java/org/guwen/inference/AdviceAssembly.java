@@ -19,13 +19,13 @@ import org.guwen.advice.DeadlineCode;
 import org.guwen.advice.Decision;
 import org.guwen.advice.Reason;
 import org.guwen.advice.TimeLimit;
-import org.guwen.facts.Branch;
-import org.guwen.facts.Classified;
 import org.guwen.facts.Proposal;
-import org.guwen.facts.Role;
 import org.guwen.facts.Subject;
-import org.guwen.facts.Topic;
-import org.guwen.facts.Work;
+import org.guwen.facts.code.Branch;
+import org.guwen.facts.code.Role;
+import org.guwen.facts.code.Topic;
+import org.guwen.facts.derived.Classified;
+import org.guwen.facts.derived.Work;
 import org.jspecify.annotations.Nullable;
 
 /** Orders the conclusions of a case into advice. Exclusions win over everything that asks for an action. */
@@ -127,7 +127,7 @@ final class AdviceAssembly {
     /** Of several issues, the branch that binds the store most. */
     private Branch branch() {
         return findings.issues().keySet().stream()
-                .map(org.guwen.facts.Issue::branch)
+                .map(org.guwen.facts.derived.Issue::branch)
                 .min(Comparator.comparing(List.of(
                         Branch.OUR_FAULT, Branch.WARRANTY, Branch.UNDETERMINED, Branch.NOT_OURS, Branch.NA)::indexOf))
                 .orElse(Branch.NA);

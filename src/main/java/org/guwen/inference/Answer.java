@@ -3,8 +3,8 @@ package org.guwen.inference;
 import java.util.List;
 import org.guwen.advice.Concluded;
 import org.guwen.advice.Reason;
-import org.guwen.facts.Situation;
 import org.guwen.facts.Subject;
+import org.guwen.facts.derived.Situation;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Row;
 

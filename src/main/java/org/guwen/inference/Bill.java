@@ -15,13 +15,13 @@ import org.guwen.advice.Concluded;
 import org.guwen.advice.Conclusion;
 import org.guwen.advice.CostItem;
 import org.guwen.advice.Reason;
-import org.guwen.facts.Branch;
 import org.guwen.facts.Charge;
-import org.guwen.facts.ComplaintCategory;
-import org.guwen.facts.ConcessionType;
-import org.guwen.facts.Consent;
-import org.guwen.facts.Issue;
 import org.guwen.facts.Subject;
+import org.guwen.facts.code.Branch;
+import org.guwen.facts.code.ComplaintCategory;
+import org.guwen.facts.code.ConcessionType;
+import org.guwen.facts.code.Consent;
+import org.guwen.facts.derived.Issue;
 import org.jspecify.annotations.Nullable;
 
 /** Who pays what, exact to the fen. An amount that is not settled is absent. */

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.guwen.facts.Branch;
-import org.guwen.facts.ConcessionType;
-import org.guwen.facts.Issue;
 import org.guwen.facts.Proposal;
 import org.guwen.facts.RequestedConcession;
+import org.guwen.facts.code.Branch;
+import org.guwen.facts.code.ConcessionType;
+import org.guwen.facts.derived.Issue;
 
 /** Reads the concessions that the bills of a case ask for: the same content as a proposal (model, 2.2). */
 final class BillRequests {

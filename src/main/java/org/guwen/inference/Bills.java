@@ -3,7 +3,7 @@ package org.guwen.inference;
 import java.util.List;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.ComplaintIssue;
-import org.guwen.facts.Issue;
+import org.guwen.facts.derived.Issue;
 
 /** Which bill an issue stands on: one of its own, or that of the case, which several issues may share. */
 final class Bills {

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guwen.advice.Advice;
-import org.guwen.facts.Classified;
-import org.guwen.facts.Issue;
-import org.guwen.facts.Work;
+import org.guwen.facts.derived.Classified;
+import org.guwen.facts.derived.Issue;
+import org.guwen.facts.derived.Work;
 import org.jspecify.annotations.Nullable;
 
 /** What the stages of a case found besides conclusions: its issues, its works, its class, its money. */

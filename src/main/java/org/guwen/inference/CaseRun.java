@@ -10,8 +10,8 @@ import org.guwen.advice.Concluded;
 import org.guwen.advice.Conclusion;
 import org.guwen.advice.Reason;
 import org.guwen.facts.CaseFacts;
-import org.guwen.facts.Situation;
 import org.guwen.facts.Subject;
+import org.guwen.facts.derived.Situation;
 import org.guwen.table.Row;
 import org.guwen.table.TableDefinition;
 

@@ -13,15 +13,15 @@ import org.guwen.advice.Concluded;
 import org.guwen.advice.Conclusion;
 import org.guwen.advice.ProposedAct.ConcessionStanding;
 import org.guwen.advice.Reason;
-import org.guwen.facts.Branch;
 import org.guwen.facts.Charge;
-import org.guwen.facts.ConcessionType;
-import org.guwen.facts.Grant;
-import org.guwen.facts.Issue;
 import org.guwen.facts.Proposal;
-import org.guwen.facts.Responsibility;
-import org.guwen.facts.Role;
 import org.guwen.facts.Subject;
+import org.guwen.facts.code.Branch;
+import org.guwen.facts.code.ConcessionType;
+import org.guwen.facts.code.Grant;
+import org.guwen.facts.code.Responsibility;
+import org.guwen.facts.code.Role;
+import org.guwen.facts.derived.Issue;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the first obstacle to a requested concession, and who must approve it (AMB-05, AMB-06, DT-03b). */

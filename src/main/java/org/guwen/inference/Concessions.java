@@ -7,11 +7,11 @@ import org.guwen.advice.ActionCode;
 import org.guwen.advice.Advice;
 import org.guwen.advice.Conclusion;
 import org.guwen.advice.Reason;
-import org.guwen.facts.Branch;
 import org.guwen.facts.Charge;
-import org.guwen.facts.ConcessionType;
-import org.guwen.facts.Grant;
-import org.guwen.facts.Issue;
+import org.guwen.facts.code.Branch;
+import org.guwen.facts.code.ConcessionType;
+import org.guwen.facts.code.Grant;
+import org.guwen.facts.derived.Issue;
 import org.guwen.table.Row;
 import org.guwen.table.TableCatalogue;
 

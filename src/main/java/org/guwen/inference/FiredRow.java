@@ -1,7 +1,7 @@
 package org.guwen.inference;
 
-import org.guwen.facts.Situation;
 import org.guwen.facts.Subject;
+import org.guwen.facts.derived.Situation;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Row;
 

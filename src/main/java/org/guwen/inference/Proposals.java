@@ -18,11 +18,11 @@ import org.guwen.advice.ProposedAct;
 import org.guwen.advice.ProposedAct.ConcessionStanding;
 import org.guwen.advice.ProposedAct.Standing;
 import org.guwen.advice.Reason;
-import org.guwen.facts.ProjectGroup;
 import org.guwen.facts.Proposal;
-import org.guwen.facts.Responsibility;
 import org.guwen.facts.Subject;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.ProjectGroup;
+import org.guwen.facts.code.Responsibility;
+import org.guwen.facts.code.Topic;
 
 /** Compares what somebody wants to do with the advice so far; the principles in {@code rules/request} judge it. */
 final class Proposals {

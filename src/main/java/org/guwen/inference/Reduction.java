@@ -2,7 +2,7 @@ package org.guwen.inference;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.guwen.facts.ConcessionType;
+import org.guwen.facts.code.ConcessionType;
 import org.jspecify.annotations.Nullable;
 
 /**

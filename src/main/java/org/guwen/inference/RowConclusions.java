@@ -15,8 +15,8 @@ import org.guwen.advice.DocumentForm;
 import org.guwen.advice.ForbiddenCode;
 import org.guwen.advice.Obligation;
 import org.guwen.advice.TimeLimit;
-import org.guwen.facts.Role;
 import org.guwen.facts.Subject;
+import org.guwen.facts.code.Role;
 import org.guwen.table.Row;
 
 /** Reads the outcome cells of a row as conclusions. A column means the same in every table. */

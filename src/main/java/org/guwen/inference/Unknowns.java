@@ -1,21 +1,21 @@
 package org.guwen.inference;
 
-import org.guwen.facts.BuyerType;
 import org.guwen.facts.Charge;
-import org.guwen.facts.Commission;
 import org.guwen.facts.Complaint;
-import org.guwen.facts.Consent;
 import org.guwen.facts.CosmeticProject;
 import org.guwen.facts.FollowUp;
 import org.guwen.facts.Lead;
-import org.guwen.facts.LegalApproval;
-import org.guwen.facts.LostReason;
-import org.guwen.facts.PurchaseChannel;
-import org.guwen.facts.Responsibility;
 import org.guwen.facts.Sales;
-import org.guwen.facts.Satisfaction;
 import org.guwen.facts.Vehicle;
-import org.guwen.facts.WarrantyStatus;
+import org.guwen.facts.code.BuyerType;
+import org.guwen.facts.code.Commission;
+import org.guwen.facts.code.Consent;
+import org.guwen.facts.code.LegalApproval;
+import org.guwen.facts.code.LostReason;
+import org.guwen.facts.code.PurchaseChannel;
+import org.guwen.facts.code.Responsibility;
+import org.guwen.facts.code.Satisfaction;
+import org.guwen.facts.code.WarrantyStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Names what is not known: an absent fact becomes the constant that says so, never a guess (AMB-12, AMB-17). */

@@ -2,9 +2,9 @@ package org.guwen.inference;
 
 import java.util.BitSet;
 import java.util.List;
-import org.guwen.facts.Field;
-import org.guwen.facts.Situation;
 import org.guwen.facts.Subject;
+import org.guwen.facts.derived.Situation;
+import org.guwen.facts.vocabulary.Field;
 
 /**
  * One subject of a case, twice: as the caller told it, and with every unknown named ({@code UNDETERMINED},

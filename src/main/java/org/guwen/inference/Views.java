@@ -12,10 +12,10 @@ import org.guwen.facts.Customer;
 import org.guwen.facts.FollowUp;
 import org.guwen.facts.Lead;
 import org.guwen.facts.Sales;
-import org.guwen.facts.Situation;
 import org.guwen.facts.Subject;
 import org.guwen.facts.Vehicle;
 import org.guwen.facts.Workshop;
+import org.guwen.facts.derived.Situation;
 import org.jspecify.annotations.Nullable;
 
 /** Splits a case into its subjects: the case itself, its issues, its projects. */

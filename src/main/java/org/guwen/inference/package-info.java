@@ -3,7 +3,7 @@
  * reasons out. The only module that knows the rule engine; it reads no clock and writes nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"facts", "advice", "table", "ruleset"})
+@ApplicationModule(allowedDependencies = {"facts", "facts :: *", "advice", "table", "ruleset"})
 package org.guwen.inference;
 
 import org.jspecify.annotations.NullMarked;

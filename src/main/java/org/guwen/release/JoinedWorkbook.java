@@ -10,7 +10,7 @@ import org.guwen.casebook.Case;
 import org.guwen.casebook.CaseSheets;
 import org.guwen.casebook.SheetCase;
 import org.guwen.casebook.SheetCases;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.CaseSheet;

@@ -10,7 +10,7 @@ import java.util.List;
 import org.guwen.advice.Clause;
 import org.guwen.advice.ClauseCatalogue;
 import org.guwen.advice.Force;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Labels;
 
 /** Constants of enumerations by every name a cell may give them: key, Chinese label, English label. */
 public final class Choices {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
-import org.guwen.facts.Field;
+import org.guwen.facts.vocabulary.Field;
 import org.jspecify.annotations.Nullable;
 
 /**

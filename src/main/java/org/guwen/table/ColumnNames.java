@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.guwen.facts.Field;
-import org.guwen.facts.Labels;
-import org.guwen.facts.Vocabulary;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.facts.vocabulary.Labels;
+import org.guwen.facts.vocabulary.Vocabulary;
 
 /** What the columns of one table may be called, and what each name means. */
 final class ColumnNames {

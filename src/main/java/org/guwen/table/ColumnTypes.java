@@ -1,6 +1,6 @@
 package org.guwen.table;
 
-import org.guwen.facts.Field;
+import org.guwen.facts.vocabulary.Field;
 
 /** Says in a few words what a column takes, for the row beneath the column headers. */
 final class ColumnTypes {

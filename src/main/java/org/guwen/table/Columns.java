@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.guwen.facts.Field;
+import org.guwen.facts.vocabulary.Field;
 
 /** Which column of a sheet holds what. */
 final class Columns {

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.guwen.facts.Field;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.facts.vocabulary.Labels;
 
 /**
  * The grammar of condition cells: turns the text of a cell into a {@link Region} and back. Labels in Chinese or English

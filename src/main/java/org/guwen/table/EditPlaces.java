@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Labels;
 
 /** Finds the changes of an edit that name a row or column the sheet does not have. */
 final class EditPlaces {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Labels;
 
 /**
  * Changes cells and rows of a table at their place in a workbook; tests, notes, formats and drop-downs stay as they

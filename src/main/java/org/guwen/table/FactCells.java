@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.guwen.facts.Field;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.facts.vocabulary.Labels;
 
 /**
  * The grammar of cells that hold one fact of a case: turns the text of a cell into a value of the field and back. It is

@@ -11,8 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.guwen.advice.TimeLimit;
-import org.guwen.facts.Labels;
-import org.guwen.facts.Vocabulary;
+import org.guwen.facts.vocabulary.Labels;
+import org.guwen.facts.vocabulary.Vocabulary;
 
 /** The grammar of outcome cells: turns the text of a cell into a value of the column's kind and back. */
 public final class OutcomeCells {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guwen.facts.Fact;
-import org.guwen.facts.Field;
+import org.guwen.facts.vocabulary.Field;
 
 /**
  * Numbers of one column: which unit may follow them, how large they may be, how many decimals they may have.

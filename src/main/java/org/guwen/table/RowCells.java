@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.guwen.advice.Basis;
-import org.guwen.facts.Field;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.facts.vocabulary.Labels;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the cells of a row into a {@link Row}. */

@@ -12,7 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Labels;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an edit into the sheet of its table. */

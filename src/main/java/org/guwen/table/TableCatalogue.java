@@ -24,14 +24,14 @@ import org.guwen.advice.DocumentForm;
 import org.guwen.advice.ForbiddenCode;
 import org.guwen.advice.InformCustomer;
 import org.guwen.advice.WarrantyRemedy;
-import org.guwen.facts.Authenticity;
-import org.guwen.facts.Branch;
-import org.guwen.facts.ConcessionType;
-import org.guwen.facts.ProjectGroup;
-import org.guwen.facts.Role;
-import org.guwen.facts.SalesStep;
-import org.guwen.facts.Severity;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Authenticity;
+import org.guwen.facts.code.Branch;
+import org.guwen.facts.code.ConcessionType;
+import org.guwen.facts.code.ProjectGroup;
+import org.guwen.facts.code.Role;
+import org.guwen.facts.code.SalesStep;
+import org.guwen.facts.code.Severity;
+import org.guwen.facts.code.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** The decision tables this program knows, DT-01 to DT-14, in the order of the workbooks. */

@@ -2,7 +2,7 @@ package org.guwen.table;
 
 import java.util.List;
 import java.util.Optional;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 
 /**
  * What the program fixes of a decision table: where its rows are asked and which outcomes they give. Everything else –

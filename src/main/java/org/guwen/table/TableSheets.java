@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Labels;
 
 /** Reads sheets that hold a decision table. */
 final class TableSheets {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.Finding.Severity;
 
 /**

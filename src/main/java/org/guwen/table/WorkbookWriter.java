@@ -11,7 +11,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Labels;
 
 /**
  * Writes decision tables as a workbook for people: one sheet for each table, sheets of cases, and a glossary that the

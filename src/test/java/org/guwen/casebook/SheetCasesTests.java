@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 import org.guwen.table.Finding;
 import org.guwen.table.TestSheet;
 import org.junit.jupiter.api.Test;

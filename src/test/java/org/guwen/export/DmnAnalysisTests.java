@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.guwen.analysis.TableAnalysis;
-import org.guwen.facts.Field;
+import org.guwen.facts.vocabulary.Field;
 import org.guwen.inference.RandomSituations;
 import org.guwen.inference.RandomTables;
 import org.guwen.inference.RowScan;

@@ -12,7 +12,7 @@ import org.guwen.advice.Verdict;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.CosmeticProject;
 import org.guwen.facts.Proposal;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 
 /**
  * A case with its advice.

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.guwen.advice.Advice;
 import org.guwen.advice.Verdict;
 import org.guwen.facts.Charge;
-import org.guwen.facts.ConcessionType;
-import org.guwen.facts.Role;
+import org.guwen.facts.code.ConcessionType;
+import org.guwen.facts.code.Role;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of every proposed concession: its size, and who may grant it. */

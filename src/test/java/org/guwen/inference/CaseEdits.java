@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.guwen.facts.CaseFacts;
-import org.guwen.facts.PurchaseChannel;
+import org.guwen.facts.code.PurchaseChannel;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

@@ -8,12 +8,12 @@ import java.util.function.Consumer;
 import org.guwen.advice.ActionCode;
 import org.guwen.advice.ForbiddenCode;
 import org.guwen.advice.Verdict;
-import org.guwen.facts.Branch;
 import org.guwen.facts.Complaint;
-import org.guwen.facts.Consent;
-import org.guwen.facts.FeedbackChannel;
-import org.guwen.facts.Responsibility;
-import org.guwen.facts.WarrantyStatus;
+import org.guwen.facts.code.Branch;
+import org.guwen.facts.code.Consent;
+import org.guwen.facts.code.FeedbackChannel;
+import org.guwen.facts.code.Responsibility;
+import org.guwen.facts.code.WarrantyStatus;
 
 /** What must hold of the advice on every complaint: branches, consents, manners. */
 final class ComplaintInvariants {

@@ -10,12 +10,12 @@ import org.guwen.advice.ActionCode;
 import org.guwen.advice.Decision;
 import org.guwen.advice.DocumentCode;
 import org.guwen.advice.ForbiddenCode;
-import org.guwen.facts.Authenticity;
-import org.guwen.facts.Commission;
 import org.guwen.facts.CosmeticProject;
-import org.guwen.facts.LegalApproval;
-import org.guwen.facts.ProjectGroup;
-import org.guwen.facts.ProjectType;
+import org.guwen.facts.code.Authenticity;
+import org.guwen.facts.code.Commission;
+import org.guwen.facts.code.LegalApproval;
+import org.guwen.facts.code.ProjectGroup;
+import org.guwen.facts.code.ProjectType;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of every order of cosmetic work. */

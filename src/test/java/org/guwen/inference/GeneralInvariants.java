@@ -14,7 +14,7 @@ import org.guwen.advice.Advice;
 import org.guwen.advice.DeadlineCode;
 import org.guwen.advice.Reason;
 import org.guwen.advice.Verdict;
-import org.guwen.facts.Responsibility;
+import org.guwen.facts.code.Responsibility;
 
 /** What must hold of every advice, whatever the topic. */
 final class GeneralInvariants {

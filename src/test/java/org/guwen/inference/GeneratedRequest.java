@@ -2,12 +2,12 @@ package org.guwen.inference;
 
 import java.util.Random;
 import org.guwen.facts.Complaint;
-import org.guwen.facts.ComplaintCategory;
 import org.guwen.facts.FollowUp;
-import org.guwen.facts.PurchaseChannel;
-import org.guwen.facts.Satisfaction;
-import org.guwen.facts.Situation;
 import org.guwen.facts.Vehicle;
+import org.guwen.facts.code.ComplaintCategory;
+import org.guwen.facts.code.PurchaseChannel;
+import org.guwen.facts.code.Satisfaction;
+import org.guwen.facts.derived.Situation;
 
 /** A request to a generated table, as numbers for the scan and as a situation for the rule engine. */
 record GeneratedRequest(int category, int satisfaction, int channel, int safety, int day, int km) {

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import org.guwen.advice.Basis;
 import org.guwen.advice.TimeLimit;
-import org.guwen.facts.ComplaintCategory;
-import org.guwen.facts.PurchaseChannel;
-import org.guwen.facts.Role;
-import org.guwen.facts.Satisfaction;
-import org.guwen.facts.Severity;
+import org.guwen.facts.code.ComplaintCategory;
+import org.guwen.facts.code.PurchaseChannel;
+import org.guwen.facts.code.Role;
+import org.guwen.facts.code.Satisfaction;
+import org.guwen.facts.code.Severity;
 import org.guwen.table.Region;
 import org.guwen.table.Row;
 

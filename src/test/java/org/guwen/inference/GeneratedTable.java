@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.guwen.facts.Vocabulary;
+import org.guwen.facts.vocabulary.Vocabulary;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Row;
 import org.guwen.table.TableCatalogue;

@@ -14,9 +14,9 @@ import org.guwen.advice.ActionCode;
 import org.guwen.advice.Advice;
 import org.guwen.advice.ChargeItem;
 import org.guwen.advice.Verdict;
-import org.guwen.facts.Branch;
 import org.guwen.facts.Charge;
-import org.guwen.facts.Responsibility;
+import org.guwen.facts.code.Branch;
+import org.guwen.facts.code.Responsibility;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of all money: full cover, free inspections, bounded concessions, authority. */

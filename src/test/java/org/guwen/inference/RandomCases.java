@@ -17,8 +17,8 @@ import org.guwen.facts.CaseFacts;
 import org.guwen.facts.ComplaintIssue;
 import org.guwen.facts.ConcessionLimit;
 import org.guwen.facts.Proposal;
-import org.guwen.facts.Topic;
-import org.guwen.facts.Vocabulary;
+import org.guwen.facts.code.Topic;
+import org.guwen.facts.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.guwen.consultation.FactsReader;
 import org.guwen.facts.CaseFacts;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 import org.junit.jupiter.api.Test;
 
 class RandomCasesTests {

@@ -3,7 +3,7 @@ package org.guwen.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import org.guwen.facts.ConcessionType;
+import org.guwen.facts.code.ConcessionType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

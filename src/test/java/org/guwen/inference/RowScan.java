@@ -2,7 +2,7 @@ package org.guwen.inference;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.guwen.facts.Situation;
+import org.guwen.facts.derived.Situation;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Row;
 

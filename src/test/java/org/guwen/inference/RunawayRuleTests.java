@@ -13,7 +13,7 @@ import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.Consultation;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 import org.junit.jupiter.api.Test;
 
 /** Rules that never come to rest end with an error that names one of them, and harm nobody else. */

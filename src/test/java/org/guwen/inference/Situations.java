@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.guwen.facts.Situation;
+import org.guwen.facts.derived.Situation;
 import org.jspecify.annotations.Nullable;
 
 /** Makes situations that hold exactly the given fields. */

@@ -6,15 +6,15 @@ import java.util.Objects;
 import org.guwen.advice.ActionCode;
 import org.guwen.advice.Advice;
 import org.guwen.advice.ForbiddenCode;
-import org.guwen.facts.Branch;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.Charge;
 import org.guwen.facts.Complaint;
-import org.guwen.facts.ComplaintCategory;
 import org.guwen.facts.ComplaintIssue;
-import org.guwen.facts.Consent;
-import org.guwen.facts.Responsibility;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Branch;
+import org.guwen.facts.code.ComplaintCategory;
+import org.guwen.facts.code.Consent;
+import org.guwen.facts.code.Responsibility;
+import org.guwen.facts.code.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,11 +12,11 @@ import org.guwen.advice.Advice;
 import org.guwen.advice.ChargeItem;
 import org.guwen.advice.Verdict;
 import org.guwen.facts.CaseFacts;
-import org.guwen.facts.PurchaseChannel;
-import org.guwen.facts.Responsibility;
-import org.guwen.facts.Topic;
 import org.guwen.facts.Vehicle;
-import org.guwen.facts.WarrantyStatus;
+import org.guwen.facts.code.PurchaseChannel;
+import org.guwen.facts.code.Responsibility;
+import org.guwen.facts.code.Topic;
+import org.guwen.facts.code.WarrantyStatus;
 
 /** What must hold wherever the warranty runs. */
 final class WarrantyInvariants {

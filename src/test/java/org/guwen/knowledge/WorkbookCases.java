@@ -10,7 +10,7 @@ import org.guwen.casebook.Case;
 import org.guwen.casebook.CaseSheets;
 import org.guwen.casebook.Casebook;
 import org.guwen.casebook.CasebookReader;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 import org.guwen.table.CaseSheet;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.guwen.advice.Basis;
 import org.guwen.advice.TimeLimit;
-import org.guwen.facts.Vocabulary;
+import org.guwen.facts.vocabulary.Vocabulary;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Region;

@@ -15,8 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.guwen.advice.ActionCode;
 import org.guwen.advice.Basis;
 import org.guwen.advice.TimeLimit;
-import org.guwen.facts.LostReason;
-import org.guwen.facts.Vocabulary;
+import org.guwen.facts.code.LostReason;
+import org.guwen.facts.vocabulary.Vocabulary;
 
 /**
  * Small tables and their workbooks. The lead table has the conditions B to D, the outcomes E to J, the clauses in K, the

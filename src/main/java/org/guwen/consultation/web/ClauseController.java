@@ -9,7 +9,7 @@ import org.guwen.advice.Force;
 import org.guwen.casebook.Case;
 import org.guwen.casebook.Casebook;
 import org.guwen.casebook.ShippedCases;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 import org.guwen.inference.Knowledge;
 import org.guwen.inference.KnowledgeBase;
 import org.guwen.problem.ProblemException;

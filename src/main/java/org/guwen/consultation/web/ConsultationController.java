@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.guwen.consultation.AdviceDocument;
 import org.guwen.consultation.Consultations;
 import org.guwen.consultation.Explain;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 import org.guwen.journal.ConsultationFilter;
 import org.guwen.journal.ConsultationPage;
 import org.guwen.journal.Journal;

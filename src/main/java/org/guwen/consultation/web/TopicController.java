@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.guwen.consultation.FactsSchema;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.problem.Wording;
