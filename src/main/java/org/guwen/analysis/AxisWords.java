@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Labels;
 import org.guwen.facts.vocabulary.Vocabulary;
-import org.guwen.table.ConditionCells;
 import org.guwen.table.Region;
+import org.guwen.table.cell.ConditionCells;
 
 /** Says in words which values some codes of a field stand for, as condition cells would say it. */
 final class AxisWords {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Labels;
-import org.guwen.table.ConditionCells;
 import org.guwen.table.Region;
+import org.guwen.table.cell.ConditionCells;
 
 /** Says boxes in the words of the table: as cells that can be typed in, and as a case that somebody could bring. */
 final class CaseWords {

@@ -9,12 +9,12 @@ import java.util.Set;
 import org.guwen.analysis.CellChange.Part;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Labels;
-import org.guwen.table.ConditionCells;
 import org.guwen.table.DecisionTable;
-import org.guwen.table.OutcomeCells;
 import org.guwen.table.OutcomeColumn;
 import org.guwen.table.Region;
 import org.guwen.table.Row;
+import org.guwen.table.cell.ConditionCells;
+import org.guwen.table.cell.OutcomeCells;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a row of two versions of a table cell by cell. */

@@ -3,7 +3,7 @@
  * row is a box in the space of cases; everything here is arithmetic of boxes.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"facts", "facts :: *", "advice", "table"})
+@ApplicationModule(allowedDependencies = {"facts", "facts :: *", "advice", "table", "table :: *"})
 package org.guwen.analysis;
 
 import org.jspecify.annotations.NullMarked;

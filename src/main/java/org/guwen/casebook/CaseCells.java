@@ -15,15 +15,15 @@ import org.guwen.advice.ForbiddenCode;
 import org.guwen.advice.TimeLimit;
 import org.guwen.advice.Verdict;
 import org.guwen.facts.vocabulary.Labels;
-import org.guwen.table.CellProblem;
-import org.guwen.table.CellReading;
-import org.guwen.table.CellText;
-import org.guwen.table.Choices;
-import org.guwen.table.FactCells;
 import org.guwen.table.FindingCode;
-import org.guwen.table.OutcomeCells;
 import org.guwen.table.OutcomeColumn;
 import org.guwen.table.OutcomeColumn.Kind;
+import org.guwen.table.cell.CellProblem;
+import org.guwen.table.cell.CellReading;
+import org.guwen.table.cell.CellText;
+import org.guwen.table.cell.Choices;
+import org.guwen.table.cell.FactCells;
+import org.guwen.table.cell.OutcomeCells;
 
 /** Reads the cells of a case into the values that stand at their places when the case is written as YAML. */
 final class CaseCells {

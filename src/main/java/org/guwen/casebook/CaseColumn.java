@@ -2,10 +2,10 @@ package org.guwen.casebook;
 
 import org.guwen.advice.ActionCode;
 import org.guwen.facts.vocabulary.Field;
-import org.guwen.table.CaseSheet;
-import org.guwen.table.FactCells;
-import org.guwen.table.OutcomeCells;
 import org.guwen.table.OutcomeColumn;
+import org.guwen.table.cell.FactCells;
+import org.guwen.table.cell.OutcomeCells;
+import org.guwen.table.writing.CaseSheet;
 import org.jspecify.annotations.Nullable;
 
 /** A column of a sheet of cases that gives a fact or expects something. */

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.guwen.facts.code.Topic;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Vocabulary;
-import org.guwen.table.CellProblem;
-import org.guwen.table.CellReading;
 import org.guwen.table.FindingCode;
+import org.guwen.table.cell.CellProblem;
+import org.guwen.table.cell.CellReading;
 import org.jspecify.annotations.Nullable;
 
 /** What the columns of a sheet of cases may be called, and what each name means. */

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.guwen.facts.code.Topic;
-import org.guwen.table.CellProblem;
-import org.guwen.table.CellReading;
-import org.guwen.table.CellText;
-import org.guwen.table.FactCells;
 import org.guwen.table.FindingCode;
-import org.guwen.table.TestSheet;
+import org.guwen.table.cell.CellProblem;
+import org.guwen.table.cell.CellReading;
+import org.guwen.table.cell.CellText;
+import org.guwen.table.cell.FactCells;
+import org.guwen.table.reading.TestSheet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one case and goes on after every mistake. */

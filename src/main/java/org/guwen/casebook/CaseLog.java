@@ -1,10 +1,10 @@
 package org.guwen.casebook;
 
 import java.util.List;
-import org.guwen.table.CellProblem;
 import org.guwen.table.Finding;
 import org.guwen.table.Finding.Severity;
 import org.guwen.table.FindingCode;
+import org.guwen.table.cell.CellProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is wrong with one sheet of cases. */

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.guwen.facts.code.Topic;
-import org.guwen.table.CellReading;
 import org.guwen.table.FindingCode;
-import org.guwen.table.TestSheet;
+import org.guwen.table.cell.CellReading;
+import org.guwen.table.reading.TestSheet;
 import org.jspecify.annotations.Nullable;
 
 /** The lines above the cases and the column headers: what holds for all cases, and which column says what. */

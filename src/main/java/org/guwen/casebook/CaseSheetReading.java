@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.guwen.table.FindingCode;
-import org.guwen.table.TestSheet;
+import org.guwen.table.reading.TestSheet;
 
 /** Reads the cases of one sheet. */
 final class CaseSheetReading {

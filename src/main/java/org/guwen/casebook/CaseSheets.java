@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.guwen.facts.code.Topic;
 import org.guwen.facts.vocabulary.Labels;
-import org.guwen.table.CaseSheet;
+import org.guwen.table.writing.CaseSheet;
 
 /**
  * Lays cases out as a sheet that people read and edit: a line for each case, a column for each fact and expectation that

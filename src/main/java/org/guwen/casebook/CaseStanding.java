@@ -3,7 +3,7 @@ package org.guwen.casebook;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import org.guwen.table.CellText;
+import org.guwen.table.cell.CellText;
 
 /** What every case has beside facts and expectations: as a column, some also as a line above the columns. */
 enum CaseStanding {

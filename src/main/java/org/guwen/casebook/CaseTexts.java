@@ -15,11 +15,11 @@ import org.guwen.advice.ForbiddenCode;
 import org.guwen.advice.Verdict;
 import org.guwen.facts.vocabulary.Labels;
 import org.guwen.facts.vocabulary.Vocabulary;
-import org.guwen.table.CellReading;
-import org.guwen.table.FactCells;
-import org.guwen.table.OutcomeCells;
 import org.guwen.table.OutcomeColumn;
 import org.guwen.table.OutcomeColumn.Kind;
+import org.guwen.table.cell.CellReading;
+import org.guwen.table.cell.FactCells;
+import org.guwen.table.cell.OutcomeCells;
 
 /** Prints the values of a case as people write them in its cells; what is printed reads back as the same value. */
 final class CaseTexts {

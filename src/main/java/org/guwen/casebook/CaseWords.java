@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.guwen.facts.code.Topic;
 import org.guwen.facts.vocabulary.Labels;
-import org.guwen.table.CellReading;
-import org.guwen.table.CellText;
-import org.guwen.table.Choices;
-import org.guwen.table.Days;
+import org.guwen.table.cell.CellReading;
+import org.guwen.table.cell.CellText;
+import org.guwen.table.cell.Choices;
+import org.guwen.table.cell.Days;
 
 /** Reads what every case has beside facts and expectations. */
 final class CaseWords {

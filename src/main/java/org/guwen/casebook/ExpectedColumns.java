@@ -23,8 +23,8 @@ import org.guwen.facts.code.Branch;
 import org.guwen.facts.code.Role;
 import org.guwen.facts.code.SalesStep;
 import org.guwen.facts.code.Severity;
-import org.guwen.table.CellText;
 import org.guwen.table.OutcomeColumn;
+import org.guwen.table.cell.CellText;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that may expect something, a closed list, by their headers in Chinese and English and by their keys. */

@@ -11,7 +11,7 @@ import org.guwen.facts.code.Topic;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Labels;
 import org.guwen.facts.vocabulary.Vocabulary;
-import org.guwen.table.CellText;
+import org.guwen.table.cell.CellText;
 import org.jspecify.annotations.Nullable;
 
 /**

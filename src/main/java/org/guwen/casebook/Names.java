@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.guwen.table.CellText;
-import org.guwen.table.Nearest;
+import org.guwen.table.cell.CellText;
+import org.guwen.table.cell.Nearest;
 
 /** Finds things by any name people give them, however it is typed. */
 final class Names<T> {

@@ -3,7 +3,7 @@ package org.guwen.casebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.guwen.table.Mark;
+import org.guwen.table.writing.Mark;
 
 /** What a test report says about one workbook, as marks at its cells. */
 public final class ResultMarks {

@@ -9,9 +9,9 @@ import org.guwen.advice.ActionCode;
 import org.guwen.advice.DeadlineCode;
 import org.guwen.advice.ForbiddenCode;
 import org.guwen.facts.vocabulary.Labels;
-import org.guwen.table.OutcomeCells;
 import org.guwen.table.OutcomeColumn;
 import org.guwen.table.OutcomeColumn.Kind;
+import org.guwen.table.cell.OutcomeCells;
 import org.jspecify.annotations.Nullable;
 
 /** Puts parts of an advice into words. */

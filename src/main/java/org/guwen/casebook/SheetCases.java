@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guwen.table.Finding;
-import org.guwen.table.TestSheet;
+import org.guwen.table.reading.TestSheet;
 
 /**
  * The cases in the sheets of a workbook, with everything that is wrong with them at once.

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.guwen.facts.code.Topic;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.table.DecisionTable;
-import org.guwen.table.WorkbookWriter;
+import org.guwen.table.writing.WorkbookWriter;
 
 /** An empty, correct workbook to start from: the tables of a version without their rows, and a sheet for cases. */
 public final class Template {

@@ -8,11 +8,11 @@ import org.guwen.facts.vocabulary.Labels;
 import org.guwen.inference.FiredRow;
 import org.guwen.inference.Inferred;
 import org.guwen.inference.KnowledgeBase;
-import org.guwen.table.ConditionCells;
 import org.guwen.table.DecisionTable;
-import org.guwen.table.OutcomeCells;
 import org.guwen.table.OutcomeColumn;
 import org.guwen.table.Region;
+import org.guwen.table.cell.ConditionCells;
+import org.guwen.table.cell.OutcomeCells;
 
 /** Puts into words how an answer came about: rules in firing order, rows cell by cell. */
 final class ExplanationWriter {

@@ -9,6 +9,7 @@
             "facts :: *",
             "advice",
             "table",
+            "table :: *",
             "ruleset",
             "inference",
             "casebook",

@@ -14,7 +14,7 @@ import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
 import org.guwen.table.TableCatalogue;
 import org.guwen.table.TableDefinition;
-import org.guwen.table.WorkbookReading;
+import org.guwen.table.reading.WorkbookReading;
 
 /**
  * Tells which workbook an uploaded file is: by the tables inside, and by its name only if no table can be told. Refuses

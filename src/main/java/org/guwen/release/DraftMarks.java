@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.guwen.casebook.TestReport;
-import org.guwen.table.Mark;
+import org.guwen.table.writing.Mark;
 
 /** What was found in one workbook of a draft, as marks at its cells. */
 final class DraftMarks {

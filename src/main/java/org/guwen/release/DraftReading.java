@@ -2,7 +2,7 @@ package org.guwen.release;
 
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
-import org.guwen.table.WorkbookReading;
+import org.guwen.table.reading.WorkbookReading;
 
 /**
  * A workbook of a draft and what was read of it.

@@ -13,14 +13,14 @@ import org.guwen.casebook.SheetCases;
 import org.guwen.facts.code.Topic;
 import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.Workbook;
-import org.guwen.table.CaseSheet;
 import org.guwen.table.DecisionTable;
-import org.guwen.table.EditedWorkbook;
 import org.guwen.table.Row;
-import org.guwen.table.TableEdit;
-import org.guwen.table.TestSheet;
-import org.guwen.table.WorkbookReading;
-import org.guwen.table.WorkbookWriter;
+import org.guwen.table.reading.TestSheet;
+import org.guwen.table.reading.WorkbookReading;
+import org.guwen.table.writing.CaseSheet;
+import org.guwen.table.writing.EditedWorkbook;
+import org.guwen.table.writing.TableEdit;
+import org.guwen.table.writing.WorkbookWriter;
 
 /**
  * Puts other tables into a workbook: at their place if that can be done, so that tests, notes and formats stay; else in

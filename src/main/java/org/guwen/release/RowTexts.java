@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Labels;
-import org.guwen.table.ConditionCells;
 import org.guwen.table.DecisionTable;
-import org.guwen.table.OutcomeCells;
 import org.guwen.table.OutcomeColumn;
 import org.guwen.table.Region;
 import org.guwen.table.Row;
+import org.guwen.table.cell.ConditionCells;
+import org.guwen.table.cell.OutcomeCells;
 
 /** What the cells of a row say, by column key, wherever the columns stand. Cells that say nothing are left out. */
 final class RowTexts {

@@ -9,6 +9,7 @@
             "facts :: *",
             "advice",
             "table",
+            "table :: *",
             "analysis",
             "export",
             "ruleset",

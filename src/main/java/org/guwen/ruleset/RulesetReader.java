@@ -8,8 +8,8 @@ import org.guwen.table.Finding;
 import org.guwen.table.Limits;
 import org.guwen.table.TableCatalogue;
 import org.guwen.table.TableDefinition;
-import org.guwen.table.WorkbookReader;
-import org.guwen.table.WorkbookReading;
+import org.guwen.table.reading.WorkbookReader;
+import org.guwen.table.reading.WorkbookReading;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Reads the workbooks of a release into a ruleset. */

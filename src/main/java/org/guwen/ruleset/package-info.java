@@ -3,7 +3,7 @@
  * store, and the pointer to the version in force.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"facts", "facts :: *", "advice", "table"})
+@ApplicationModule(allowedDependencies = {"facts", "facts :: *", "advice", "table", "table :: *"})
 package org.guwen.ruleset;
 
 import org.jspecify.annotations.NullMarked;

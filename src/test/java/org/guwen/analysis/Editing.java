@@ -10,13 +10,13 @@ import org.guwen.advice.Basis;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Labels;
 import org.guwen.facts.vocabulary.Vocabulary;
-import org.guwen.table.ConditionCells;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.HitPolicy;
-import org.guwen.table.OutcomeCells;
 import org.guwen.table.Region;
 import org.guwen.table.Row;
 import org.guwen.table.TableDefinition;
+import org.guwen.table.cell.ConditionCells;
+import org.guwen.table.cell.OutcomeCells;
 import org.jspecify.annotations.Nullable;
 
 /** Edits tables as people do, one cell, row or column after the other. Every edit gives a new table. */

@@ -10,7 +10,7 @@ import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Limits;
-import org.guwen.table.WorkbookReader;
+import org.guwen.table.reading.WorkbookReader;
 
 /** The tables that ship with the program, read from their workbooks. */
 final class Shipped {

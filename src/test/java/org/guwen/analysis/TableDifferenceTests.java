@@ -17,7 +17,7 @@ import org.guwen.table.DecisionTable;
 import org.guwen.table.HitPolicy;
 import org.guwen.table.Region;
 import org.guwen.table.Row;
-import org.guwen.table.WorkbookWriter;
+import org.guwen.table.writing.WorkbookWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

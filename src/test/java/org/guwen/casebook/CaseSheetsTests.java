@@ -18,10 +18,10 @@ import java.util.Set;
 import org.guwen.facts.code.Topic;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Vocabulary;
-import org.guwen.table.CaseSheet;
-import org.guwen.table.CellText;
-import org.guwen.table.WorkbookReading;
-import org.guwen.table.WorkbookWriter;
+import org.guwen.table.cell.CellText;
+import org.guwen.table.reading.WorkbookReading;
+import org.guwen.table.writing.CaseSheet;
+import org.guwen.table.writing.WorkbookWriter;
 import org.junit.jupiter.api.Test;
 
 class CaseSheetsTests {

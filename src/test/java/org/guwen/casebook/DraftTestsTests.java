@@ -14,8 +14,8 @@ import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
 import org.guwen.table.FindingCode;
-import org.guwen.table.Mark;
 import org.guwen.table.Row;
+import org.guwen.table.writing.Mark;
 import org.junit.jupiter.api.Test;
 
 class DraftTestsTests {

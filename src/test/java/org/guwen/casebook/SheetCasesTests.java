@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.guwen.facts.code.Topic;
 import org.guwen.table.Finding;
-import org.guwen.table.TestSheet;
+import org.guwen.table.reading.TestSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

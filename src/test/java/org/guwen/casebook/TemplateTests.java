@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
-import org.guwen.table.WorkbookReading;
+import org.guwen.table.reading.WorkbookReading;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -13,9 +13,9 @@ import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Limits;
-import org.guwen.table.TestSheet;
-import org.guwen.table.WorkbookReader;
-import org.guwen.table.WorkbookReading;
+import org.guwen.table.reading.TestSheet;
+import org.guwen.table.reading.WorkbookReader;
+import org.guwen.table.reading.WorkbookReading;
 
 /** Workbooks with sheets of cases, and the shipped knowledge to run them on. */
 final class TestWorkbooks {

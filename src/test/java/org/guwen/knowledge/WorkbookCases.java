@@ -11,7 +11,7 @@ import org.guwen.casebook.CaseSheets;
 import org.guwen.casebook.Casebook;
 import org.guwen.casebook.CasebookReader;
 import org.guwen.facts.code.Topic;
-import org.guwen.table.CaseSheet;
+import org.guwen.table.writing.CaseSheet;
 
 /**
  * The cases that stand in the workbooks, one file for each sheet: {@code <workbook>/<file>.cases.yaml}. A service manager

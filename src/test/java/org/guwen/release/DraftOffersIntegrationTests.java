@@ -12,7 +12,7 @@ import org.guwen.RunningService;
 import org.guwen.ruleset.Rulesets;
 import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.ruleset.Workbook;
-import org.guwen.table.TableEdit;
+import org.guwen.table.writing.TableEdit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

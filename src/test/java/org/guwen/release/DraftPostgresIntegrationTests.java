@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.guwen.RunningService;
 import org.guwen.TestDatabase;
-import org.guwen.table.TableEdit;
+import org.guwen.table.writing.TableEdit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

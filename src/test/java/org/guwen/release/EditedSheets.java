@@ -3,9 +3,9 @@ package org.guwen.release;
 import java.util.List;
 import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.ruleset.Workbook;
-import org.guwen.table.EditedWorkbook;
 import org.guwen.table.TableCatalogue;
-import org.guwen.table.TableEdit;
+import org.guwen.table.writing.EditedWorkbook;
+import org.guwen.table.writing.TableEdit;
 
 /** Shipped workbooks with some cells changed in place, as a spreadsheet program would. */
 final class EditedSheets {

@@ -12,7 +12,7 @@ import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Row;
-import org.guwen.table.WorkbookWriter;
+import org.guwen.table.writing.WorkbookWriter;
 
 /** The shipped workbooks with one table changed, written as a store would upload them. */
 final class EditedWorkbooks {

@@ -10,12 +10,12 @@ import org.guwen.advice.Basis;
 import org.guwen.advice.TimeLimit;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Labels;
-import org.guwen.table.ConditionCells;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.HitPolicy;
-import org.guwen.table.OutcomeCells;
 import org.guwen.table.OutcomeColumn;
 import org.guwen.table.Row;
+import org.guwen.table.cell.ConditionCells;
+import org.guwen.table.cell.OutcomeCells;
 import org.jspecify.annotations.Nullable;
 
 /** A decision table as JSON: typed, with labels in the caller's language and the address of every cell. */

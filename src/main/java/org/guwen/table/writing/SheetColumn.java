@@ -1,0 +1,70 @@
+package org.guwen.table.writing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.guwen.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column to be written.
+ *
+ * @param header header that people read
+ * @param type what a cell takes, and the English header on a second line
+ * @param role what the column is for
+ * @param widest widest the column may be, in Latin letters
+ * @param format number format of its cells
+ * @param options list its drop-down offers, or {@code null}
+ * @param content content of the cell of a row: a text, a {@link BigDecimal} or a {@link LocalDate}
+ */
+record SheetColumn(
+        String header,
+        String type,
+        Role role,
+        int widest,
+        String format,
+        @Nullable String options,
+        Function<Row, Object> content) {
+
+    /** What a column is for; conditions and outcomes are told apart by colour. */
+    enum Role {
+        CONDITION("1F4E79", "DDEBF7"),
+        OUTCOME("3B6E22", "E2EFDA"),
+        STANDING("595959", "EDEDED");
+
+        private final String dark;
+        private final String light;
+
+        Role(String dark, String light) {
+            this.dark = dark;
+            this.light = light;
+        }
+
+        String dark() {
+            return dark;
+        }
+
+        String light() {
+            return light;
+        }
+    }
+
+    private static final int NARROWEST = 12;
+
+    /** Width that fits the header and the cells of those rows. */
+    int width(List<Row> rows) {
+        int cells = rows.stream()
+                .mapToInt(row -> TextMeasure.width(shown(row)))
+                .max()
+                .orElse(0);
+        int head = Math.min(TextMeasure.width(header), 12);
+        int longestWord = Math.min(TextMeasure.width(type), 12);
+        return Math.max(NARROWEST, Math.min(widest, Math.max(cells, Math.max(head, longestWord)) + 2));
+    }
+
+    /** The content as a text, to measure it. */
+    String shown(Row row) {
+        return content.apply(row).toString();
+    }
+}
