@@ -2,8 +2,8 @@ package org.guwen.release;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.guwen.analysis.TableChange;
-import org.guwen.analysis.TableDifference;
+import org.guwen.analysis.difference.TableChange;
+import org.guwen.analysis.difference.TableDifference;
 import org.guwen.table.DecisionTable;
 import org.springframework.stereotype.Service;
 

@@ -11,6 +11,7 @@
             "table",
             "table :: *",
             "analysis",
+            "analysis :: *",
             "export",
             "ruleset",
             "inference",

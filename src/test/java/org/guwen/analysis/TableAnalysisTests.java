@@ -11,6 +11,8 @@ import org.guwen.advice.ActionCode;
 import org.guwen.advice.Basis;
 import org.guwen.advice.ChargeItem;
 import org.guwen.advice.ForbiddenCode;
+import org.guwen.analysis.check.Remarks;
+import org.guwen.analysis.space.Budget;
 import org.guwen.facts.code.Severity;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Labels;
