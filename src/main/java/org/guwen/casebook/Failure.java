@@ -73,13 +73,13 @@ public record Failure(
     }
 
     /** Which deadline or verdict it is about, where one cell expects several. */
-    Optional<String> key() {
+    public Optional<String> key() {
         Matcher key = KEY.matcher(what);
         return key.find() ? Optional.of(key.group(1)) : Optional.empty();
     }
 
     /** Place of the expectation in its case, such as {@code expect.charges.rework}. */
-    String path() {
+    public String path() {
         String point = KEY.matcher(this.what).replaceAll("");
         Matcher item = ITEM.matcher(point);
         String place =

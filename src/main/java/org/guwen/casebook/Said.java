@@ -15,7 +15,7 @@ import org.guwen.table.cell.OutcomeCells;
 import org.jspecify.annotations.Nullable;
 
 /** Puts parts of an advice into words. */
-final class Said {
+public final class Said {
 
     private static final int SHOWN = 12;
     private static final OutcomeColumn LIMIT = new OutcomeColumn("limit", Kind.DURATION, null, false, "", "");
@@ -52,7 +52,7 @@ final class Said {
     }
 
     /** The label of a deadline, an action or a prohibition by its key. */
-    static String code(String key, Locale locale) {
+    public static String code(String key, Locale locale) {
         return Stream.<Enum<?>[]>of(DeadlineCode.values(), ActionCode.values(), ForbiddenCode.values())
                 .flatMap(Stream::of)
                 .filter(code -> code.name().equals(key))

@@ -13,6 +13,7 @@
             "ruleset",
             "inference",
             "casebook",
+            "casebook :: *",
             "journal",
             "security",
             "problem"

@@ -3,7 +3,7 @@ package org.guwen.release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.guwen.casebook.TestReport;
+import org.guwen.casebook.report.TestReport;
 import org.guwen.table.writing.Mark;
 
 /** What was found in one workbook of a draft, as marks at its cells. */

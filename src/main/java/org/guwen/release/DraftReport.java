@@ -2,7 +2,7 @@ package org.guwen.release;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.guwen.casebook.TestReport;
+import org.guwen.casebook.report.TestReport;
 import org.guwen.table.Finding;
 import org.jspecify.annotations.Nullable;
 

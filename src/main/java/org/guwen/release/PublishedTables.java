@@ -2,7 +2,7 @@ package org.guwen.release;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.guwen.casebook.Template;
+import org.guwen.casebook.sheet.Template;
 import org.guwen.inference.Knowledge;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.guwen.casebook.CaseResult;
 import org.guwen.casebook.CaseRunner;
 import org.guwen.casebook.Casebook;
-import org.guwen.casebook.ShippedCases;
+import org.guwen.casebook.yaml.ShippedCases;
 import org.guwen.inference.Inference;
 import org.guwen.inference.KnowledgeBase;
 import org.springframework.stereotype.Component;

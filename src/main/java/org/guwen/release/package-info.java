@@ -16,6 +16,7 @@
             "ruleset",
             "inference",
             "casebook",
+            "casebook :: *",
             "security",
             "problem"
         })

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.guwen.casebook.Case;
-import org.guwen.casebook.CaseSheets;
 import org.guwen.casebook.Casebook;
-import org.guwen.casebook.CasebookReader;
+import org.guwen.casebook.sheet.CaseSheets;
+import org.guwen.casebook.yaml.CasebookReader;
 import org.guwen.facts.code.Topic;
 import org.guwen.table.writing.CaseSheet;
 

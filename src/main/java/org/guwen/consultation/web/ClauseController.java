@@ -8,7 +8,7 @@ import org.guwen.advice.ClauseCatalogue;
 import org.guwen.advice.Force;
 import org.guwen.casebook.Case;
 import org.guwen.casebook.Casebook;
-import org.guwen.casebook.ShippedCases;
+import org.guwen.casebook.yaml.ShippedCases;
 import org.guwen.facts.code.Topic;
 import org.guwen.inference.Knowledge;
 import org.guwen.inference.KnowledgeBase;

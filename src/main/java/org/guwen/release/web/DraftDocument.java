@@ -3,7 +3,7 @@ package org.guwen.release.web;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import org.guwen.casebook.TestReport;
+import org.guwen.casebook.report.TestReport;
 import org.guwen.release.Draft;
 import org.guwen.release.DraftDecision;
 import org.guwen.release.DraftEditor;

@@ -1,0 +1,36 @@
+package org.guwen.casebook.sheet;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.guwen.facts.code.Topic;
+import org.guwen.facts.vocabulary.Labels;
+import org.guwen.table.cell.CellReading;
+import org.guwen.table.cell.CellText;
+import org.guwen.table.cell.Choices;
+import org.guwen.table.cell.Days;
+
+/** Reads what every case has beside facts and expectations. */
+final class CaseWords {
+
+    private static final Pattern CLAUSE_SEPARATOR = Pattern.compile("[,;\\s]+");
+
+    private final Choices topics = new Choices(List.of(Topic.values()), Labels.get());
+
+    CellReading<Topic> topic(String text) {
+        Optional<Enum<?>> topic = topics.find(text);
+        return topic.isPresent() ? CellReading.of((Topic) topic.get()) : CellReading.fault(topics.unknown(text));
+    }
+
+    CellReading<LocalDate> day(String text) {
+        return Days.read(text);
+    }
+
+    List<String> clauses(String text) {
+        return CLAUSE_SEPARATOR
+                .splitAsStream(CellText.normalise(text))
+                .filter(clause -> !clause.isEmpty() && !clause.equals("-"))
+                .toList();
+    }
+}
