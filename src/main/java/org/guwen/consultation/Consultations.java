@@ -18,6 +18,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.guwen.advice.Advice;
 import org.guwen.advice.ClauseCatalogue;
+import org.guwen.consultation.answer.AdviceDocument;
+import org.guwen.consultation.answer.AdviceWriter;
+import org.guwen.consultation.answer.Explain;
+import org.guwen.consultation.answer.ExplanationWriter;
+import org.guwen.consultation.facts.FactsReader;
 import org.guwen.facts.CaseFacts;
 import org.guwen.inference.Candidates;
 import org.guwen.inference.FiredRow;
@@ -115,7 +120,8 @@ public class Consultations {
         KnowledgeBase base = knowledge.active();
         Inferred inferred = inference.infer(base, facts, asOf(facts));
         UUID id = UUID.randomUUID();
-        String advice = json.writeValueAsString(document(id, stamp(base), base, facts, inferred, request));
+        String advice =
+                json.writeValueAsString(document(id, ExplanationWriter.stamp(base), base, facts, inferred, request));
         long micros = (System.nanoTime() - start) / 1_000;
         ConsultationRecord kept = journal.append(new ConsultationRecord(
                 id,
@@ -198,11 +204,6 @@ public class Consultations {
             KnowledgeBase base, CaseFacts facts, Inferred inferred, LocalDate asOf, Locale locale) {
         List<FiredRow> rows = inference.explain(base, facts, asOf);
         return new ExplanationWriter(locale).write(base, inferred, rows);
-    }
-
-    static AdviceDocument.ReleaseStamp stamp(KnowledgeBase base) {
-        return new AdviceDocument.ReleaseStamp(
-                base.ruleset().number(), base.ruleset().sha256(), null);
     }
 
     private LocalDate asOf(CaseFacts facts) {

@@ -3,7 +3,7 @@
  * addresses and records, no use case; takes no part in answering anything else.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"consultation", "facts", "facts :: *", "problem"})
+@ApplicationModule(allowedDependencies = {"consultation", "consultation :: *", "facts", "facts :: *", "problem"})
 package org.guwen.openapi;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import org.guwen.consultation.FactsReader;
+import org.guwen.consultation.facts.FactsReader;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.code.Topic;
 import org.junit.jupiter.api.Test;

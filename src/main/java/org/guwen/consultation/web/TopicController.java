@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.guwen.consultation.FactsSchema;
+import org.guwen.consultation.facts.FactsSchema;
 import org.guwen.facts.code.Topic;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;

@@ -1,4 +1,4 @@
-package org.guwen.consultation;
+package org.guwen.consultation.facts;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.guwen.advice.ActionCode;
 import org.guwen.advice.ForbiddenCode;
-import org.guwen.consultation.Shape.Part;
+import org.guwen.consultation.facts.Shape.Part;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.code.Topic;
 import org.guwen.facts.vocabulary.Vocabulary;

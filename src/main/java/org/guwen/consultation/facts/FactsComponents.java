@@ -1,4 +1,4 @@
-package org.guwen.consultation;
+package org.guwen.consultation.facts;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.guwen.consultation.Shape.Part;
+import org.guwen.consultation.facts.Shape.Part;
 import org.guwen.facts.CaseFacts;
 import org.guwen.problem.Wording;
 

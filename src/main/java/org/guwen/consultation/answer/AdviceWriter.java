@@ -1,4 +1,4 @@
-package org.guwen.consultation;
+package org.guwen.consultation.answer;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.guwen.facts.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Puts advice into words: one writer for one answer in one language. */
-final class AdviceWriter {
+public final class AdviceWriter {
 
     private final ClauseCatalogue clauses;
     private final Locale locale;
@@ -33,14 +33,14 @@ final class AdviceWriter {
     private final Texts texts = Texts.get();
     private final Set<String> cited = new LinkedHashSet<>();
 
-    AdviceWriter(ClauseCatalogue clauses, Locale locale, Explain explain) {
+    public AdviceWriter(ClauseCatalogue clauses, Locale locale, Explain explain) {
         this.clauses = clauses;
         this.locale = locale;
         this.explain = explain;
     }
 
     /** Writes an answer. Citations come last, when everything cited is known. */
-    AdviceDocument write(
+    public AdviceDocument write(
             @Nullable UUID id,
             @Nullable Boolean simulated,
             Advice advice,

@@ -1,4 +1,4 @@
-package org.guwen.consultation;
+package org.guwen.consultation.answer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,24 +15,28 @@ import org.guwen.table.cell.ConditionCells;
 import org.guwen.table.cell.OutcomeCells;
 
 /** Puts into words how an answer came about: rules in firing order, rows cell by cell. */
-final class ExplanationWriter {
+public final class ExplanationWriter {
 
     private final Locale locale;
     private final Labels labels = Labels.get();
     private final ConditionCells conditionCells = new ConditionCells(labels);
     private final OutcomeCells outcomeCells = new OutcomeCells(labels);
 
-    ExplanationWriter(Locale locale) {
+    public ExplanationWriter(Locale locale) {
         this.locale = locale;
     }
 
-    AdviceDocument.Explanation write(KnowledgeBase knowledge, Inferred inferred, List<FiredRow> rows) {
+    public AdviceDocument.Explanation write(KnowledgeBase knowledge, Inferred inferred, List<FiredRow> rows) {
         List<AdviceDocument.FiredRule> rules =
                 inferred.rules().stream().map(name -> rule(knowledge, name)).toList();
         return new AdviceDocument.Explanation(
-                Consultations.stamp(knowledge),
-                rules,
-                rows.stream().map(this::row).toList());
+                stamp(knowledge), rules, rows.stream().map(this::row).toList());
+    }
+
+    /** Names the release that a knowledge base was built from. */
+    public static AdviceDocument.ReleaseStamp stamp(KnowledgeBase base) {
+        return new AdviceDocument.ReleaseStamp(
+                base.ruleset().number(), base.ruleset().sha256(), null);
     }
 
     private static AdviceDocument.FiredRule rule(KnowledgeBase knowledge, String name) {

@@ -1,4 +1,4 @@
-package org.guwen.consultation;
+package org.guwen.consultation.facts;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
-import org.guwen.consultation.Shape.Part;
+import org.guwen.consultation.facts.Shape.Part;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -1,4 +1,4 @@
-package org.guwen.consultation;
+package org.guwen.consultation.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

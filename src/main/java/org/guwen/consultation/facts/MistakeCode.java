@@ -1,4 +1,4 @@
-package org.guwen.consultation;
+package org.guwen.consultation.facts;
 
 /** What can be wrong with one fact; part of the REST contract. */
 enum MistakeCode {

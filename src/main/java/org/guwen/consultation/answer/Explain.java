@@ -1,4 +1,4 @@
-package org.guwen.consultation;
+package org.guwen.consultation.answer;
 
 /** How much of the reasons an answer carries. */
 public enum Explain {

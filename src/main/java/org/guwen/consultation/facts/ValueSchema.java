@@ -1,10 +1,10 @@
-package org.guwen.consultation;
+package org.guwen.consultation.facts;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import org.guwen.consultation.Shape.Part;
+import org.guwen.consultation.facts.Shape.Part;
 
 /** The JSON Schema of a value that is neither record nor enumeration. */
 final class ValueSchema {

@@ -1,4 +1,4 @@
-package org.guwen.consultation;
+package org.guwen.consultation.facts;
 
 import java.util.Collection;
 import java.util.Locale;

@@ -1,11 +1,11 @@
-package org.guwen.consultation;
+package org.guwen.consultation.facts;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.guwen.consultation.Shape.Part;
+import org.guwen.consultation.facts.Shape.Part;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

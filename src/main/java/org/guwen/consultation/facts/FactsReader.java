@@ -1,4 +1,4 @@
-package org.guwen.consultation;
+package org.guwen.consultation.facts;
 
 import java.time.Clock;
 import java.time.LocalDate;

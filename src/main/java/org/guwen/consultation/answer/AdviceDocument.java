@@ -1,4 +1,4 @@
-package org.guwen.consultation;
+package org.guwen.consultation.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
