@@ -7,8 +7,8 @@ import org.guwen.problem.Messages;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.problem.Wording;
-import org.guwen.release.Draft;
-import org.guwen.release.DraftState;
+import org.guwen.release.draft.Draft;
+import org.guwen.release.draft.DraftState;
 import org.jspecify.annotations.Nullable;
 
 /** The version of a draft as an ETag. */

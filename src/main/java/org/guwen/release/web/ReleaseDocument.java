@@ -2,9 +2,9 @@ package org.guwen.release.web;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.guwen.release.ActivationState;
-import org.guwen.release.ReleaseHistory;
-import org.guwen.release.ReleaseState;
+import org.guwen.release.publication.ActivationState;
+import org.guwen.release.publication.ReleaseHistory;
+import org.guwen.release.publication.ReleaseState;
 import org.guwen.ruleset.Activation;
 import org.guwen.ruleset.Release;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import org.guwen.export.ExportFormat;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.problem.Wording;
-import org.guwen.release.PublishedTables;
+import org.guwen.release.publication.PublishedTables;
 import org.guwen.ruleset.Ruleset;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;

@@ -1,0 +1,37 @@
+package org.guwen.release.publication;
+
+import java.util.List;
+import org.guwen.casebook.CaseResult;
+import org.guwen.casebook.CaseRunner;
+import org.guwen.casebook.Casebook;
+import org.guwen.casebook.yaml.ShippedCases;
+import org.guwen.inference.Inference;
+import org.guwen.inference.KnowledgeBase;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/** Asks a release that was just built the cases of the program, before it may serve. */
+@Component
+class SelfTest {
+
+    private final Inference inference;
+    private final SingletonSupplier<List<Casebook>> cases = SingletonSupplier.of(ShippedCases::load);
+
+    SelfTest(Inference inference) {
+        this.inference = inference;
+    }
+
+    /** What is not as expected, empty if everything is. */
+    List<String> failures(KnowledgeBase knowledge) {
+        CaseRunner runner = new CaseRunner(inference, knowledge);
+        return cases.obtain().stream()
+                .flatMap(casebook -> runner.run(casebook).stream())
+                .filter(result -> !result.isPassed())
+                .map(SelfTest::text)
+                .toList();
+    }
+
+    private static String text(CaseResult result) {
+        return result.example().name() + ": " + result.failures();
+    }
+}
