@@ -2,11 +2,11 @@ package org.guwen.facts;
 
 import java.math.BigDecimal;
 import java.util.Set;
-import org.guwen.facts.code.Commission;
 import org.guwen.facts.code.CriticalSystem;
 import org.guwen.facts.code.LegalApproval;
 import org.guwen.facts.code.ProjectGroup;
 import org.guwen.facts.code.ProjectType;
+import org.guwen.facts.code.WorkAuthorization;
 import org.jspecify.annotations.Nullable;
 
 /** One item of cosmetic or decoration work on an order. */
@@ -23,7 +23,7 @@ public record CosmeticProject(
         @Nullable Boolean explainedPerformance,
         @Nullable Boolean explainedAdverseEffects,
         @Nullable Boolean explainedDirectly,
-        @Nullable Commission workCommission,
+        @Nullable WorkAuthorization workCommission,
         @Nullable Boolean contractSigned,
         @Nullable Boolean customerRequestsContract,
         @Nullable Boolean customerWaiver,

@@ -24,8 +24,8 @@ import org.guwen.facts.Subject;
 import org.guwen.facts.code.Branch;
 import org.guwen.facts.code.Role;
 import org.guwen.facts.code.Topic;
+import org.guwen.facts.derived.AssessedProject;
 import org.guwen.facts.derived.Classified;
-import org.guwen.facts.derived.Work;
 import org.jspecify.annotations.Nullable;
 
 /** Orders the conclusions of a case into advice. Exclusions win over everything that asks for an action. */
@@ -76,7 +76,7 @@ final class AdviceAssembly {
                 NoMatches.of(run));
     }
 
-    private Advice.Project project(Work work) {
+    private Advice.Project project(AssessedProject work) {
         Map<Decision, Set<Reason>> rulings = new EnumMap<>(Decision.class);
         conclusions(Conclusion.Ruling.class)
                 .filter(item -> item.conclusion().subject().equals(work.subject()))

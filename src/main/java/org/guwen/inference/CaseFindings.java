@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guwen.advice.Advice;
+import org.guwen.facts.derived.AssessedProject;
 import org.guwen.facts.derived.Classified;
 import org.guwen.facts.derived.Issue;
-import org.guwen.facts.derived.Work;
 import org.jspecify.annotations.Nullable;
 
 /** What the stages of a case found besides conclusions: its issues, its works, its class, its money. */
 final class CaseFindings {
 
     private final Map<Issue, View> issues = new LinkedHashMap<>();
-    private final List<Work> works = new ArrayList<>();
+    private final List<AssessedProject> works = new ArrayList<>();
     private final Map<Integer, Advice.Concession> proposals = new LinkedHashMap<>();
     private final Map<Integer, Reduction> reductions = new LinkedHashMap<>();
     private @Nullable Classified classified;
@@ -24,7 +24,7 @@ final class CaseFindings {
         issues.put(issue, view);
     }
 
-    void add(Work work) {
+    void add(AssessedProject work) {
         works.add(work);
     }
 
@@ -50,7 +50,7 @@ final class CaseFindings {
         return issues;
     }
 
-    List<Work> works() {
+    List<AssessedProject> works() {
         return works;
     }
 

@@ -14,9 +14,9 @@ import org.guwen.facts.code.LegalApproval;
 import org.guwen.facts.code.ProjectGroup;
 import org.guwen.facts.code.ProjectType;
 import org.guwen.facts.code.Topic;
+import org.guwen.facts.derived.AssessedProject;
 import org.guwen.facts.derived.Derived;
 import org.guwen.facts.derived.Situation;
-import org.guwen.facts.derived.Work;
 import org.guwen.table.Row;
 import org.guwen.table.TableCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +41,14 @@ final class CosmeticStages {
         facts.add(new Consultation(Topic.COSMETIC));
         Derivations derivations = new Derivations(run);
         for (View view : Views.ofProjects(run.facts())) {
-            Work work = work(derivations.derive(view));
+            AssessedProject work = work(derivations.derive(view));
             findings.add(work);
             facts.add(work);
         }
         run.conclude(facts);
     }
 
-    private Work work(View view) {
+    private AssessedProject work(View view) {
         CosmeticProject project = Objects.requireNonNull(view.known().project());
         Answer requirements = run.ask(TableCatalogue.COSMETIC, view);
         ProjectGroup group = group(view, project, requirements);
@@ -57,7 +57,7 @@ final class CosmeticStages {
         run.addAll(run.ask(TableCatalogue.MODIFICATION, grouped));
         Authenticity authenticity = screen(grouped, project, group);
         LabourQuote.tell(run, run.ask(TableCatalogue.STANDARD_HOURS, grouped));
-        return new Work(
+        return new AssessedProject(
                 view.subject().index(),
                 group,
                 project,

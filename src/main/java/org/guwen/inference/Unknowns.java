@@ -8,7 +8,6 @@ import org.guwen.facts.Lead;
 import org.guwen.facts.Sales;
 import org.guwen.facts.Vehicle;
 import org.guwen.facts.code.BuyerType;
-import org.guwen.facts.code.Commission;
 import org.guwen.facts.code.Consent;
 import org.guwen.facts.code.LegalApproval;
 import org.guwen.facts.code.LostReason;
@@ -16,6 +15,7 @@ import org.guwen.facts.code.PurchaseChannel;
 import org.guwen.facts.code.Responsibility;
 import org.guwen.facts.code.Satisfaction;
 import org.guwen.facts.code.WarrantyStatus;
+import org.guwen.facts.code.WorkAuthorization;
 import org.jspecify.annotations.Nullable;
 
 /** Names what is not known: an absent fact becomes the constant that says so, never a guess (AMB-12, AMB-17). */
@@ -104,7 +104,7 @@ final class Unknowns {
                 p.explainedPerformance(),
                 p.explainedAdverseEffects(),
                 p.explainedDirectly(),
-                or(p.workCommission(), Commission.NONE),
+                or(p.workCommission(), WorkAuthorization.NONE),
                 p.contractSigned(),
                 p.customerRequestsContract(),
                 p.customerWaiver(),

@@ -12,10 +12,10 @@ import org.guwen.advice.DocumentCode;
 import org.guwen.advice.ForbiddenCode;
 import org.guwen.facts.CosmeticProject;
 import org.guwen.facts.code.Authenticity;
-import org.guwen.facts.code.Commission;
 import org.guwen.facts.code.LegalApproval;
 import org.guwen.facts.code.ProjectGroup;
 import org.guwen.facts.code.ProjectType;
+import org.guwen.facts.code.WorkAuthorization;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of every order of cosmetic work. */
@@ -154,7 +154,7 @@ final class CosmeticInvariants {
                                     project.explainedAdverseEffects())
                             .allMatch(Boolean.TRUE::equals)
                     && project.workCommission() != null
-                    && project.workCommission() != Commission.NONE;
+                    && project.workCommission() != WorkAuthorization.NONE;
             if (!isComplete) {
                 decided(answered, index, Decision.HOLD, broken);
             }

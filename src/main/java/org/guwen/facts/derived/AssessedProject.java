@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectAssessed {@code false} if it is not known what the work does to the car
  * @param authenticity what is known of the product; {@code null} if no product is used
  */
-public record Work(
+public record AssessedProject(
         int index,
         @Nullable ProjectGroup group,
         CosmeticProject project,
@@ -30,7 +30,7 @@ public record Work(
         @Nullable Authenticity authenticity) {
 
     /** Copies the systems. */
-    public Work {
+    public AssessedProject {
         affects = Set.copyOf(affects);
     }
 

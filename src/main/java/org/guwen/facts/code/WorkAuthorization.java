@@ -1,7 +1,7 @@
 package org.guwen.facts.code;
 
 /** Form of the customer's order to start work (CW-10.4c, AMB-21). */
-public enum Commission {
+public enum WorkAuthorization {
     NONE,
     ORAL,
     WRITTEN
