@@ -19,11 +19,11 @@ import org.guwen.table.FindingCode;
 import org.guwen.table.OutcomeColumn;
 import org.guwen.table.OutcomeColumn.Kind;
 import org.guwen.table.cell.CellProblem;
-import org.guwen.table.cell.CellReading;
 import org.guwen.table.cell.CellText;
 import org.guwen.table.cell.Choices;
 import org.guwen.table.cell.FactCells;
 import org.guwen.table.cell.OutcomeCells;
+import org.guwen.table.cell.ParsedCell;
 
 /** Reads the cells of a case into the values that stand at their places when the case is written as YAML. */
 final class CaseCells {
@@ -47,13 +47,13 @@ final class CaseCells {
         return column instanceof CaseColumn.Given ? FactCells.isNotGiven(text) : OutcomeCells.isBlank(text);
     }
 
-    CellReading<Object> read(CaseColumn column, String text) {
+    ParsedCell<Object> read(CaseColumn column, String text) {
         return column instanceof CaseColumn.Given given
                 ? fact(given, text)
                 : expectation(((CaseColumn.Expected) column).column(), text);
     }
 
-    private CellReading<Object> fact(CaseColumn.Given column, String text) {
+    private ParsedCell<Object> fact(CaseColumn.Given column, String text) {
         return switch (column.field().path()) {
             case "proposals.code" -> key(acts, text);
             // People count issues from 1, as the headers do.
@@ -63,71 +63,71 @@ final class CaseCells {
         };
     }
 
-    private static CellReading<Object> position(String text, String number) {
+    private static ParsedCell<Object> position(String text, String number) {
         int position = Integer.parseInt(number);
         return position < 1 || position > ListedFacts.ISSUE.most()
-                ? CellReading.fault(CellProblem.outOfDomain(text, "1-" + ListedFacts.ISSUE.most()))
-                : CellReading.of(position - 1);
+                ? ParsedCell.fault(CellProblem.outOfDomain(text, "1-" + ListedFacts.ISSUE.most()))
+                : ParsedCell.of(position - 1);
     }
 
-    private CellReading<Object> expectation(OutcomeColumn column, String text) {
+    private ParsedCell<Object> expectation(OutcomeColumn column, String text) {
         return switch (column.key()) {
             case "expect.verdicts" -> pairs(text, (act, verdict) -> pair(key(acts, act), key(verdicts, verdict)));
             case "expect.deadlines" -> pairs(text, (code, limit) -> pair(key(deadlines, code), limit(limit)));
             case "expect.projectDecisions" -> each(text, part -> key(decisions, part));
             case "expect.questions", "expectNot.questions" -> each(text, this::question);
             case "expect.rows", "expectNot.rows", "expect.disclosures", "expectNot.disclosures" ->
-                each(text, CellReading::of);
+                each(text, ParsedCell::of);
             default -> outcomes.read(column, text);
         };
     }
 
-    private CellReading<Object> limit(String text) {
+    private ParsedCell<Object> limit(String text) {
         return outcomes.read(LIMIT, text).map(limit -> ((TimeLimit) limit).iso());
     }
 
-    private CellReading<Object> question(String text) {
+    private ParsedCell<Object> question(String text) {
         Optional<CaseColumn.Given> field = fields.find(text).stream().findFirst();
         return field.isPresent()
-                ? CellReading.of(field.get().field().path())
-                : CellReading.fault(CellProblem.unknownValue(
+                ? ParsedCell.of(field.get().field().path())
+                : ParsedCell.fault(CellProblem.unknownValue(
                         text, fields.nearest(text).map(CaseColumn.Given::header).orElse(null)));
     }
 
-    private static CellReading<Object> key(Choices choices, String text) {
+    private static ParsedCell<Object> key(Choices choices, String text) {
         Optional<Enum<?>> found = choices.find(text);
-        return found.isPresent() ? CellReading.of(found.get().name()) : CellReading.fault(choices.unknown(text));
+        return found.isPresent() ? ParsedCell.of(found.get().name()) : ParsedCell.fault(choices.unknown(text));
     }
 
     /** Values in the order of the cell, each as often as it stands there. */
-    private static CellReading<Object> each(String text, Function<String, CellReading<Object>> read) {
+    private static ParsedCell<Object> each(String text, Function<String, ParsedCell<Object>> read) {
         List<Object> values = new ArrayList<>();
         for (String part : CellText.parts(CellText.normalise(text))) {
-            CellReading<Object> value = read.apply(part);
+            ParsedCell<Object> value = read.apply(part);
             if (value.value().isEmpty()) {
                 return value;
             }
             values.add(value.value().get());
         }
-        return CellReading.of(List.copyOf(values));
+        return ParsedCell.of(List.copyOf(values));
     }
 
-    private static CellReading<Object> pairs(
-            String text, BiFunction<String, String, CellReading<Map.Entry<Object, Object>>> read) {
+    private static ParsedCell<Object> pairs(
+            String text, BiFunction<String, String, ParsedCell<Map.Entry<Object, Object>>> read) {
         Map<Object, Object> values = new LinkedHashMap<>();
         for (String part : CellText.parts(CellText.normalise(text))) {
             String[] sides = part.split("[:=]", 2);
-            CellReading<Map.Entry<Object, Object>> pair =
-                    sides.length < 2 ? CellReading.fault(noPair(part)) : read.apply(sides[0].strip(), sides[1].strip());
+            ParsedCell<Map.Entry<Object, Object>> pair =
+                    sides.length < 2 ? ParsedCell.fault(noPair(part)) : read.apply(sides[0].strip(), sides[1].strip());
             if (pair.problem().isPresent()) {
-                return CellReading.fault(pair.problem().get());
+                return ParsedCell.fault(pair.problem().get());
             }
             pair.value().ifPresent(entry -> values.put(entry.getKey(), entry.getValue()));
         }
-        return CellReading.of(values);
+        return ParsedCell.of(values);
     }
 
-    private static CellReading<Map.Entry<Object, Object>> pair(CellReading<Object> key, CellReading<Object> value) {
+    private static ParsedCell<Map.Entry<Object, Object>> pair(ParsedCell<Object> key, ParsedCell<Object> value) {
         return key.then(name -> value.map(content -> Map.entry(name, content)));
     }
 

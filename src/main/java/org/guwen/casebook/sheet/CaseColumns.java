@@ -12,7 +12,7 @@ import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Vocabulary;
 import org.guwen.table.FindingCode;
 import org.guwen.table.cell.CellProblem;
-import org.guwen.table.cell.CellReading;
+import org.guwen.table.cell.ParsedCell;
 import org.jspecify.annotations.Nullable;
 
 /** What the columns of a sheet of cases may be called, and what each name means. */
@@ -37,12 +37,12 @@ final class CaseColumns {
     }
 
     /** The column of a header, or why it has none. */
-    CellReading<CaseColumn> find(String header) {
+    ParsedCell<CaseColumn> find(String header) {
         List<? extends CaseColumn> meanings = meanings(header);
         if (meanings.size() == 1) {
-            return CellReading.of(meanings.get(0));
+            return ParsedCell.of(meanings.get(0));
         }
-        return CellReading.fault(meanings.isEmpty() ? unknown(header) : ambiguous(header, meanings));
+        return ParsedCell.fault(meanings.isEmpty() ? unknown(header) : ambiguous(header, meanings));
     }
 
     private List<? extends CaseColumn> meanings(String header) {

@@ -11,9 +11,9 @@ import org.guwen.casebook.yaml.CasebookReader;
 import org.guwen.facts.code.Topic;
 import org.guwen.table.FindingCode;
 import org.guwen.table.cell.CellProblem;
-import org.guwen.table.cell.CellReading;
 import org.guwen.table.cell.CellText;
 import org.guwen.table.cell.FactCells;
+import org.guwen.table.cell.ParsedCell;
 import org.guwen.table.reading.TestSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +83,7 @@ final class CaseLine {
         zh.ifPresent(name -> tree.put("nameZh", name));
     }
 
-    private <T> @Nullable T standing(CaseStanding wanted, Function<String, CellReading<T>> read, @Nullable T ofSheet) {
+    private <T> @Nullable T standing(CaseStanding wanted, Function<String, ParsedCell<T>> read, @Nullable T ofSheet) {
         Optional<Integer> column = head.column(wanted);
         Optional<TestSheet.Cell> cell = column.flatMap(this::cell);
         if (cell.isPresent() && !FactCells.isNotGiven(cell.get().text())) {
@@ -142,7 +142,7 @@ final class CaseLine {
         }
     }
 
-    private <T> Optional<T> value(TestSheet.Cell cell, CellReading<T> reading) {
+    private <T> Optional<T> value(TestSheet.Cell cell, ParsedCell<T> reading) {
         reading.problem().ifPresent(problem -> {
             faulty = true;
             log.error(cell.address(), problem);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.guwen.facts.code.Topic;
 import org.guwen.table.FindingCode;
-import org.guwen.table.cell.CellReading;
+import org.guwen.table.cell.ParsedCell;
 import org.guwen.table.reading.TestSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -81,12 +81,12 @@ final class CaseSheetHead {
         }
     }
 
-    private <T> @Nullable T value(CaseStanding line, Function<String, CellReading<T>> read) {
+    private <T> @Nullable T value(CaseStanding line, Function<String, ParsedCell<T>> read) {
         TestSheet.Cell cell = lines.get(line);
         if (cell == null || !cell.readable()) {
             return null;
         }
-        CellReading<T> reading = read.apply(cell.text());
+        ParsedCell<T> reading = read.apply(cell.text());
         reading.problem().ifPresent(problem -> log.error(cell.address(), problem));
         return reading.value().orElse(null);
     }
@@ -99,7 +99,7 @@ final class CaseSheetHead {
             }
             return;
         }
-        CellReading<CaseColumn> column = names.find(cell.text());
+        ParsedCell<CaseColumn> column = names.find(cell.text());
         column.problem().ifPresent(problem -> log.error(cell.address(), problem));
         column.value()
                 .filter(named -> isFirst(named.path(), cell))

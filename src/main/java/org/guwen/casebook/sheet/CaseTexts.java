@@ -17,9 +17,9 @@ import org.guwen.facts.vocabulary.Labels;
 import org.guwen.facts.vocabulary.Vocabulary;
 import org.guwen.table.OutcomeColumn;
 import org.guwen.table.OutcomeColumn.Kind;
-import org.guwen.table.cell.CellReading;
 import org.guwen.table.cell.FactCells;
 import org.guwen.table.cell.OutcomeCells;
+import org.guwen.table.cell.ParsedCell;
 
 /** Prints the values of a case as people write them in its cells; what is printed reads back as the same value. */
 final class CaseTexts {
@@ -101,7 +101,7 @@ final class CaseTexts {
                 : value.toString();
     }
 
-    private static Object read(CellReading<Object> reading, Object value) {
+    private static Object read(ParsedCell<Object> reading, Object value) {
         return reading.value().orElseThrow(() -> new IllegalArgumentException("cannot be written in a cell: " + value));
     }
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.guwen.facts.code.Topic;
 import org.guwen.facts.vocabulary.Labels;
-import org.guwen.table.cell.CellReading;
 import org.guwen.table.cell.CellText;
 import org.guwen.table.cell.Choices;
 import org.guwen.table.cell.Days;
+import org.guwen.table.cell.ParsedCell;
 
 /** Reads what every case has beside facts and expectations. */
 final class CaseWords {
@@ -18,12 +18,12 @@ final class CaseWords {
 
     private final Choices topics = new Choices(List.of(Topic.values()), Labels.get());
 
-    CellReading<Topic> topic(String text) {
+    ParsedCell<Topic> topic(String text) {
         Optional<Enum<?>> topic = topics.find(text);
-        return topic.isPresent() ? CellReading.of((Topic) topic.get()) : CellReading.fault(topics.unknown(text));
+        return topic.isPresent() ? ParsedCell.of((Topic) topic.get()) : ParsedCell.fault(topics.unknown(text));
     }
 
-    CellReading<LocalDate> day(String text) {
+    ParsedCell<LocalDate> day(String text) {
         return Days.read(text);
     }
 

@@ -46,7 +46,7 @@ public final class Choices {
     }
 
     /** Constants of a list. A label may itself hold a comma, so the longest label that fits is taken. */
-    CellReading<List<Enum<?>>> list(String normalised) {
+    ParsedCell<List<Enum<?>>> list(String normalised) {
         List<String> parts = CellText.parts(normalised);
         Map<String, Enum<?>> found = new LinkedHashMap<>();
         List<String> unknown = new ArrayList<>();
@@ -62,7 +62,7 @@ public final class Choices {
                 from += length;
             }
         }
-        return unknown.isEmpty() ? CellReading.of(List.copyOf(found.values())) : CellReading.fault(unknown(unknown));
+        return unknown.isEmpty() ? ParsedCell.of(List.copyOf(found.values())) : ParsedCell.fault(unknown(unknown));
     }
 
     /** Label of a constant, followed by its key. */

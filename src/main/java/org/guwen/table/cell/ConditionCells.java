@@ -40,13 +40,13 @@ public final class ConditionCells {
     }
 
     /** Reads the text of a condition cell of that field. */
-    public CellReading<Region> read(Field field, String text) {
+    public ParsedCell<Region> read(Field field, String text) {
         if (text.length() > LONGEST) {
-            return CellReading.fault(CellProblem.tooLong(LONGEST));
+            return ParsedCell.fault(CellProblem.tooLong(LONGEST));
         }
-        Optional<Region> word = Words.region(text);
+        Optional<Region> word = CellKeywords.region(text);
         if (word.isPresent()) {
-            return CellReading.of(word.get());
+            return ParsedCell.of(word.get());
         }
         String normalised = CellText.normalise(text);
         return switch (field.kind()) {
@@ -66,37 +66,37 @@ public final class ConditionCells {
             return "–";
         }
         if (region instanceof Region.Missing) {
-            return Words.in(locale, "空", "EMPTY");
+            return CellKeywords.in(locale, "空", "EMPTY");
         }
         if (region instanceof Region.Given) {
-            return Words.in(locale, "有", "PRESENT");
+            return CellKeywords.in(locale, "有", "PRESENT");
         }
         if (region instanceof Region.Range range) {
             return printRange(field, range);
         }
         if (region instanceof Region.NoneOf none) {
-            return Words.in(locale, "非 ", "not ") + printValues(none.values(), locale);
+            return CellKeywords.in(locale, "非 ", "not ") + printValues(none.values(), locale);
         }
         if (region instanceof Region.ContainsAny any) {
-            return Words.in(locale, "含 ", "contains ") + printValues(any.values(), locale);
+            return CellKeywords.in(locale, "含 ", "contains ") + printValues(any.values(), locale);
         }
         return printValues(((Region.OneOf) region).values(), locale);
     }
 
-    private static CellReading<Region> truths(String text) {
+    private static ParsedCell<Region> truths(String text) {
         Set<Object> truths = new LinkedHashSet<>();
         for (String part : CellText.parts(text)) {
-            Optional<Boolean> truth = Words.truth(part);
+            Optional<Boolean> truth = CellKeywords.truth(part);
             if (truth.isEmpty()) {
-                return CellReading.fault(CellProblem.wrongType(text, "是或否", "true or false"));
+                return ParsedCell.fault(CellProblem.wrongType(text, "是或否", "true or false"));
             }
             truths.add(truth.get());
         }
-        return CellReading.of(new Region.OneOf(truths));
+        return ParsedCell.of(new Region.OneOf(truths));
     }
 
-    private static CellReading<Region> constants(Choices choices, String text) {
-        CellReading<Region> listed = choices.list(text).map(constants -> new Region.OneOf(ordered(constants)));
+    private static ParsedCell<Region> constants(Choices choices, String text) {
+        ParsedCell<Region> listed = choices.list(text).map(constants -> new Region.OneOf(ordered(constants)));
         Matcher not = NOT.matcher(text);
         if (listed.problem().isPresent() && not.matches()) {
             return choices.list(not.group(1)).map(constants -> new Region.NoneOf(ordered(constants)));
@@ -104,23 +104,23 @@ public final class ConditionCells {
         return listed;
     }
 
-    private static CellReading<Region> members(Choices choices, String text) {
+    private static ParsedCell<Region> members(Choices choices, String text) {
         Matcher contains = CONTAINS.matcher(text);
         String list = contains.matches() ? contains.group(1) : text;
         return choices.list(list).map(constants -> new Region.ContainsAny(ordered(constants)));
     }
 
-    private static CellReading<Region> texts(Field field, String text) {
+    private static ParsedCell<Region> texts(Field field, String text) {
         Matcher not = NOT_TEXT.matcher(text);
         List<String> texts = TextList.read(not.matches() ? not.group(1) : text);
         int longest = field.domain().maxLength();
         Optional<String> tooLong =
                 texts.stream().filter(entry -> entry.length() > longest).findFirst();
         if (tooLong.isPresent() || texts.isEmpty()) {
-            return CellReading.fault(CellProblem.outOfDomain(tooLong.orElse(text), "1-" + longest + " 字 / characters"));
+            return ParsedCell.fault(CellProblem.outOfDomain(tooLong.orElse(text), "1-" + longest + " 字 / characters"));
         }
         Set<Object> values = ordered(texts);
-        return CellReading.of(not.matches() ? new Region.NoneOf(values) : new Region.OneOf(values));
+        return ParsedCell.of(not.matches() ? new Region.NoneOf(values) : new Region.OneOf(values));
     }
 
     private static Ranges<BigDecimal> numbers(Field field) {
@@ -145,7 +145,7 @@ public final class ConditionCells {
     }
 
     private String printValues(Set<Object> values, Locale locale) {
-        String separator = Words.separator(locale);
+        String separator = CellKeywords.separator(locale);
         if (values.stream().allMatch(String.class::isInstance)) {
             return TextList.print(values, separator);
         }
@@ -156,7 +156,7 @@ public final class ConditionCells {
         if (value instanceof Enum<?> constant) {
             return labels.of(constant, locale);
         }
-        return value instanceof Boolean truth ? Words.print(truth, locale) : value.toString();
+        return value instanceof Boolean truth ? CellKeywords.print(truth, locale) : value.toString();
     }
 
     private static Set<Object> ordered(Collection<?> values) {

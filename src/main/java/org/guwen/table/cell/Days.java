@@ -13,13 +13,13 @@ public final class Days {
     private Days() {}
 
     /** Reads a date such as {@code 2026-01-01}, {@code 2026/1/1} or {@code 2026年1月1日}. */
-    public static CellReading<LocalDate> read(String text) {
+    public static ParsedCell<LocalDate> read(String text) {
         Matcher day = DAY.matcher(CellText.normalise(text).replace(" ", ""));
         if (!day.matches()) {
             return wrong(text);
         }
         try {
-            return CellReading.of(LocalDate.of(number(day, 1), number(day, 2), number(day, 3)));
+            return ParsedCell.of(LocalDate.of(number(day, 1), number(day, 2), number(day, 3)));
         } catch (DateTimeException e) {
             return wrong(text);
         }
@@ -29,7 +29,7 @@ public final class Days {
         return Integer.parseInt(day.group(group));
     }
 
-    private static CellReading<LocalDate> wrong(String text) {
-        return CellReading.fault(CellProblem.wrongType(text, "日期，如 2026-01-01", "a date such as 2026-01-01"));
+    private static ParsedCell<LocalDate> wrong(String text) {
+        return ParsedCell.fault(CellProblem.wrongType(text, "日期，如 2026-01-01", "a date such as 2026-01-01"));
     }
 }

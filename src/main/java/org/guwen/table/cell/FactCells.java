@@ -34,15 +34,15 @@ public final class FactCells {
 
     /** Whether a cell says that the fact is not given: it is blank, holds a dash, or the word for missing. */
     public static boolean isNotGiven(String text) {
-        return Words.region(text)
+        return CellKeywords.region(text)
                 .filter(region -> !(region instanceof Region.Given))
                 .isPresent();
     }
 
     /** Reads the text of a cell that gives the fact. */
-    public CellReading<Object> read(Field field, String text) {
+    public ParsedCell<Object> read(Field field, String text) {
         if (field.kind() != Field.Kind.TEXT && text.length() > ConditionCells.LONGEST) {
-            return CellReading.fault(CellProblem.tooLong(ConditionCells.LONGEST));
+            return ParsedCell.fault(CellProblem.tooLong(ConditionCells.LONGEST));
         }
         String normalised = CellText.normalise(text);
         return switch (field.kind()) {
@@ -63,13 +63,13 @@ public final class FactCells {
             return field.constants().stream()
                     .filter(values::contains)
                     .map(part -> print(field, part, locale))
-                    .collect(Collectors.joining(Words.separator(locale)));
+                    .collect(Collectors.joining(CellKeywords.separator(locale)));
         }
         if (value instanceof Enum<?> constant) {
             return labels.of(constant, locale);
         }
         if (value instanceof Boolean truth) {
-            return Words.print(truth, locale);
+            return CellKeywords.print(truth, locale);
         }
         return value instanceof BigDecimal number
                 ? Quantity.of(field).print(Quantity.canonical(number))
@@ -103,34 +103,34 @@ public final class FactCells {
                 && FRACTION.matcher(CellText.normalise(text)).matches();
     }
 
-    static CellReading<OffsetDateTime> time(String text) {
+    static ParsedCell<OffsetDateTime> time(String text) {
         try {
-            return CellReading.of(OffsetDateTime.parse(text));
+            return ParsedCell.of(OffsetDateTime.parse(text));
         } catch (DateTimeParseException e) {
-            return CellReading.fault(CellProblem.wrongType(
+            return ParsedCell.fault(CellProblem.wrongType(
                     text, "时间，如 2026-01-01T09:00+08:00", "a time such as 2026-01-01T09:00+08:00"));
         }
     }
 
-    private static CellReading<Object> truth(String text) {
-        Optional<Boolean> truth = Words.truth(text);
+    private static ParsedCell<Object> truth(String text) {
+        Optional<Boolean> truth = CellKeywords.truth(text);
         return truth.isPresent()
-                ? CellReading.of(truth.get())
-                : CellReading.fault(CellProblem.wrongType(text, "是或否", "true or false"));
+                ? ParsedCell.of(truth.get())
+                : ParsedCell.fault(CellProblem.wrongType(text, "是或否", "true or false"));
     }
 
-    private CellReading<Object> one(Field field, String text) {
+    private ParsedCell<Object> one(Field field, String text) {
         Optional<Enum<?>> constant = choices(field).find(text);
         return constant.isPresent()
-                ? CellReading.of(constant.get())
-                : CellReading.fault(choices(field).unknown(text));
+                ? ParsedCell.of(constant.get())
+                : ParsedCell.fault(choices(field).unknown(text));
     }
 
-    private static CellReading<Object> text(Field field, String text) {
+    private static ParsedCell<Object> text(Field field, String text) {
         int longest = field.domain().maxLength();
         return text.length() <= longest
-                ? CellReading.of(text)
-                : CellReading.fault(CellProblem.outOfDomain(text, "1-" + longest + " 字 / characters"));
+                ? ParsedCell.of(text)
+                : ParsedCell.fault(CellProblem.outOfDomain(text, "1-" + longest + " 字 / characters"));
     }
 
     private Choices choices(Field field) {

@@ -39,15 +39,15 @@ public final class OutcomeCells {
     }
 
     /** Reads the text of a cell that is not blank. */
-    public CellReading<Object> read(OutcomeColumn column, String text) {
+    public ParsedCell<Object> read(OutcomeColumn column, String text) {
         boolean free = column.kind() == OutcomeColumn.Kind.TEXT || column.kind() == OutcomeColumn.Kind.TEXT_LIST;
         if (!free && text.length() > ConditionCells.LONGEST) {
-            return CellReading.fault(CellProblem.tooLong(ConditionCells.LONGEST));
+            return ParsedCell.fault(CellProblem.tooLong(ConditionCells.LONGEST));
         }
         String normalised = CellText.normalise(text);
         return switch (column.kind()) {
             case TEXT -> prose(CellText.prose(text)).map(value -> value);
-            case TEXT_LIST -> CellReading.of(texts(text));
+            case TEXT_LIST -> ParsedCell.of(texts(text));
             case NUMBER -> NUMBER.read(normalised).map(value -> value);
             case PERCENT -> PERCENT.read(normalised).map(value -> value);
             case MONEY -> MONEY.read(normalised).map(value -> value.setScale(2, RoundingMode.UNNECESSARY));
@@ -64,17 +64,17 @@ public final class OutcomeCells {
             case TEXT -> value.toString();
             case TEXT_LIST ->
                 ((List<?>) value)
-                        .stream().map(Object::toString).collect(Collectors.joining(Words.in(locale, "；", "; ")));
+                        .stream().map(Object::toString).collect(Collectors.joining(CellKeywords.in(locale, "；", "; ")));
             case NUMBER, MONEY -> ((BigDecimal) value).toPlainString();
             case PERCENT -> PERCENT.print((BigDecimal) value);
-            case BOOLEAN -> Words.print((Boolean) value, locale);
+            case BOOLEAN -> CellKeywords.print((Boolean) value, locale);
             case DURATION -> TimeLimits.print((TimeLimit) value, locale);
             case ENUM -> labels.of((Enum<?>) value, locale);
             case ENUM_LIST ->
                 ((List<?>) value)
                         .stream()
                                 .map(constant -> labels.of((Enum<?>) constant, locale))
-                                .collect(Collectors.joining(Words.separator(locale)));
+                                .collect(Collectors.joining(CellKeywords.separator(locale)));
         };
     }
 
@@ -83,7 +83,7 @@ public final class OutcomeCells {
         return ColumnTypes.of(column);
     }
 
-    private static CellReading<String> prose(String text) {
+    private static ParsedCell<String> prose(String text) {
         Optional<String> unknown = PLACEHOLDER
                 .matcher(text)
                 .results()
@@ -92,8 +92,8 @@ public final class OutcomeCells {
                 .map(CellText::quoted)
                 .findFirst();
         return unknown.isEmpty()
-                ? CellReading.of(text)
-                : CellReading.fault(new CellProblem(
+                ? ParsedCell.of(text)
+                : ParsedCell.fault(new CellProblem(
                         FindingCode.UNKNOWN_FIELD,
                         "占位符 {" + unknown.get() + "} 不是已知字段",
                         "the placeholder {" + unknown.get() + "} is no field of the vocabulary",
@@ -108,18 +108,18 @@ public final class OutcomeCells {
                 .toList();
     }
 
-    private static CellReading<Object> truth(String text) {
-        Optional<Boolean> truth = Words.truth(text);
+    private static ParsedCell<Object> truth(String text) {
+        Optional<Boolean> truth = CellKeywords.truth(text);
         return truth.isPresent()
-                ? CellReading.of(truth.get())
-                : CellReading.fault(CellProblem.wrongType(text, "是或否", "true or false"));
+                ? ParsedCell.of(truth.get())
+                : ParsedCell.fault(CellProblem.wrongType(text, "是或否", "true or false"));
     }
 
-    private CellReading<Object> one(OutcomeColumn column, String text) {
+    private ParsedCell<Object> one(OutcomeColumn column, String text) {
         Optional<Enum<?>> constant = choices(column).find(text);
         return constant.isPresent()
-                ? CellReading.of(constant.get())
-                : CellReading.fault(choices(column).unknown(text));
+                ? ParsedCell.of(constant.get())
+                : ParsedCell.fault(choices(column).unknown(text));
     }
 
     private Choices choices(OutcomeColumn column) {

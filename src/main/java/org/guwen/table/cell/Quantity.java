@@ -40,20 +40,20 @@ public record Quantity(String unit, BigDecimal max, int scale) {
     }
 
     /** Reads a number, with or without unit and thousands separators. */
-    CellReading<BigDecimal> read(String text) {
+    ParsedCell<BigDecimal> read(String text) {
         Matcher number = NUMBER.matcher(text.replace(" ", ""));
         if (!number.matches() || !isUnit(number.group(1)) || !isUnit(number.group(3))) {
-            return CellReading.fault(CellProblem.wrongType(text, "数字" + unit, unit.isEmpty() ? "a number" : unit));
+            return ParsedCell.fault(CellProblem.wrongType(text, "数字" + unit, unit.isEmpty() ? "a number" : unit));
         }
         BigDecimal value = canonical(new BigDecimal(number.group(2).replace(",", "")));
         if (value.signum() < 0 || value.compareTo(max) > 0) {
-            return CellReading.fault(CellProblem.tooLarge(text, max, unit));
+            return ParsedCell.fault(CellProblem.tooLarge(text, max, unit));
         }
         if (value.scale() > scale) {
             String domain = isWhole() ? "整数 / whole numbers" : "最多 " + scale + " 位小数 / " + scale + " decimals";
-            return CellReading.fault(CellProblem.outOfDomain(text, domain));
+            return ParsedCell.fault(CellProblem.outOfDomain(text, domain));
         }
-        return CellReading.of(value);
+        return ParsedCell.of(value);
     }
 
     /** A number as people write it in this column. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether only whole numbers exist between the ends
  */
 record Ranges<T extends Comparable<? super T>>(
-        Function<String, CellReading<T>> literal, Function<T, String> printer, Pattern span, boolean whole) {
+        Function<String, ParsedCell<T>> literal, Function<T, String> printer, Pattern span, boolean whole) {
 
     /** Between numbers a hyphen is a span; between dates it needs blanks, for it also stands in dates. */
     static final Pattern NUMBER_SPAN = Pattern.compile("([^-~]+?)(?:-|~|\\.{2,3}|至|到)([^-~]+)");
@@ -30,9 +30,9 @@ record Ranges<T extends Comparable<? super T>>(
     private static final Pattern INFINITE = Pattern.compile("[-+]?∞|");
 
     /** Reads an interval from a normalised cell. */
-    CellReading<Region> read(String text) {
+    ParsedCell<Region> read(String text) {
         if (text.length() > LONGEST) {
-            return CellReading.fault(CellProblem.tooLong(LONGEST));
+            return ParsedCell.fault(CellProblem.tooLong(LONGEST));
         }
         Matcher comparison = COMPARISON.matcher(text);
         if (comparison.matches()) {
@@ -82,12 +82,12 @@ record Ranges<T extends Comparable<? super T>>(
         };
     }
 
-    private CellReading<Region> between(
+    private ParsedCell<Region> between(
             String text, String lowText, boolean lowIncluded, String highText, boolean highIncluded) {
         boolean fromInfinity = INFINITE.matcher(lowText.strip()).matches();
         boolean toInfinity = INFINITE.matcher(highText.strip()).matches();
         if (fromInfinity && toInfinity) {
-            return CellReading.fault(CellProblem.badRange(text));
+            return ParsedCell.fault(CellProblem.badRange(text));
         }
         if (fromInfinity) {
             return literal.apply(highText.strip()).map(high -> new Region.Range(null, false, high, highIncluded));
@@ -100,8 +100,8 @@ record Ranges<T extends Comparable<? super T>>(
                         .then(high -> closed(text, new Region.Range(low, lowIncluded, high, highIncluded))));
     }
 
-    private CellReading<Region> closed(String text, Region.Range range) {
-        return isEmpty(range) ? CellReading.fault(CellProblem.badRange(text)) : CellReading.of(range);
+    private ParsedCell<Region> closed(String text, Region.Range range) {
+        return isEmpty(range) ? ParsedCell.fault(CellProblem.badRange(text)) : ParsedCell.of(range);
     }
 
     @SuppressWarnings("unchecked")

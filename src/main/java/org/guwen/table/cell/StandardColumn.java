@@ -26,7 +26,7 @@ public enum StandardColumn {
     }
 
     public String label(Locale locale) {
-        return Words.in(locale, zh, en);
+        return CellKeywords.in(locale, zh, en);
     }
 
     public boolean isRequired() {

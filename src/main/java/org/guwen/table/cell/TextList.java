@@ -38,7 +38,7 @@ final class TextList {
 
     private static String quoted(String text) {
         boolean plain = text.chars().noneMatch(letter -> SEPARATORS.indexOf(letter) >= 0)
-                && Words.region(text).isEmpty();
+                && CellKeywords.region(text).isEmpty();
         return plain ? text : "“" + text + "”";
     }
 

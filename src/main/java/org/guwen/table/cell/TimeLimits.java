@@ -28,15 +28,15 @@ final class TimeLimits {
 
     private TimeLimits() {}
 
-    static CellReading<TimeLimit> read(String text) {
+    static ParsedCell<TimeLimit> read(String text) {
         String folded = CellText.fold(text);
         TimeLimit word = WORDS.get(folded);
         if (word != null) {
-            return CellReading.of(word);
+            return ParsedCell.of(word);
         }
         Matcher iso = ISO.matcher(folded);
         if (iso.matches()) {
-            return CellReading.of(iso(iso));
+            return ParsedCell.of(iso(iso));
         }
         Matcher amount = AMOUNT.matcher(folded);
         return amount.matches() ? measured(text, amount) : wrong(text);
@@ -44,16 +44,16 @@ final class TimeLimits {
 
     static String print(TimeLimit limit, Locale locale) {
         if (limit.equals(AT_ONCE)) {
-            return Words.in(locale, "立即", "at once");
+            return CellKeywords.in(locale, "立即", "at once");
         }
         if (limit.equals(SAME_DAY)) {
-            return Words.in(locale, "当日", "same day");
+            return CellKeywords.in(locale, "当日", "same day");
         }
         return switch (limit.unit()) {
-            case MINUTE -> limit.amount() + Words.in(locale, "分钟", " min");
-            case HOUR -> limit.amount() + Words.in(locale, "小时", " h");
-            case DAY -> limit.amount() + Words.in(locale, "天", " d");
-            case WORKING_DAY -> limit.amount() + Words.in(locale, "工作日", " working days");
+            case MINUTE -> limit.amount() + CellKeywords.in(locale, "分钟", " min");
+            case HOUR -> limit.amount() + CellKeywords.in(locale, "小时", " h");
+            case DAY -> limit.amount() + CellKeywords.in(locale, "天", " d");
+            case WORKING_DAY -> limit.amount() + CellKeywords.in(locale, "工作日", " working days");
         };
     }
 
@@ -66,17 +66,17 @@ final class TimeLimits {
                 : new TimeLimit(Integer.parseInt(iso.group(3)), Unit.DAY);
     }
 
-    private static CellReading<TimeLimit> measured(String text, Matcher amount) {
+    private static ParsedCell<TimeLimit> measured(String text, Matcher amount) {
         for (Unit unit : Unit.values()) {
             if (UNITS.getOrDefault(unit, List.of()).contains(amount.group(2))) {
-                return CellReading.of(new TimeLimit(Integer.parseInt(amount.group(1)), unit));
+                return ParsedCell.of(new TimeLimit(Integer.parseInt(amount.group(1)), unit));
             }
         }
         return wrong(text);
     }
 
-    private static CellReading<TimeLimit> wrong(String text) {
-        return CellReading.fault(CellProblem.wrongType(
+    private static ParsedCell<TimeLimit> wrong(String text) {
+        return ParsedCell.fault(CellProblem.wrongType(
                 text, "时间：立即、当日、10分钟、2小时、3天、7工作日", "a time: at once, same day, 10 min, 2 h, 3 d, 7 working days"));
     }
 }

@@ -16,6 +16,7 @@ import org.guwen.table.OutcomeColumn;
 import org.guwen.table.Region;
 import org.guwen.table.Row;
 import org.guwen.table.TableDefinition;
+import org.guwen.table.cell.CellKeywords;
 import org.guwen.table.cell.CellProblem;
 import org.guwen.table.cell.CellText;
 import org.guwen.table.cell.Choices;
@@ -23,7 +24,6 @@ import org.guwen.table.cell.ConditionCells;
 import org.guwen.table.cell.Days;
 import org.guwen.table.cell.OutcomeCells;
 import org.guwen.table.cell.StandardColumn;
-import org.guwen.table.cell.Words;
 import org.guwen.table.xlsx.SheetCell;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ public final class RowCells {
     }
 
     /** The row, if every cell is well-formed. */
-    Optional<Row> read(RowReading row, TableDefinition definition, Columns columns) {
+    Optional<Row> read(ParsedRow row, TableDefinition definition, Columns columns) {
         String id = id(row, columns);
         List<Region> regions = new ArrayList<>();
         columns.conditions().forEach((field, column) -> regions.add(region(row, field, column)));
@@ -82,7 +82,7 @@ public final class RowCells {
                         note.isEmpty() ? null : note));
     }
 
-    private static String id(RowReading row, Columns columns) {
+    private static String id(ParsedRow row, Columns columns) {
         int column = column(columns, StandardColumn.ROW_ID);
         String id = CellText.normalise(row.text(column));
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
@@ -103,7 +103,7 @@ public final class RowCells {
                 null);
     }
 
-    private Region region(RowReading row, Field field, int column) {
+    private Region region(ParsedRow row, Field field, int column) {
         Optional<SheetCell> cell = row.cell(column);
         if (cell.isEmpty() || (isNumeric(field) && row.isDateByMistake(cell.get()))) {
             return new Region.Any();
@@ -118,7 +118,7 @@ public final class RowCells {
         return field.kind() == Field.Kind.INTEGER || field.kind() == Field.Kind.DECIMAL;
     }
 
-    private Optional<Object> outcome(RowReading row, OutcomeColumn outcome, int column) {
+    private Optional<Object> outcome(ParsedRow row, OutcomeColumn outcome, int column) {
         Optional<SheetCell> cell = row.cell(column);
         if (cell.isEmpty() || OutcomeCells.isBlank(cell.get().text())) {
             if (outcome.required() && !row.isUnreadable(column)) {
@@ -142,7 +142,7 @@ public final class RowCells {
         };
     }
 
-    private List<String> clauses(RowReading row, int column) {
+    private List<String> clauses(ParsedRow row, int column) {
         String text = row.text(column);
         if (text.length() > ConditionCells.LONGEST) {
             row.error(column, CellProblem.tooLong(ConditionCells.LONGEST));
@@ -169,7 +169,7 @@ public final class RowCells {
         return clauses;
     }
 
-    private Basis basis(RowReading row, int column) {
+    private Basis basis(ParsedRow row, int column) {
         String text = LOCK.matcher(CellText.normalise(row.text(column))).replaceAll("");
         Optional<Enum<?>> basis = bases.find(text);
         if (basis.isEmpty() && text.isEmpty() && !row.isUnreadable(column)) {
@@ -180,19 +180,19 @@ public final class RowCells {
         return (Basis) basis.orElse(Basis.POLICY);
     }
 
-    private static @Nullable LocalDate day(RowReading row, int column) {
+    private static @Nullable LocalDate day(ParsedRow row, int column) {
         String text = row.text(column);
         return OutcomeCells.isBlank(text)
                 ? null
                 : row.value(column, Days.read(text)).orElse(null);
     }
 
-    private static boolean isEnabled(RowReading row, int column) {
+    private static boolean isEnabled(ParsedRow row, int column) {
         String text = row.text(column);
         if (OutcomeCells.isBlank(text)) {
             return true;
         }
-        Optional<Boolean> truth = Words.truth(text);
+        Optional<Boolean> truth = CellKeywords.truth(text);
         if (truth.isEmpty()) {
             row.error(column, CellProblem.wrongType(text, "是或否", "true or false"));
         }

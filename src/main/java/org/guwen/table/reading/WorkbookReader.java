@@ -16,7 +16,7 @@ import org.guwen.table.Limits;
 import org.guwen.table.TableCatalogue;
 import org.guwen.table.cell.CellProblem;
 import org.guwen.table.cell.FindingLog;
-import org.guwen.table.xlsx.Refusal;
+import org.guwen.table.xlsx.RefusedWorkbookException;
 import org.guwen.table.xlsx.SheetGrid;
 import org.guwen.table.xlsx.SheetKind;
 import org.guwen.table.xlsx.WorkbookGrids;
@@ -28,7 +28,7 @@ import org.guwen.table.xlsx.WorkbookGrids;
 public final class WorkbookReader {
 
     private final Limits limits;
-    private final TableSheets sheets;
+    private final TableSheetReader sheets;
 
     /**
      * Reads within limits.
@@ -38,7 +38,7 @@ public final class WorkbookReader {
      */
     public WorkbookReader(Predicate<String> knownClause, Limits limits) {
         this.limits = limits;
-        this.sheets = new TableSheets(Labels.get(), knownClause);
+        this.sheets = new TableSheetReader(Labels.get(), knownClause);
     }
 
     /** Reads a workbook from a stream, no further than the limit. */
@@ -59,12 +59,12 @@ public final class WorkbookReader {
                 if (isTable(grid)) {
                     sheets.read(grid, sheetLog, damaged).ifPresent(table -> add(table, tables, sheetLog));
                 } else {
-                    TestSheets.read(grid, sheetLog).ifPresent(tests::add);
+                    TestSheetReader.read(grid, sheetLog).ifPresent(tests::add);
                 }
             }
             reportMissing(grids.stream().filter(WorkbookReader::isTable).toList(), tables, log);
             return new WorkbookReading(workbook, tables, tests, damaged, log.findings());
-        } catch (Refusal refusal) {
+        } catch (RefusedWorkbookException refusal) {
             FindingLog alone = new FindingLog(workbook);
             alone.add(Severity.ERROR, "", "", refusal.problem());
             return new WorkbookReading(workbook, List.of(), List.of(), Set.of(), alone.findings());

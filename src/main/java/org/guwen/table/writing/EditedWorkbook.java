@@ -10,7 +10,7 @@ import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.Limits;
 import org.guwen.table.TableDefinition;
 import org.guwen.table.cell.FindingLog;
-import org.guwen.table.xlsx.Refusal;
+import org.guwen.table.xlsx.RefusedWorkbookException;
 import org.guwen.table.xlsx.WorkbookGrids;
 
 /**
@@ -77,7 +77,7 @@ public final class EditedWorkbook {
                     .read(content, new FindingLog("")).stream()
                             .flatMap(grid -> SheetPlan.of(grid, definition, labels).stream())
                             .findFirst();
-        } catch (Refusal e) {
+        } catch (RefusedWorkbookException e) {
             return Optional.empty();
         }
     }

@@ -29,11 +29,11 @@ final class GlossarySheet {
             "区间：5、[0..300)、0-300(含两端)、>= 300、<= 20%；日期 2026-01-01、>= 2026-01-01。  Ranges and dates as shown.",
             "时间：立即、当日、10分钟、2小时、3天、7工作日。  Times: at once, same day, 10 min, 2 h, 3 d, 7 working days.");
 
-    private final SheetPen pen;
+    private final SheetCellWriter pen;
     private final Labels labels;
     private final XSSFSheet sheet;
 
-    GlossarySheet(XSSFWorkbook workbook, SheetPen pen, Labels labels) {
+    GlossarySheet(XSSFWorkbook workbook, SheetCellWriter pen, Labels labels) {
         this.pen = pen;
         this.labels = labels;
         this.sheet = workbook.createSheet(NAME);
@@ -71,7 +71,7 @@ final class GlossarySheet {
     }
 
     private void header(int head) {
-        CellLook look = CellLook.inTable().inBold().inked("FFFFFF").filled(SheetColumn.Role.STANDING.dark());
+        CellLook look = CellLook.inTable().inBold().inked("FFFFFF").filled(ColumnLayout.Role.STANDING.dark());
         for (int column = 0; column < HEADERS.size(); column++) {
             pen.text(sheet, head, column, HEADERS.get(column), look);
             sheet.setColumnWidth(column, WIDTHS[column] * 256);
@@ -95,7 +95,7 @@ final class GlossarySheet {
     }
 
     private void writeLists(int head, Map<String, List<OptionLists.Option>> lists) {
-        CellLook look = CellLook.inTable().inBold().filled(SheetColumn.Role.STANDING.light());
+        CellLook look = CellLook.inTable().inBold().filled(ColumnLayout.Role.STANDING.light());
         List<String> names = new ArrayList<>(lists.keySet());
         for (int i = 0; i < names.size(); i++) {
             int column = OptionLists.FIRST_COLUMN + 2 * i;

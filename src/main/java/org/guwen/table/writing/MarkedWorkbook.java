@@ -16,7 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.guwen.table.reading.WorkbookReader;
 import org.guwen.table.xlsx.MemoryCheck;
-import org.guwen.table.xlsx.Refusal;
+import org.guwen.table.xlsx.RefusedWorkbookException;
 
 /**
  * Hands a workbook back with colours and comments at its cells and everything else as it was: the results of its tests,
@@ -49,7 +49,7 @@ public final class MarkedWorkbook {
         try {
             MemoryCheck.check(content);
             return marked(content, marks);
-        } catch (Refusal | IOException | RuntimeException e) {
+        } catch (RefusedWorkbookException | IOException | RuntimeException e) {
             throw new UnmarkableWorkbookException(e);
         }
     }

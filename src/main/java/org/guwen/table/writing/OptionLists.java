@@ -102,7 +102,7 @@ final class OptionLists {
 
     private Option option(Enum<?> constant) {
         String label = constant instanceof Basis basis
-                ? SheetColumns.basis(labels, basis)
+                ? SheetLayout.basis(labels, basis)
                 : labels.of(constant, Locale.CHINESE);
         return new Option(label, constant.name());
     }

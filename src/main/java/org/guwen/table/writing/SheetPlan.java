@@ -16,7 +16,7 @@ import org.guwen.table.cell.StandardColumn;
 import org.guwen.table.reading.ColumnNames;
 import org.guwen.table.reading.Columns;
 import org.guwen.table.reading.HeaderBlock;
-import org.guwen.table.reading.TableSheets;
+import org.guwen.table.reading.TableSheetReader;
 import org.guwen.table.xlsx.SheetGrid;
 
 /**
@@ -50,7 +50,7 @@ record SheetPlan(
         if (ids.isEmpty()) {
             return Optional.empty();
         }
-        int lastHeader = TableSheets.isTypeRow(grid, headerRow + 1, headerRow) ? headerRow + 1 : headerRow;
+        int lastHeader = TableSheetReader.isTypeRow(grid, headerRow + 1, headerRow) ? headerRow + 1 : headerRow;
         Map<String, Integer> rows = new LinkedHashMap<>();
         grid.rows()
                 .tailMap(lastHeader, false)

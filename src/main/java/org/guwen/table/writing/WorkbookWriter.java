@@ -36,13 +36,13 @@ public final class WorkbookWriter {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             describe(workbook.getProperties());
-            SheetPen pen = new SheetPen(workbook);
+            SheetCellWriter pen = new SheetCellWriter(workbook);
             OptionLists lists = new OptionLists(labels);
-            SheetColumns columns = new SheetColumns(labels, lists);
+            SheetLayout columns = new SheetLayout(labels, lists);
             for (DecisionTable table : tables) {
-                new TableSheet(workbook, pen, table, columns.of(table)).write();
+                new TableSheetWriter(workbook, pen, table, columns.of(table)).write();
             }
-            tests.forEach(sheet -> new TestsPage(workbook, pen, sheet, lists).write());
+            tests.forEach(sheet -> new TestSheetWriter(workbook, pen, sheet, lists).write());
             new GlossarySheet(workbook, pen, labels).write(tables, lists);
             workbook.write(bytes);
             return withoutTimes(bytes.toByteArray());

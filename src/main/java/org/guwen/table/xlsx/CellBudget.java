@@ -20,20 +20,20 @@ final class CellBudget {
         return limits;
     }
 
-    void spend(SheetCell cell, int rows) throws Refusal {
+    void spend(SheetCell cell, int rows) throws RefusedWorkbookException {
         filled++;
         if (filled > limits.filledCells()) {
-            throw Refusal.limit("非空单元格数", "filled cells", limits.filledCells());
+            throw RefusedWorkbookException.limit("非空单元格数", "filled cells", limits.filledCells());
         }
         characters += cell.text().length();
         if (characters > limits.characters()) {
-            throw Refusal.limit("单元格文字总数", "characters in all cells", limits.characters());
+            throw RefusedWorkbookException.limit("单元格文字总数", "characters in all cells", limits.characters());
         }
         if (cell.column() >= limits.columns()) {
-            throw Refusal.limit("列数", "columns", limits.columns());
+            throw RefusedWorkbookException.limit("列数", "columns", limits.columns());
         }
         if (rows > limits.rows() + HEADER_ROWS) {
-            throw Refusal.limit("行数", "rows", limits.rows());
+            throw RefusedWorkbookException.limit("行数", "rows", limits.rows());
         }
     }
 }

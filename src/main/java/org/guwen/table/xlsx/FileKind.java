@@ -49,8 +49,8 @@ enum FileKind {
                 .orElse(OTHER);
     }
 
-    Refusal refusal() {
-        return new Refusal(
+    RefusedWorkbookException refusal() {
+        return new RefusedWorkbookException(
                 FindingCode.NOT_A_WORKBOOK,
                 "这是" + zh + "，不是 .xlsx 工作簿，请用表格软件另存为 .xlsx 后再上传",
                 "this is " + en + ", no .xlsx workbook: save it as .xlsx in a spreadsheet program and upload that");

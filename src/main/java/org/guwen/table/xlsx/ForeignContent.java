@@ -46,14 +46,14 @@ final class ForeignContent {
             "powerpivotdata",
             "attachedtemplate");
 
-    private final WorkbookParts parts;
+    private final PackageParts parts;
 
-    ForeignContent(WorkbookParts parts) {
+    ForeignContent(PackageParts parts) {
         this.parts = parts;
     }
 
     /** Refuses a workbook that holds such content under any name. */
-    void check() throws Refusal, IOException, XMLStreamException {
+    void check() throws RefusedWorkbookException, IOException, XMLStreamException {
         for (String name : parts.names()) {
             refuse(
                     PROGRAM_NAMES.stream().anyMatch(name::contains),
@@ -67,8 +67,8 @@ final class ForeignContent {
         }
     }
 
-    private void checkTypes() throws Refusal, IOException, XMLStreamException {
-        Optional<Reader> text = parts.text(WorkbookParts.CONTENT_TYPES);
+    private void checkTypes() throws RefusedWorkbookException, IOException, XMLStreamException {
+        Optional<Reader> text = parts.text(PackageParts.CONTENT_TYPES);
         if (text.isEmpty()) {
             throw FileKind.of(String.join("\n", parts.names())).refusal();
         }
@@ -84,7 +84,7 @@ final class ForeignContent {
     }
 
     /** A hyperlink only leads away when somebody clicks it; every other link is followed on opening. */
-    private static void checkRelationships(List<Relationship> relationships) throws Refusal {
+    private static void checkRelationships(List<Relationship> relationships) throws RefusedWorkbookException {
         for (Relationship relationship : relationships) {
             String type = relationship.type();
             boolean followed = relationship.external() && !type.equals("hyperlink");
@@ -92,12 +92,12 @@ final class ForeignContent {
         }
     }
 
-    private static void refuse(boolean program, boolean link) throws Refusal {
+    private static void refuse(boolean program, boolean link) throws RefusedWorkbookException {
         if (program) {
-            throw Refusal.macro();
+            throw RefusedWorkbookException.macro();
         }
         if (link) {
-            throw Refusal.externalLink();
+            throw RefusedWorkbookException.externalLink();
         }
     }
 }

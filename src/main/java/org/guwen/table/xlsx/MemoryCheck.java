@@ -20,17 +20,17 @@ public final class MemoryCheck {
 
     private MemoryCheck() {}
 
-    public static void check(byte[] content) throws Refusal, IOException {
+    public static void check(byte[] content) throws RefusedWorkbookException, IOException {
         try (ZipFile file = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
                 .get()) {
             new PackageCheck(Limits.standard().withInflated(MOST_BYTES)).checkParts(file);
-            WorkbookParts parts = WorkbookParts.of(file);
+            PackageParts parts = PackageParts.of(file);
             int elements = 0;
             for (String name : parts.names()) {
                 elements += name.endsWith(".xml") ? elements(parts.text(name)) : 0;
                 if (elements > MOST_ELEMENTS) {
-                    throw Refusal.limit("元素数", "elements", MOST_ELEMENTS);
+                    throw RefusedWorkbookException.limit("元素数", "elements", MOST_ELEMENTS);
                 }
             }
         }

@@ -24,7 +24,7 @@ record NumberFormats(List<Integer> ids, Map<Integer, String> codes) {
     private static final int LONGEST_CODE = 255;
 
     /** Reads the part of a workbook that holds its styles; a workbook without styles has none. */
-    static NumberFormats read(Optional<Reader> text) throws XMLStreamException, Refusal {
+    static NumberFormats read(Optional<Reader> text) throws XMLStreamException, RefusedWorkbookException {
         NumberFormats formats = new NumberFormats(new ArrayList<>(), new HashMap<>());
         if (text.isPresent()) {
             XMLStreamReader xml = Xml.reader(text.get());
@@ -37,9 +37,9 @@ record NumberFormats(List<Integer> ids, Map<Integer, String> codes) {
         return formats;
     }
 
-    private void read(XMLStreamReader xml) throws XMLStreamException, Refusal {
+    private void read(XMLStreamReader xml) throws XMLStreamException, RefusedWorkbookException {
         if (ids.size() + codes.size() > MOST_STYLES) {
-            throw Refusal.limit("单元格样式数", "cell styles", MOST_STYLES);
+            throw RefusedWorkbookException.limit("单元格样式数", "cell styles", MOST_STYLES);
         }
         switch (xml.getLocalName()) {
             case "numFmt" -> readCode(Xml.number(xml, "numFmtId", 0), Xml.attribute(xml, "formatCode", ""));
@@ -51,9 +51,9 @@ record NumberFormats(List<Integer> ids, Map<Integer, String> codes) {
         }
     }
 
-    private void readCode(int id, String code) throws Refusal {
+    private void readCode(int id, String code) throws RefusedWorkbookException {
         if (code.length() > LONGEST_CODE) {
-            throw Refusal.damaged();
+            throw RefusedWorkbookException.damaged();
         }
         codes.put(id, code);
     }

@@ -26,13 +26,13 @@ final class PackageCheck {
     }
 
     /** Checks the first bytes, the size and how many parts the file lists. */
-    void checkFile(byte[] content) throws Refusal {
+    void checkFile(byte[] content) throws RefusedWorkbookException {
         if (content.length > limits.fileBytes()) {
-            throw Refusal.limit("文件字节数", "bytes", limits.fileBytes());
+            throw RefusedWorkbookException.limit("文件字节数", "bytes", limits.fileBytes());
         }
         if (startsWith(content, 0, OLE2)) {
             throw isEncrypted(content)
-                    ? Refusal.encrypted()
+                    ? RefusedWorkbookException.encrypted()
                     : FileKind.of(content).refusal();
         }
         if (!startsWith(content, 0, ZIP)) {
@@ -43,12 +43,12 @@ final class PackageCheck {
             entries += startsWith(content, i, ENTRY) ? 1 : 0;
         }
         if (entries > limits.parts()) {
-            throw Refusal.limit("文件内部件数", "parts", limits.parts());
+            throw RefusedWorkbookException.limit("文件内部件数", "parts", limits.parts());
         }
     }
 
     /** Checks the parts, unpacking each without keeping it. */
-    void checkParts(ZipFile file) throws Refusal, IOException {
+    void checkParts(ZipFile file) throws RefusedWorkbookException, IOException {
         long total = 0;
         for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
             checkPacking(entry);
@@ -56,22 +56,23 @@ final class PackageCheck {
             total += size;
             boolean sheet = entry.getName().toLowerCase(Locale.ROOT).startsWith("xl/worksheets/");
             if (!sheet && size > limits.partBytes()) {
-                throw Refusal.limit("部件解压字节数", "unpacked bytes in a part", limits.partBytes());
+                throw RefusedWorkbookException.limit("部件解压字节数", "unpacked bytes in a part", limits.partBytes());
             }
         }
     }
 
     /** Workbooks know two ways of packing; the others only serve to get past a check. */
-    private static void checkPacking(ZipArchiveEntry entry) throws Refusal {
+    private static void checkPacking(ZipArchiveEntry entry) throws RefusedWorkbookException {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            throw Refusal.encrypted();
+            throw RefusedWorkbookException.encrypted();
         }
         if (!List.of(ZipEntry.STORED, ZipEntry.DEFLATED).contains(entry.getMethod())) {
-            throw Refusal.damaged();
+            throw RefusedWorkbookException.damaged();
         }
     }
 
-    private long inflatedSize(ZipFile file, ZipArchiveEntry entry, long allowed) throws Refusal, IOException {
+    private long inflatedSize(ZipFile file, ZipArchiveEntry entry, long allowed)
+            throws RefusedWorkbookException, IOException {
         byte[] buffer = new byte[64 * 1024];
         CRC32 sum = new CRC32();
         long size = 0;
@@ -80,12 +81,12 @@ final class PackageCheck {
                 size += read;
                 sum.update(buffer, 0, read);
                 if (size > allowed) {
-                    throw Refusal.limit("解压字节数", "unpacked bytes", limits.inflatedBytes());
+                    throw RefusedWorkbookException.limit("解压字节数", "unpacked bytes", limits.inflatedBytes());
                 }
             }
         }
         if (size != entry.getSize() || sum.getValue() != entry.getCrc()) {
-            throw Refusal.damaged();
+            throw RefusedWorkbookException.damaged();
         }
         return size;
     }

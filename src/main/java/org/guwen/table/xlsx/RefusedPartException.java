@@ -8,16 +8,16 @@ final class RefusedPartException extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    private final Refusal refusal;
+    private final RefusedWorkbookException refusal;
 
-    RefusedPartException(Refusal refusal) {
+    RefusedPartException(RefusedWorkbookException refusal) {
         super(refusal);
         this.refusal = refusal;
     }
 
     /** The refusal behind an error, else that the file is damaged. */
-    static Refusal refusal(Throwable error) {
+    static RefusedWorkbookException refusal(Throwable error) {
         Throwable cause = error instanceof XMLStreamException parsing ? parsing.getNestedException() : error;
-        return cause instanceof RefusedPartException refused ? refused.refusal : Refusal.damaged();
+        return cause instanceof RefusedPartException refused ? refused.refusal : RefusedWorkbookException.damaged();
     }
 }

@@ -30,7 +30,7 @@ final class SheetXml {
     private static final int LAST_COLUMN = 16_383;
     private static final Pattern RANGE = Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}(:[A-Z]{1,3}[1-9]\\d{0,6})?");
 
-    private final SharedTexts texts;
+    private final SharedStrings texts;
     private final CellFormats formats;
     private final CellBudget budget;
     private final FindingLog.Sheet log;
@@ -44,7 +44,7 @@ final class SheetXml {
     private boolean hidden;
     private boolean ended;
 
-    SheetXml(SharedTexts texts, CellFormats formats, CellBudget budget, FindingLog.Sheet log) {
+    SheetXml(SharedStrings texts, CellFormats formats, CellBudget budget, FindingLog.Sheet log) {
         this.texts = texts;
         this.formats = formats;
         this.budget = budget;
@@ -52,7 +52,8 @@ final class SheetXml {
     }
 
     /** The filled cells, or nothing if the text of cell A1 is not wanted. */
-    Optional<SheetGrid> read(Reader text, Predicate<String> wanted) throws XMLStreamException, Refusal {
+    Optional<SheetGrid> read(Reader text, Predicate<String> wanted)
+            throws XMLStreamException, RefusedWorkbookException {
         XMLStreamReader xml = Xml.reader(text);
         boolean accepted = false;
         while (xml.hasNext()) {
@@ -76,7 +77,7 @@ final class SheetXml {
                 : Optional.empty();
     }
 
-    private void start(XMLStreamReader xml) throws XMLStreamException, Refusal {
+    private void start(XMLStreamReader xml) throws XMLStreamException, RefusedWorkbookException {
         switch (xml.getLocalName()) {
             case "col" -> hideColumns(xml);
             case "row" -> startRow(xml);
@@ -104,20 +105,20 @@ final class SheetXml {
         }
     }
 
-    private void startRow(XMLStreamReader xml) throws Refusal {
+    private void startRow(XMLStreamReader xml) throws RefusedWorkbookException {
         row = Xml.number(xml, "r", row + 1);
         column = -1;
         hidden = Xml.isTrue(xml, "hidden");
         if (row < 1 || row > LAST_ROW) {
-            throw Refusal.damaged();
+            throw RefusedWorkbookException.damaged();
         }
     }
 
-    private void readCell(XMLStreamReader xml) throws XMLStreamException, Refusal {
+    private void readCell(XMLStreamReader xml) throws XMLStreamException, RefusedWorkbookException {
         String reference = Xml.attribute(xml, "r", "");
         column = reference.isEmpty() ? column + 1 : SheetCell.column(reference, row);
         if (column < 0 || column > LAST_COLUMN) {
-            throw Refusal.damaged();
+            throw RefusedWorkbookException.damaged();
         }
         SheetCell cell = content(xml);
         if (cell == null || ended || isBeyondTheEnd(cell)) {
@@ -125,7 +126,7 @@ final class SheetXml {
         }
         budget.spend(cell, rows.size());
         if (rows.computeIfAbsent(row, number -> new TreeMap<>()).putIfAbsent(column, cell) != null) {
-            throw Refusal.damaged();
+            throw RefusedWorkbookException.damaged();
         }
         if (hidden) {
             hiddenRows.add(row);
@@ -179,7 +180,7 @@ final class SheetXml {
             case "e" -> new SheetCell(row, column, Kind.ERROR, stored);
             case "n" -> formats.cell(row, column, style, stored.strip());
             case "d" -> new SheetCell(row, column, Kind.DATE, stored.strip().replaceFirst("T00:00(:00.*)?$", ""));
-            default -> text(SharedTexts.plain(stored));
+            default -> text(SharedStrings.plain(stored));
         };
     }
 

@@ -26,14 +26,14 @@ public final class WorkbookGrids {
     /** Reads a file, unless it has to be refused. */
     // What unpacks and parses a damaged file answers with many kinds of exceptions; for a reader they mean the same.
     @SuppressWarnings("PMD.AvoidCatchingGenericException")
-    public List<SheetGrid> read(byte[] content, FindingLog log) throws Refusal {
+    public List<SheetGrid> read(byte[] content, FindingLog log) throws RefusedWorkbookException {
         PackageCheck check = new PackageCheck(limits);
         check.checkFile(content);
         try (ZipFile file = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
                 .get()) {
             check.checkParts(file);
-            WorkbookParts parts = WorkbookParts.of(file);
+            PackageParts parts = PackageParts.of(file);
             new ForeignContent(parts).check();
             return read(parts, log);
         } catch (IOException | XMLStreamException | RuntimeException e) {
@@ -41,15 +41,16 @@ public final class WorkbookGrids {
         }
     }
 
-    private List<SheetGrid> read(WorkbookParts parts, FindingLog log) throws Refusal, IOException, XMLStreamException {
+    private List<SheetGrid> read(PackageParts parts, FindingLog log)
+            throws RefusedWorkbookException, IOException, XMLStreamException {
         String workbook = workbookPart(parts);
         Map<String, Relationship> relationships = parts.relationships(workbook).stream()
                 .collect(Collectors.toMap(Relationship::id, Function.identity(), (first, second) -> first));
         WorkbookXml contents = WorkbookXml.read(text(parts, workbook));
         if (contents.sheets().size() > limits.sheets()) {
-            throw Refusal.limit("工作表数", "sheets", limits.sheets());
+            throw RefusedWorkbookException.limit("工作表数", "sheets", limits.sheets());
         }
-        SharedTexts texts = SharedTexts.read(text(parts, workbook, relationships, "sharedstrings"));
+        SharedStrings texts = SharedStrings.read(text(parts, workbook, relationships, "sharedstrings"));
         NumberFormats formats = NumberFormats.read(text(parts, workbook, relationships, "styles"));
         CellFormats cellFormats = new CellFormats(formats, contents.since1904());
         CellBudget budget = new CellBudget(limits);
@@ -58,7 +59,7 @@ public final class WorkbookGrids {
             FindingLog.Sheet sheetLog = log.sheet(sheet.name());
             Relationship relationship = relationships.get(sheet.part());
             if (relationship == null) {
-                throw Refusal.damaged();
+                throw RefusedWorkbookException.damaged();
             }
             Optional<SheetGrid> grid = new SheetXml(texts, cellFormats, budget, sheetLog)
                     .read(
@@ -73,7 +74,8 @@ public final class WorkbookGrids {
     }
 
     /** The part that lists the sheets; a package without one, or with a binary one, is something else. */
-    private static String workbookPart(WorkbookParts parts) throws Refusal, IOException, XMLStreamException {
+    private static String workbookPart(PackageParts parts)
+            throws RefusedWorkbookException, IOException, XMLStreamException {
         return parts.relationships("").stream()
                 .filter(relationship -> relationship.type().equals("officedocument"))
                 .map(relationship -> relationship.targetFrom(""))
@@ -83,8 +85,8 @@ public final class WorkbookGrids {
     }
 
     private static Optional<Reader> text(
-            WorkbookParts parts, String workbook, Map<String, Relationship> relationships, String type)
-            throws Refusal, IOException {
+            PackageParts parts, String workbook, Map<String, Relationship> relationships, String type)
+            throws RefusedWorkbookException, IOException {
         Optional<Relationship> relationship = relationships.values().stream()
                 .filter(candidate -> candidate.type().equals(type))
                 .findFirst();
@@ -93,7 +95,7 @@ public final class WorkbookGrids {
                 : Optional.of(text(parts, relationship.get().targetFrom(workbook)));
     }
 
-    private static Reader text(WorkbookParts parts, String part) throws Refusal, IOException {
-        return parts.text(part).orElseThrow(Refusal::damaged);
+    private static Reader text(PackageParts parts, String part) throws RefusedWorkbookException, IOException {
+        return parts.text(part).orElseThrow(RefusedWorkbookException::damaged);
     }
 }

@@ -16,13 +16,13 @@ final class XmlBudget {
         characters += readCharacters;
         tags += readTags;
         if (characters > CHARACTERS) {
-            throw new RefusedPartException(Refusal.limit(
+            throw new RefusedPartException(RefusedWorkbookException.limit(
                     "工作表内容字符数(请删除多余的空行、空列)",
                     "characters of content (delete rows and columns that are empty but formatted)",
                     CHARACTERS));
         }
         if (tags > TAGS) {
-            throw new RefusedPartException(Refusal.limit(
+            throw new RefusedPartException(RefusedWorkbookException.limit(
                     "工作表内容元素数(请删除多余的空行、空列)",
                     "elements of content (delete rows and columns that are empty but formatted)",
                     TAGS));

@@ -187,7 +187,7 @@ class CellGrammarTests {
 
     @Test
     void aMistypedConstantIsGuessed() {
-        CellReading<Region> reading = conditions.read(field("complaint.channel"), "ON_SIDE");
+        ParsedCell<Region> reading = conditions.read(field("complaint.channel"), "ON_SIDE");
 
         assertThat(reading.problem().orElseThrow().hint()).contains("ON_SITE");
     }
@@ -201,7 +201,7 @@ class CellGrammarTests {
                     : new Region.OneOf(ordered(field.constants().toArray()));
             String printed = conditions.print(field, all, language);
 
-            assertThat(conditions.read(field, printed)).as(printed).isEqualTo(CellReading.of(all));
+            assertThat(conditions.read(field, printed)).as(printed).isEqualTo(ParsedCell.of(all));
         }
     }
 
@@ -235,10 +235,10 @@ class CellGrammarTests {
         OutcomeColumn column = TableCatalogue.DEADLINES.outcome("close").orElseThrow();
         TimeLimit limit = new TimeLimit(amount, unit);
 
-        assertThat(outcomes.read(column, text)).isEqualTo(CellReading.of(limit));
+        assertThat(outcomes.read(column, text)).isEqualTo(ParsedCell.of(limit));
         for (Locale language : LANGUAGES) {
             assertThat(outcomes.read(column, outcomes.print(column, limit, language)))
-                    .isEqualTo(CellReading.of(limit));
+                    .isEqualTo(ParsedCell.of(limit));
         }
     }
 

@@ -3,23 +3,23 @@ package org.guwen.table.reading;
 import java.util.Optional;
 import org.guwen.table.FindingCode;
 import org.guwen.table.cell.CellProblem;
-import org.guwen.table.cell.CellReading;
 import org.guwen.table.cell.CellText;
 import org.guwen.table.cell.FactCells;
 import org.guwen.table.cell.FindingLog;
+import org.guwen.table.cell.ParsedCell;
 import org.guwen.table.xlsx.SheetCell;
 import org.guwen.table.xlsx.SheetCell.Kind;
 import org.guwen.table.xlsx.SheetGrid;
 
 /** Reads the cells of one row and remembers whether one of them was faulty. */
-final class RowReading {
+final class ParsedRow {
 
     private final SheetGrid grid;
     private final int number;
     private final FindingLog.Sheet log;
     private boolean faulty;
 
-    RowReading(SheetGrid grid, int number, FindingLog.Sheet log) {
+    ParsedRow(SheetGrid grid, int number, FindingLog.Sheet log) {
         this.grid = grid;
         this.number = number;
         this.log = log;
@@ -59,7 +59,7 @@ final class RowReading {
     }
 
     /** The value of a reading; a problem is reported and spoils the row. */
-    <T> Optional<T> value(int column, CellReading<T> reading) {
+    <T> Optional<T> value(int column, ParsedCell<T> reading) {
         reading.problem().ifPresent(problem -> error(column, problem));
         return reading.value();
     }

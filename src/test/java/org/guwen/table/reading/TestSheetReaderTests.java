@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TestSheetsTests {
+class TestSheetReaderTests {
 
     private static final byte[] SOUND = SampleTables.workbook(SampleTables.leads(2));
 

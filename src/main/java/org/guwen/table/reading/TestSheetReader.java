@@ -11,7 +11,7 @@ import org.guwen.table.xlsx.SheetCell;
 import org.guwen.table.xlsx.SheetGrid;
 
 /** Finds the parts of sheets that hold cases: header, column headers, cases. */
-final class TestSheets {
+final class TestSheetReader {
 
     static final String ID_ZH = "编号";
     static final String ID_EN = "Case";
@@ -19,7 +19,7 @@ final class TestSheets {
     private static final Set<String> ID_HEADERS = Set.of("编号", "用例编号", "case", "caseid", "id");
     private static final int SEARCHED_ROWS = 30;
 
-    private TestSheets() {}
+    private TestSheetReader() {}
 
     /** The sheet, unless its column headers cannot be found. */
     static Optional<TestSheet> read(SheetGrid grid, FindingLog.Sheet log) {
@@ -61,7 +61,7 @@ final class TestSheets {
     private static boolean isTypeRow(SheetGrid grid, int head) {
         return idCell(grid, head)
                 .flatMap(id -> grid.cell(head + 1, id.column()))
-                .filter(cell -> TableSheets.isTypeMark(cell.text()))
+                .filter(cell -> TableSheetReader.isTypeMark(cell.text()))
                 .isPresent();
     }
 

@@ -16,12 +16,12 @@ import javax.xml.stream.XMLStreamReader;
  *
  * @param texts texts in the order in which cells count them
  */
-record SharedTexts(List<String> texts) {
+record SharedStrings(List<String> texts) {
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     /** Reads the part of a workbook that holds them; a workbook without texts has none. */
-    static SharedTexts read(Optional<Reader> part) throws XMLStreamException {
+    static SharedStrings read(Optional<Reader> part) throws XMLStreamException {
         List<String> texts = new ArrayList<>();
         if (part.isPresent()) {
             XMLStreamReader xml = Xml.reader(part.get());
@@ -32,7 +32,7 @@ record SharedTexts(List<String> texts) {
                 }
             }
         }
-        return new SharedTexts(texts);
+        return new SharedStrings(texts);
     }
 
     private static String text(XMLStreamReader xml) throws XMLStreamException {
@@ -51,7 +51,7 @@ record SharedTexts(List<String> texts) {
 
     /** Characters that XML cannot hold stand in a workbook as {@code _x000D_}. */
     static String plain(String text) {
-        return text.contains("_x") ? ESCAPED.matcher(text).replaceAll(SharedTexts::unescaped) : text;
+        return text.contains("_x") ? ESCAPED.matcher(text).replaceAll(SharedStrings::unescaped) : text;
     }
 
     private static String unescaped(MatchResult found) {

@@ -23,14 +23,14 @@ import org.guwen.table.xlsx.SheetCell;
 import org.guwen.table.xlsx.SheetGrid;
 
 /** Reads sheets that hold a decision table. */
-public final class TableSheets {
+public final class TableSheetReader {
 
     private static final Set<String> TYPE_ROW_MARKS = Set.of("类型", "type", "类型type");
 
     private final Labels labels;
     private final RowCells cells;
 
-    TableSheets(Labels labels, Predicate<String> knownClause) {
+    TableSheetReader(Labels labels, Predicate<String> knownClause) {
         this.labels = labels;
         this.cells = new RowCells(labels, knownClause);
     }
@@ -93,7 +93,7 @@ public final class TableSheets {
                     .forEach(cell -> reportStray(cell, log));
             boolean filled = grid.cells(number).stream().anyMatch(cell -> columns.isKnown(cell.column()));
             if (filled && !isTypeRow(grid, number, headerRow)) {
-                RowReading reading = new RowReading(grid, number, log);
+                ParsedRow reading = new ParsedRow(grid, number, log);
                 cells.read(reading, definition, columns)
                         .filter(row -> isNew(row, seen, reading, columns))
                         .ifPresentOrElse(rows::add, () -> damaged.add(definition.id() + "/" + name(reading, columns)));
@@ -109,12 +109,12 @@ public final class TableSheets {
     }
 
     /** Id of a row, or its place in the sheet if it has none. */
-    private static String name(RowReading row, Columns columns) {
+    private static String name(ParsedRow row, Columns columns) {
         String id = row.text(columns.standing(StandardColumn.ROW_ID).orElse(0));
         return id.isEmpty() ? "#" + row.number() : id;
     }
 
-    private static boolean isNew(Row row, Map<String, Integer> seen, RowReading reading, Columns columns) {
+    private static boolean isNew(Row row, Map<String, Integer> seen, ParsedRow reading, Columns columns) {
         Integer earlier = seen.putIfAbsent(row.id(), row.sheetRow());
         if (earlier != null) {
             reading.error(

@@ -13,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one sheet of cases. */
-final class TestsPage {
+final class TestSheetWriter {
 
     private static final int FIRST_LINE = 2;
     private static final int SPARE_ROWS = 200;
@@ -21,7 +21,7 @@ final class TestsPage {
     private static final int WIDEST = 36;
     private static final double LINE_HEIGHT = 14;
 
-    private final SheetPen pen;
+    private final SheetCellWriter pen;
     private final XSSFSheet sheet;
     private final CaseSheet content;
     private final OptionLists lists;
@@ -29,7 +29,7 @@ final class TestsPage {
     private final int lastRow;
     private final int[] widths;
 
-    TestsPage(XSSFWorkbook workbook, SheetPen pen, CaseSheet content, OptionLists lists) {
+    TestSheetWriter(XSSFWorkbook workbook, SheetCellWriter pen, CaseSheet content, OptionLists lists) {
         this.pen = pen;
         this.sheet = workbook.createSheet(content.name());
         this.content = content;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.guwen.table.Region;
 
 /** The fixed words of the cell grammar in both languages. */
-public final class Words {
+public final class CellKeywords {
 
     private static final Map<String, Region> WHOLE_CELL = Map.of(
             "", new Region.Any(),
@@ -21,7 +21,7 @@ public final class Words {
     private static final Map<String, Boolean> TRUTHS =
             Map.of("是", true, "true", true, "yes", true, "否", false, "false", false, "no", false);
 
-    private Words() {}
+    private CellKeywords() {}
 
     /** The region of a cell that holds one of the words for any, missing or given. */
     static Optional<Region> region(String text) {

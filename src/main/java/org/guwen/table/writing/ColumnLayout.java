@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param options list its drop-down offers, or {@code null}
  * @param content content of the cell of a row: a text, a {@link BigDecimal} or a {@link LocalDate}
  */
-record SheetColumn(
+record ColumnLayout(
         String header,
         String type,
         Role role,

@@ -14,7 +14,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The parts of a workbook by their names, which are the same in upper and lower case. */
-final class WorkbookParts {
+final class PackageParts {
 
     static final String CONTENT_TYPES = "[content_types].xml";
 
@@ -22,21 +22,21 @@ final class WorkbookParts {
     private final Map<String, ZipArchiveEntry> parts;
     private final XmlBudget budget = new XmlBudget();
 
-    private WorkbookParts(ZipFile file, Map<String, ZipArchiveEntry> parts) {
+    private PackageParts(ZipFile file, Map<String, ZipArchiveEntry> parts) {
         this.file = file;
         this.parts = parts;
     }
 
     /** The parts of a file. Two of the same name would be read differently by different programs. */
-    static WorkbookParts of(ZipFile file) throws Refusal {
+    static PackageParts of(ZipFile file) throws RefusedWorkbookException {
         Map<String, ZipArchiveEntry> parts = new LinkedHashMap<>();
         for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
             String name = name(entry.getName());
             if (List.of(name.split("/", -1)).contains("..") || parts.putIfAbsent(name, entry) != null) {
-                throw Refusal.damaged();
+                throw RefusedWorkbookException.damaged();
             }
         }
-        return new WorkbookParts(file, parts);
+        return new PackageParts(file, parts);
     }
 
     Set<String> names() {
@@ -46,7 +46,7 @@ final class WorkbookParts {
     /** The text of a part, if there is such a part. */
     Optional<Reader> text(String part) throws IOException {
         ZipArchiveEntry entry = parts.get(name(part));
-        return entry == null ? Optional.empty() : Optional.of(PartText.of(file.getInputStream(entry), budget));
+        return entry == null ? Optional.empty() : Optional.of(GuardedXmlReader.of(file.getInputStream(entry), budget));
     }
 
     /** What a part says of others; the package as a whole is the part without a name. */

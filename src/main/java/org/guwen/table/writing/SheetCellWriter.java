@@ -11,14 +11,14 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes cells of one workbook, sharing the styles of cells that look alike. */
-final class SheetPen {
+final class SheetCellWriter {
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final XSSFWorkbook workbook;
     private final Map<CellLook, XSSFCellStyle> styles = new HashMap<>();
 
-    SheetPen(XSSFWorkbook workbook) {
+    SheetCellWriter(XSSFWorkbook workbook) {
         this.workbook = workbook;
     }
 

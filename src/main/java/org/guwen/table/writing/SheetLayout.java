@@ -12,18 +12,18 @@ import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.OutcomeColumn;
 import org.guwen.table.Row;
+import org.guwen.table.cell.CellKeywords;
 import org.guwen.table.cell.ColumnTypes;
 import org.guwen.table.cell.ConditionCells;
 import org.guwen.table.cell.OutcomeCells;
 import org.guwen.table.cell.StandardColumn;
-import org.guwen.table.cell.Words;
 import org.guwen.table.reading.ColumnNames;
 import org.guwen.table.reading.RowCells;
-import org.guwen.table.writing.SheetColumn.Role;
+import org.guwen.table.writing.ColumnLayout.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out the columns of a table: row id, conditions, outcomes, and what every row has besides. */
-final class SheetColumns {
+final class SheetLayout {
 
     private static final Locale ZH = Locale.CHINESE;
     private static final String DATE = "yyyy-mm-dd";
@@ -33,16 +33,16 @@ final class SheetColumns {
     private final OutcomeCells outcomes;
     private final OptionLists lists;
 
-    SheetColumns(Labels labels, OptionLists lists) {
+    SheetLayout(Labels labels, OptionLists lists) {
         this.labels = labels;
         this.conditions = new ConditionCells(labels);
         this.outcomes = new OutcomeCells(labels);
         this.lists = lists;
     }
 
-    List<SheetColumn> of(DecisionTable table) {
+    List<ColumnLayout> of(DecisionTable table) {
         ColumnNames names = new ColumnNames(table.definition(), labels);
-        List<SheetColumn> columns = new ArrayList<>();
+        List<ColumnLayout> columns = new ArrayList<>();
         columns.add(standing(StandardColumn.ROW_ID));
         for (int i = 0; i < table.columns().size(); i++) {
             columns.add(condition(table.columns().get(i).field(), i, names));
@@ -52,8 +52,8 @@ final class SheetColumns {
         return columns;
     }
 
-    private SheetColumn condition(Field field, int index, ColumnNames names) {
-        return new SheetColumn(
+    private ColumnLayout condition(Field field, int index, ColumnNames names) {
+        return new ColumnLayout(
                 names.header(field),
                 ColumnTypes.of(field) + "\n" + labels.of(field, Locale.ENGLISH),
                 Role.CONDITION,
@@ -63,8 +63,8 @@ final class SheetColumns {
                 row -> conditions.print(field, row.regions().get(index), ZH));
     }
 
-    private SheetColumn outcome(OutcomeColumn outcome) {
-        return new SheetColumn(
+    private ColumnLayout outcome(OutcomeColumn outcome) {
+        return new ColumnLayout(
                 outcome.labelZh(),
                 ColumnTypes.of(outcome) + "\n" + outcome.labelEn(),
                 Role.OUTCOME,
@@ -90,18 +90,18 @@ final class SheetColumns {
         };
     }
 
-    private SheetColumn standing(StandardColumn column) {
+    private ColumnLayout standing(StandardColumn column) {
         Function<Row, Object> content = switch (column) {
             case ROW_ID -> Row::id;
             case CLAUSES -> row -> String.join(", ", row.clauses());
             case BASIS -> row -> basis(labels, row.basis());
             case VALID_FROM -> row -> orEmpty(row.validFrom());
             case VALID_TO -> row -> orEmpty(row.validTo());
-            case ENABLED -> row -> Words.print(row.enabled(), ZH);
+            case ENABLED -> row -> CellKeywords.print(row.enabled(), ZH);
             case NOTE -> row -> orEmpty(row.note());
         };
         boolean isDate = column == StandardColumn.VALID_FROM || column == StandardColumn.VALID_TO;
-        return new SheetColumn(
+        return new ColumnLayout(
                 column.label(ZH),
                 ColumnTypes.of(column) + "\n" + column.label(Locale.ENGLISH),
                 Role.STANDING,

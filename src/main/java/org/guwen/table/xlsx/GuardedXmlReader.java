@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * The text of an XML part on its way to the parser. Stops document types, endless tokens and bottomless nesting before
  * a parser would collect them in memory.
  */
-final class PartText extends FilterReader {
+final class GuardedXmlReader extends FilterReader {
 
     private static final int LONGEST_TOKEN = 256 * 1024;
     private static final int DEEPEST = 64;
@@ -38,13 +38,13 @@ final class PartText extends FilterReader {
     private int depth;
     private int tags;
 
-    private PartText(InputStreamReader text, XmlBudget budget) {
+    private GuardedXmlReader(InputStreamReader text, XmlBudget budget) {
         super(text);
         this.budget = budget;
     }
 
     /** Text in UTF-8, or in UTF-16 if it begins so; malformed bytes are an error. */
-    static PartText of(InputStream stream, XmlBudget budget) throws IOException {
+    static GuardedXmlReader of(InputStream stream, XmlBudget budget) throws IOException {
         BufferedInputStream marked = new BufferedInputStream(stream);
         marked.mark(3);
         byte[] start = marked.readNBytes(3);
@@ -53,7 +53,7 @@ final class PartText extends FilterReader {
         if (marksUtf8) {
             marked.skipNBytes(3);
         }
-        return new PartText(new InputStreamReader(marked, charset(start).newDecoder()), budget);
+        return new GuardedXmlReader(new InputStreamReader(marked, charset(start).newDecoder()), budget);
     }
 
     private static Charset charset(byte[] start) {
@@ -81,7 +81,7 @@ final class PartText extends FilterReader {
     private void follow(char letter) throws RefusedPartException {
         token++;
         if (token > LONGEST_TOKEN || depth > DEEPEST) {
-            throw new RefusedPartException(Refusal.damaged());
+            throw new RefusedPartException(RefusedWorkbookException.damaged());
         }
         State before = state;
         switch (before) {
@@ -125,7 +125,7 @@ final class PartText extends FilterReader {
         switch (letter) {
             case '-' -> enter(State.COMMENT_OPENED);
             case '[' -> enter(State.CDATA);
-            default -> throw new RefusedPartException(Refusal.damaged());
+            default -> throw new RefusedPartException(RefusedWorkbookException.damaged());
         }
     }
 

@@ -20,10 +20,10 @@ import org.guwen.table.Row;
 import org.guwen.table.TableDefinition;
 import org.guwen.table.cell.ColumnTypes;
 import org.guwen.table.reading.HeaderBlock;
-import org.guwen.table.writing.SheetColumn.Role;
+import org.guwen.table.writing.ColumnLayout.Role;
 
 /** Writes the sheet of one table. */
-final class TableSheet {
+final class TableSheetWriter {
 
     private static final String LOCKED = "EFEFEF";
     private static final int HEADER_ROW = 8;
@@ -34,14 +34,14 @@ final class TableSheet {
     private static final double LINE_HEIGHT = 1.4;
     private static final double MARGIN = 0.3;
 
-    private final SheetPen pen;
+    private final SheetCellWriter pen;
     private final XSSFSheet sheet;
     private final DecisionTable table;
-    private final List<SheetColumn> columns;
+    private final List<ColumnLayout> columns;
     private final int[] widths;
     private final int lastRow;
 
-    TableSheet(XSSFWorkbook workbook, SheetPen pen, DecisionTable table, List<SheetColumn> columns) {
+    TableSheetWriter(XSSFWorkbook workbook, SheetCellWriter pen, DecisionTable table, List<ColumnLayout> columns) {
         this.pen = pen;
         this.sheet = workbook.createSheet(table.definition().titleZh());
         this.table = table;
@@ -90,7 +90,7 @@ final class TableSheet {
         pen.text(sheet, row, 1, text, CellLook.plain());
     }
 
-    private void writeColumn(int number, SheetColumn column) {
+    private void writeColumn(int number, ColumnLayout column) {
         Role role = column.role();
         pen.text(sheet, HEADER_ROW, number, column.header(), head().filled(role.dark()));
         pen.text(sheet, TYPE_ROW, number, type(number, column), type().filled(role.light()));
@@ -106,7 +106,7 @@ final class TableSheet {
     }
 
     /** The reader knows the row of types by its first cell, which therefore holds nothing else. */
-    private static String type(int number, SheetColumn column) {
+    private static String type(int number, ColumnLayout column) {
         return number == 0 ? "类型" : column.type();
     }
 
@@ -123,7 +123,7 @@ final class TableSheet {
     }
 
     /** A drop-down that helps but does not forbid: a cell may also hold a list or an exclusion. */
-    private void offerOptions(int number, SheetColumn column) {
+    private void offerOptions(int number, ColumnLayout column) {
         String options = column.options();
         if (options == null) {
             return;
@@ -138,7 +138,7 @@ final class TableSheet {
 
     private void fitHeights() {
         height(HEADER_ROW, 10, column -> column.header());
-        height(TYPE_ROW, 9, SheetColumn::type);
+        height(TYPE_ROW, 9, ColumnLayout::type);
         for (int i = 0; i < table.rows().size(); i++) {
             Row row = table.rows().get(i);
             height(TYPE_ROW + 1 + i, 10, column -> column.shown(row));
@@ -146,7 +146,7 @@ final class TableSheet {
     }
 
     /** The height is a first guess only: the spreadsheet program fits the row again when it is edited. */
-    private void height(int row, int points, Function<SheetColumn, String> text) {
+    private void height(int row, int points, Function<ColumnLayout, String> text) {
         int lines = IntStream.range(0, columns.size())
                 .map(column -> TextMeasure.lines(text.apply(columns.get(column)), widths[column]))
                 .max()

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Result of reading the text of a cell: its value, or why it has none. */
-public sealed interface CellReading<T> {
+public sealed interface ParsedCell<T> {
 
     /** The cell is well-formed. */
-    record Value<T>(T content) implements CellReading<T> {
+    record Value<T>(T content) implements ParsedCell<T> {
 
         @Override
         public Optional<T> value() {
@@ -20,13 +20,13 @@ public sealed interface CellReading<T> {
         }
 
         @Override
-        public <R> CellReading<R> then(Function<T, CellReading<R>> next) {
+        public <R> ParsedCell<R> then(Function<T, ParsedCell<R>> next) {
             return next.apply(content);
         }
     }
 
     /** The cell cannot be read. */
-    record Fault<T>(CellProblem reason) implements CellReading<T> {
+    record Fault<T>(CellProblem reason) implements ParsedCell<T> {
 
         @Override
         public Optional<T> value() {
@@ -39,7 +39,7 @@ public sealed interface CellReading<T> {
         }
 
         @Override
-        public <R> CellReading<R> then(Function<T, CellReading<R>> next) {
+        public <R> ParsedCell<R> then(Function<T, ParsedCell<R>> next) {
             return new Fault<>(reason);
         }
     }
@@ -51,20 +51,20 @@ public sealed interface CellReading<T> {
     Optional<CellProblem> problem();
 
     /** Goes on with the value, if there is one. */
-    <R> CellReading<R> then(Function<T, CellReading<R>> next);
+    <R> ParsedCell<R> then(Function<T, ParsedCell<R>> next);
 
     /** Turns the value, if there is one, into another. */
-    default <R> CellReading<R> map(Function<T, R> turn) {
+    default <R> ParsedCell<R> map(Function<T, R> turn) {
         return then(content -> new Value<>(turn.apply(content)));
     }
 
     /** A well-formed cell. */
-    static <T> CellReading<T> of(T value) {
+    static <T> ParsedCell<T> of(T value) {
         return new Value<>(value);
     }
 
     /** A cell that cannot be read. */
-    static <T> CellReading<T> fault(CellProblem problem) {
+    static <T> ParsedCell<T> fault(CellProblem problem) {
         return new Fault<>(problem);
     }
 }
