@@ -10,11 +10,11 @@ import org.guwen.analysis.check.Check;
 import org.guwen.analysis.check.Contradictions;
 import org.guwen.analysis.check.DeadRows;
 import org.guwen.analysis.check.Duplicates;
+import org.guwen.analysis.check.FindingCollector;
 import org.guwen.analysis.check.Gaps;
+import org.guwen.analysis.check.MaskedRows;
 import org.guwen.analysis.check.Overlaps;
-import org.guwen.analysis.check.Remarks;
-import org.guwen.analysis.check.Shadows;
-import org.guwen.analysis.check.Subsumed;
+import org.guwen.analysis.check.RedundantRows;
 import org.guwen.analysis.space.Budget;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
@@ -73,7 +73,7 @@ public final class TableAnalysis {
         if (table.rows().isEmpty()) {
             return List.of();
         }
-        Remarks remarks = new Remarks(table);
+        FindingCollector remarks = new FindingCollector(table);
         BoxedRows rows = BoxedRows.of(table);
         for (Check check : checks(table.definition().hitPolicy(), gaps)) {
             rows = rows.without(check.tell(rows, remarks));
@@ -87,8 +87,8 @@ public final class TableAnalysis {
         List<Check> checks = new ArrayList<>(List.of(new DeadRows(), new Duplicates()));
         switch (policy) {
             case UNIQUE -> checks.add(new Overlaps(budget));
-            case FIRST, PRIORITY -> checks.addAll(List.of(new Shadows(budget), new Subsumed(budget)));
-            case COLLECT, RULE_ORDER -> checks.add(new Subsumed(budget));
+            case FIRST, PRIORITY -> checks.addAll(List.of(new MaskedRows(budget), new RedundantRows(budget)));
+            case COLLECT, RULE_ORDER -> checks.add(new RedundantRows(budget));
         }
         checks.add(new Contradictions(budget));
         gaps.ifPresent(checks::add);

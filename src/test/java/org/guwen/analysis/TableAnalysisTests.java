@@ -11,7 +11,7 @@ import org.guwen.advice.ActionCode;
 import org.guwen.advice.Basis;
 import org.guwen.advice.ChargeItem;
 import org.guwen.advice.ForbiddenCode;
-import org.guwen.analysis.check.Remarks;
+import org.guwen.analysis.check.FindingCollector;
 import org.guwen.analysis.space.Budget;
 import org.guwen.facts.code.Severity;
 import org.guwen.facts.vocabulary.Field;
@@ -323,7 +323,7 @@ class TableAnalysisTests {
         }
 
         assertThat(findings(HitPolicy.UNIQUE, DAYS))
-                .hasSize(Remarks.TOLD + 1)
+                .hasSize(FindingCollector.TOLD + 1)
                 .last()
                 .extracting(Finding::messageEn)
                 .asString()

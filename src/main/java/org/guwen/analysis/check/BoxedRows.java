@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.guwen.analysis.space.Box;
-import org.guwen.analysis.space.Coding;
-import org.guwen.analysis.text.CaseWords;
+import org.guwen.analysis.space.CaseSpace;
+import org.guwen.analysis.text.CaseText;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Row;
 
@@ -18,11 +18,11 @@ import org.guwen.table.Row;
  * @param rows rows in sheet order
  * @param boxes their boxes, in the same order
  */
-public record BoxedRows(DecisionTable table, Coding coding, List<Row> rows, List<Box> boxes) {
+public record BoxedRows(DecisionTable table, CaseSpace coding, List<Row> rows, List<Box> boxes) {
 
     /** All enabled rows of a table. */
     public static BoxedRows of(DecisionTable table) {
-        Coding coding = Coding.of(table);
+        CaseSpace coding = CaseSpace.of(table);
         List<Row> rows = table.rows().stream().filter(Row::enabled).toList();
         return new BoxedRows(
                 table,
@@ -52,7 +52,7 @@ public record BoxedRows(DecisionTable table, Coding coding, List<Row> rows, List
     }
 
     /** The words for cases of this table. */
-    CaseWords words() {
-        return new CaseWords(coding, coding.universe());
+    CaseText words() {
+        return new CaseText(coding, coding.universe());
     }
 }

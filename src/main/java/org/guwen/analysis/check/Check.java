@@ -6,5 +6,5 @@ import java.util.BitSet;
 public interface Check {
 
     /** Tells what it finds, and returns the positions of the rows about which nothing more need be said. */
-    BitSet tell(BoxedRows rows, Remarks remarks);
+    BitSet tell(BoxedRows rows, FindingCollector remarks);
 }

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.guwen.analysis.check.Claims.Question;
+import org.guwen.analysis.check.OutcomeAssertions.Question;
 import org.guwen.analysis.space.Box;
 import org.guwen.analysis.space.Budget;
-import org.guwen.analysis.text.CaseWords;
+import org.guwen.analysis.text.CaseText;
 import org.guwen.analysis.text.Wording;
 import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.Finding.Severity;
@@ -34,11 +34,11 @@ public record Contradictions(Budget budget) implements Check {
     private record Topic(Question question, int rank) {}
 
     @Override
-    public BitSet tell(BoxedRows rows, Remarks remarks) {
+    public BitSet tell(BoxedRows rows, FindingCollector remarks) {
         Map<Topic, Map<Object, BitSet>> topics = topics(rows);
         Map<Pair, Question> found =
                 new TreeMap<>(Comparator.comparing(Pair::later).thenComparing(Pair::earlier));
-        Budget.Purse purse = new Budget.Purse(budget.pairs());
+        Budget.Allowance purse = new Budget.Allowance(budget.pairs());
         topics.forEach(
                 (topic, answers) -> collect(rows, topic.question(), List.copyOf(answers.values()), found, purse));
         found.forEach((pair, question) -> tell(rows, pair, question, remarks));
@@ -57,7 +57,7 @@ public record Contradictions(Budget budget) implements Check {
             Row row = rows.rows().get(position);
             int rank = isRanked ? precedence.rank(position) : 0;
             int at = position;
-            Claims.of(row, isRanked ? definition.outcomes() : List.<OutcomeColumn>of())
+            OutcomeAssertions.of(row, isRanked ? definition.outcomes() : List.<OutcomeColumn>of())
                     .forEach((question, answers) -> answers.forEach(
                             answer -> topics.computeIfAbsent(new Topic(question, rank), topic -> new LinkedHashMap<>())
                                     .computeIfAbsent(answer, value -> new BitSet())
@@ -67,7 +67,11 @@ public record Contradictions(Budget budget) implements Check {
     }
 
     private static void collect(
-            BoxedRows rows, Question question, List<BitSet> answers, Map<Pair, Question> found, Budget.Purse purse) {
+            BoxedRows rows,
+            Question question,
+            List<BitSet> answers,
+            Map<Pair, Question> found,
+            Budget.Allowance purse) {
         boolean isOneRow = Set.of(HitPolicy.UNIQUE, HitPolicy.FIRST)
                 .contains(rows.table().definition().hitPolicy());
         for (int one = 0; one < answers.size(); one++) {
@@ -94,7 +98,7 @@ public record Contradictions(Budget budget) implements Check {
         return alone;
     }
 
-    private static void tell(BoxedRows rows, Pair pair, Question question, Remarks remarks) {
+    private static void tell(BoxedRows rows, Pair pair, Question question, FindingCollector remarks) {
         remarks.add(
                 Severity.WARNING,
                 FindingCode.CONFLICT,
@@ -102,20 +106,21 @@ public record Contradictions(Budget budget) implements Check {
                 () -> text(rows, pair, question));
     }
 
-    private static Remarks.Text text(BoxedRows rows, Pair pair, Question question) {
+    private static FindingCollector.Text text(BoxedRows rows, Pair pair, Question question) {
         String earlier = rows.rows().get(pair.earlier()).id();
         String later = rows.rows().get(pair.later()).id();
         String zh = about(rows, question, Locale.CHINESE);
         String en = about(rows, question, Locale.ENGLISH);
         if (pair.earlier() == pair.later()) {
-            return new Remarks.Text("行 " + later + " 自相矛盾：" + zh, "row " + later + " contradicts itself: " + en, null);
+            return new FindingCollector.Text(
+                    "行 " + later + " 自相矛盾：" + zh, "row " + later + " contradicts itself: " + en, null);
         }
-        CaseWords words = rows.words();
+        CaseText words = rows.words();
         Box common = rows.boxes()
                 .get(pair.earlier())
                 .and(rows.boxes().get(pair.later()))
                 .orElseThrow();
-        return new Remarks.Text(
+        return new FindingCollector.Text(
                 "行 " + later + " 与行 " + earlier + " 相互矛盾（" + zh + "），两行会同时适用；例如："
                         + words.sample(common, Locale.CHINESE),
                 "row " + later + " contradicts row " + earlier + " (" + en + "), and both match; for example "

@@ -10,7 +10,7 @@ import org.guwen.table.Row;
 public final class DeadRows implements Check {
 
     @Override
-    public BitSet tell(BoxedRows rows, Remarks remarks) {
+    public BitSet tell(BoxedRows rows, FindingCollector remarks) {
         BitSet dead = new BitSet();
         for (int row = 0; row < rows.size(); row++) {
             if (rows.boxes().get(row).isEmpty()) {
@@ -21,7 +21,7 @@ public final class DeadRows implements Check {
         return dead;
     }
 
-    private static void tell(BoxedRows rows, int position, Remarks remarks) {
+    private static void tell(BoxedRows rows, int position, FindingCollector remarks) {
         Row row = rows.rows().get(position);
         Box box = rows.boxes().get(position);
         int column = 0;
@@ -38,7 +38,7 @@ public final class DeadRows implements Check {
                 Severity.ERROR,
                 FindingCode.UNREACHABLE_ROW,
                 letter + row.sheetRow(),
-                () -> new Remarks.Text(zh, en, null));
+                () -> new FindingCollector.Text(zh, en, null));
     }
 
     private static String letter(BoxedRows rows, int column) {

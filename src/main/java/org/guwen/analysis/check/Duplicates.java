@@ -19,7 +19,7 @@ public final class Duplicates implements Check {
     private record Meaning(Box box, Outcomes outcomes) {}
 
     @Override
-    public BitSet tell(BoxedRows rows, Remarks remarks) {
+    public BitSet tell(BoxedRows rows, FindingCollector remarks) {
         BitSet duplicates = new BitSet();
         Map<Meaning, Row> seen = new HashMap<>();
         boolean isError = ONE_ROW.contains(rows.table().definition().hitPolicy());
@@ -33,7 +33,7 @@ public final class Duplicates implements Check {
                         isError ? Severity.ERROR : Severity.WARNING,
                         FindingCode.DUPLICATE_ROW,
                         row,
-                        () -> new Remarks.Text(
+                        () -> new FindingCollector.Text(
                                 "与行 " + earlier.id() + " 的条件、日期和结论完全相同，请删去其中一行",
                                 "says the same as row " + earlier.id() + " in the same cases: remove one of the two",
                                 null));

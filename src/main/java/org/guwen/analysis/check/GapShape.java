@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.guwen.analysis.space.Box;
-import org.guwen.analysis.space.Codes;
-import org.guwen.analysis.text.CaseWords;
+import org.guwen.analysis.space.CodeSet;
+import org.guwen.analysis.text.CaseText;
 
 /** Widens a region without rows until it touches rows on all sides, keeping to what the cells of one row can say. */
 final class GapShape {
@@ -43,10 +43,10 @@ final class GapShape {
     }
 
     private static Box point(Box region) {
-        Codes[] point = new Codes[region.width()];
+        CodeSet[] point = new CodeSet[region.width()];
         for (int column = 0; column < point.length; column++) {
-            int code = CaseWords.code(region.column(column));
-            point[column] = Codes.run(code, code);
+            int code = CaseText.code(region.column(column));
+            point[column] = CodeSet.run(code, code);
         }
         return new Box(point);
     }
@@ -54,7 +54,7 @@ final class GapShape {
     private Box widened(Box point, List<Integer> order, List<Box> obstacles) {
         Box gap = point;
         for (int column : order) {
-            Codes free = whole.column(column);
+            CodeSet free = whole.column(column);
             for (Box obstacle : obstacles) {
                 free = touchesBut(obstacle, gap, column) ? free.minus(obstacle.column(column)) : free;
             }

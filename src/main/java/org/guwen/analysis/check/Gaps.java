@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.guwen.analysis.space.Box;
 import org.guwen.analysis.space.Budget;
-import org.guwen.analysis.space.Codes;
-import org.guwen.analysis.space.Coding;
+import org.guwen.analysis.space.CaseSpace;
+import org.guwen.analysis.space.CodeSet;
 import org.guwen.analysis.space.OrderedAxis;
 import org.guwen.analysis.space.Uncovered;
-import org.guwen.analysis.text.CaseWords;
+import org.guwen.analysis.text.CaseText;
 import org.guwen.table.Finding.Severity;
 import org.guwen.table.FindingCode;
 import org.guwen.table.HitPolicy;
@@ -32,9 +32,9 @@ public record Gaps(Budget budget, @Nullable LocalDate since) implements Check {
     private static final int COUNTED = 100;
 
     @Override
-    public BitSet tell(BoxedRows rows, Remarks remarks) {
+    public BitSet tell(BoxedRows rows, FindingCollector remarks) {
         Box answerable = answerable(rows.coding());
-        Budget.Purse purse = new Budget.Purse(budget.searching());
+        Budget.Allowance purse = new Budget.Allowance(budget.searching());
         Uncovered search = new Uncovered(rows.coding(), answerable, rows.boxes(), purse);
         GapShape shape = new GapShape(rows, answerable);
         List<Box> gaps = new ArrayList<>();
@@ -43,7 +43,7 @@ public record Gaps(Budget budget, @Nullable LocalDate since) implements Check {
             fill(rows.coding(), found.get(), gaps, shape, purse);
             found = search.next();
         }
-        CaseWords words = new CaseWords(rows.coding(), answerable);
+        CaseText words = new CaseText(rows.coding(), answerable);
         gaps.stream().limit(TOLD).forEach(gap -> tell(rows, gap, words, remarks));
         tellMore(rows, gaps.size(), remarks);
         if (gaps.size() < COUNTED && (purse.isEmpty() || search.isCutShort())) {
@@ -53,14 +53,14 @@ public record Gaps(Budget budget, @Nullable LocalDate since) implements Check {
     }
 
     /** The cases that count, from the day given, else from the first day that a row names. */
-    private Box answerable(Coding coding) {
+    private Box answerable(CaseSpace coding) {
         OrderedAxis calendar = coding.calendar();
         int first = since == null ? Math.min(2, calendar.size() - 1) : calendar.code(since.toEpochDay());
-        return coding.answerable().with(coding.days(), Codes.run(first, calendar.size() - 1));
+        return coding.answerable().with(coding.days(), CodeSet.run(first, calendar.size() - 1));
     }
 
     /** Parts a region without rows into gaps, apart from those known already. */
-    private static void fill(Coding coding, Box region, List<Box> gaps, GapShape shape, Budget.Purse purse) {
+    private static void fill(CaseSpace coding, Box region, List<Box> gaps, GapShape shape, Budget.Allowance purse) {
         Optional<Box> rest = new Uncovered(coding, region, List.copyOf(gaps), purse).next();
         while (rest.isPresent() && gaps.size() < COUNTED) {
             gaps.add(shape.around(rest.get(), gaps));
@@ -69,7 +69,7 @@ public record Gaps(Budget budget, @Nullable LocalDate since) implements Check {
         }
     }
 
-    private static void tell(BoxedRows rows, Box gap, CaseWords words, Remarks remarks) {
+    private static void tell(BoxedRows rows, Box gap, CaseText words, FindingCollector remarks) {
         boolean isExact = words.isExact(gap);
         boolean isMerged = rows.table().definition().hitPolicy() != HitPolicy.UNIQUE;
         String hint = words.cells(gap, Locale.CHINESE);
@@ -77,13 +77,13 @@ public record Gaps(Budget budget, @Nullable LocalDate since) implements Check {
                 Severity.WARNING,
                 FindingCode.GAP,
                 nextRow(rows),
-                () -> new Remarks.Text(
+                () -> new FindingCollector.Text(
                         "缺口：没有一行适用于 " + words.sample(gap, Locale.CHINESE),
                         "gap: no row matches " + words.sample(gap, Locale.ENGLISH),
                         isExact || isMerged ? hint : hint + "（该行会与其他行重叠 / overlaps other rows）"));
     }
 
-    private static void tellMore(BoxedRows rows, int count, Remarks remarks) {
+    private static void tellMore(BoxedRows rows, int count, FindingCollector remarks) {
         if (count <= TOLD) {
             return;
         }
@@ -92,7 +92,7 @@ public record Gaps(Budget budget, @Nullable LocalDate since) implements Check {
                 Severity.WARNING,
                 FindingCode.GAP,
                 nextRow(rows),
-                () -> new Remarks.Text("另有 " + more + " 处缺口未列出", more + " more gaps are not listed", null));
+                () -> new FindingCollector.Text("另有 " + more + " 处缺口未列出", more + " more gaps are not listed", null));
     }
 
     /** Where the row that closes a gap could be typed in. */

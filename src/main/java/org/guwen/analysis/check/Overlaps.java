@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.Locale;
 import org.guwen.analysis.space.Box;
 import org.guwen.analysis.space.Budget;
-import org.guwen.analysis.text.CaseWords;
+import org.guwen.analysis.text.CaseText;
 import org.guwen.table.Finding.Severity;
 import org.guwen.table.FindingCode;
 import org.guwen.table.Row;
@@ -13,8 +13,8 @@ import org.guwen.table.Row;
 public record Overlaps(Budget budget) implements Check {
 
     @Override
-    public BitSet tell(BoxedRows rows, Remarks remarks) {
-        Budget.Purse purse = new Budget.Purse(budget.pairs());
+    public BitSet tell(BoxedRows rows, FindingCollector remarks) {
+        Budget.Allowance purse = new Budget.Allowance(budget.pairs());
         for (int row = 1; row < rows.size(); row++) {
             purse.spend((long) row * rows.pairCost());
             if (purse.isEmpty()) {
@@ -33,7 +33,7 @@ public record Overlaps(Budget budget) implements Check {
         return new BitSet();
     }
 
-    private static void tell(BoxedRows rows, int earlier, int later, Remarks remarks) {
+    private static void tell(BoxedRows rows, int earlier, int later, FindingCollector remarks) {
         Row second = rows.rows().get(later);
         remarks.add(
                 Severity.ERROR,
@@ -46,9 +46,9 @@ public record Overlaps(Budget budget) implements Check {
         return rows.boxes().get(earlier).and(rows.boxes().get(later)).orElseThrow();
     }
 
-    private static Remarks.Text text(BoxedRows rows, Row first, Row second, Box common) {
-        CaseWords words = rows.words();
-        return new Remarks.Text(
+    private static FindingCollector.Text text(BoxedRows rows, Row first, Row second, Box common) {
+        CaseText words = rows.words();
+        return new FindingCollector.Text(
                 "行 " + second.id() + " 与行 " + first.id() + " 重叠，本表同一情形只能有一行适用；例如："
                         + words.sample(common, Locale.CHINESE),
                 "row " + second.id() + " overlaps row " + first.id()

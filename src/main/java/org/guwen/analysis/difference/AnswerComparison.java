@@ -12,7 +12,7 @@ interface AnswerComparison {
      * @param hits rows that match every case of the block
      * @param open rows that match some cases of the block
      */
-    Verdict compare(List<Contender> hits, List<Contender> open);
+    AnswerAgreement compare(List<RowVersion> hits, List<RowVersion> open);
 
     /** The comparison under a hit policy. */
     static AnswerComparison of(HitPolicy policy) {

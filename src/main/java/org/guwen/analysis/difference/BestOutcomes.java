@@ -12,40 +12,40 @@ final class BestOutcomes implements AnswerComparison {
     private final AnswerComparison sets = new OutcomeSets();
 
     @Override
-    public Verdict compare(List<Contender> hits, List<Contender> open) {
+    public AnswerAgreement compare(List<RowVersion> hits, List<RowVersion> open) {
         List<Integer> ranks = Stream.concat(hits.stream(), open.stream())
-                .map(Contender::rank)
+                .map(RowVersion::rank)
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList();
         for (int rank : ranks) {
             if (isSettledFrom(rank, hits) && isSettledFrom(rank, open)) {
-                return Verdict.SAME;
+                return AnswerAgreement.SAME;
             }
-            Verdict verdict = ofRank(of(rank, hits), of(rank, open));
+            AnswerAgreement verdict = ofRank(of(rank, hits), of(rank, open));
             if (verdict != null) {
                 return verdict;
             }
         }
-        return Verdict.SAME;
+        return AnswerAgreement.SAME;
     }
 
     /** Whether both versions hold the same rows from a rank downwards. */
-    private static boolean isSettledFrom(int rank, List<Contender> contenders) {
+    private static boolean isSettledFrom(int rank, List<RowVersion> contenders) {
         return contenders.stream().allMatch(contender -> contender.rank() > rank || contender.isCommon());
     }
 
-    private static List<Contender> of(int rank, List<Contender> contenders) {
+    private static List<RowVersion> of(int rank, List<RowVersion> contenders) {
         return contenders.stream().filter(contender -> contender.rank() == rank).toList();
     }
 
     /** The verdict if no better rank matches; {@code null} if this rank does not match either. */
-    private @Nullable Verdict ofRank(List<Contender> hits, List<Contender> open) {
-        Verdict verdict = sets.compare(hits, open);
-        if (verdict != Verdict.SAME || !hits.isEmpty()) {
+    private @Nullable AnswerAgreement ofRank(List<RowVersion> hits, List<RowVersion> open) {
+        AnswerAgreement verdict = sets.compare(hits, open);
+        if (verdict != AnswerAgreement.SAME || !hits.isEmpty()) {
             return verdict;
         }
-        Optional<Contender> undecided = open.stream().findFirst();
-        return undecided.isPresent() ? new Verdict.DependsOn(undecided.get()) : null;
+        Optional<RowVersion> undecided = open.stream().findFirst();
+        return undecided.isPresent() ? new AnswerAgreement.DependsOn(undecided.get()) : null;
     }
 }

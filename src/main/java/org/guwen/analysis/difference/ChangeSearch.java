@@ -13,18 +13,18 @@ import org.guwen.analysis.space.Box;
 final class ChangeSearch {
 
     private final AnswerComparison answers;
-    private final List<Contender> contenders;
+    private final List<RowVersion> contenders;
     private final List<Box> found = new ArrayList<>();
     private long stepsLeft;
 
-    private record Block(Box box, List<Contender> hits, List<Contender> open) {}
+    private record Block(Box box, List<RowVersion> hits, List<RowVersion> open) {}
 
     /**
      * Starts a search.
      *
      * @param steps looks at a row that it may take
      */
-    ChangeSearch(AnswerComparison answers, List<Contender> contenders, long steps) {
+    ChangeSearch(AnswerComparison answers, List<RowVersion> contenders, long steps) {
         this.answers = answers;
         this.contenders = contenders;
         this.stepsLeft = steps;
@@ -37,10 +37,10 @@ final class ChangeSearch {
         while (!waiting.isEmpty() && isComplete()) {
             Block block = waiting.pop();
             stepsLeft -= 1L + block.hits.size() + block.open.size();
-            Verdict verdict = answers.compare(block.hits, block.open);
-            if (verdict == Verdict.DIFFERENT) {
+            AnswerAgreement verdict = answers.compare(block.hits, block.open);
+            if (verdict == AnswerAgreement.DIFFERENT) {
                 found.add(block.box);
-            } else if (verdict instanceof Verdict.DependsOn divided) {
+            } else if (verdict instanceof AnswerAgreement.DependsOn divided) {
                 Box row = divided.contender().box();
                 block.box.minus(row).forEach(part -> waiting.push(block(part, block.hits, block.open)));
                 block.box.and(row).ifPresent(part -> waiting.push(block(part, block.hits, block.open)));
@@ -48,10 +48,10 @@ final class ChangeSearch {
         }
     }
 
-    private Block block(Box box, List<Contender> hits, List<Contender> open) {
-        List<Contender> certain = new ArrayList<>(hits);
-        List<Contender> undecided = new ArrayList<>();
-        for (Contender contender : open) {
+    private Block block(Box box, List<RowVersion> hits, List<RowVersion> open) {
+        List<RowVersion> certain = new ArrayList<>(hits);
+        List<RowVersion> undecided = new ArrayList<>();
+        for (RowVersion contender : open) {
             if (contender.box().contains(box)) {
                 certain.add(contender);
             } else if (contender.box().intersects(box)) {

@@ -18,32 +18,32 @@ final class FirstOutcome implements AnswerComparison {
     private static final int NOTHING = -1;
 
     @Override
-    public Verdict compare(List<Contender> hits, List<Contender> open) {
-        Set<Contender> certain = Collections.newSetFromMap(new IdentityHashMap<>());
+    public AnswerAgreement compare(List<RowVersion> hits, List<RowVersion> open) {
+        Set<RowVersion> certain = Collections.newSetFromMap(new IdentityHashMap<>());
         certain.addAll(hits);
-        List<Contender> all = new ArrayList<>(hits);
+        List<RowVersion> all = new ArrayList<>(hits);
         all.addAll(open);
-        List<Contender> before = candidates(all, Contender::before, certain);
-        List<Contender> after = candidates(all, Contender::after, certain);
+        List<RowVersion> before = candidates(all, RowVersion::before, certain);
+        List<RowVersion> after = candidates(all, RowVersion::after, certain);
         Set<Integer> saidBefore = outcomes(before, certain);
         Set<Integer> saidAfter = outcomes(after, certain);
         if (isSame(before, after) || (saidBefore.size() == 1 && saidBefore.equals(saidAfter))) {
-            return Verdict.SAME;
+            return AnswerAgreement.SAME;
         }
         if (Collections.disjoint(saidBefore, saidAfter)) {
-            return Verdict.DIFFERENT;
+            return AnswerAgreement.DIFFERENT;
         }
-        Optional<Contender> undecided = Stream.concat(before.stream(), after.stream())
+        Optional<RowVersion> undecided = Stream.concat(before.stream(), after.stream())
                 .filter(contender -> !certain.contains(contender))
                 .findFirst();
-        return new Verdict.DependsOn(undecided.orElseThrow());
+        return new AnswerAgreement.DependsOn(undecided.orElseThrow());
     }
 
     /** The rows that may decide: those up to the first that certainly matches. */
-    private static List<Contender> candidates(
-            List<Contender> all, ToIntFunction<Contender> position, Set<Contender> certain) {
-        List<Contender> candidates = new ArrayList<>();
-        for (Contender contender : Contender.ordered(all, position)) {
+    private static List<RowVersion> candidates(
+            List<RowVersion> all, ToIntFunction<RowVersion> position, Set<RowVersion> certain) {
+        List<RowVersion> candidates = new ArrayList<>();
+        for (RowVersion contender : RowVersion.ordered(all, position)) {
             candidates.add(contender);
             if (certain.contains(contender)) {
                 break;
@@ -52,16 +52,16 @@ final class FirstOutcome implements AnswerComparison {
         return candidates;
     }
 
-    private static Set<Integer> outcomes(List<Contender> candidates, Set<Contender> certain) {
+    private static Set<Integer> outcomes(List<RowVersion> candidates, Set<RowVersion> certain) {
         Set<Integer> outcomes =
-                candidates.stream().map(Contender::outcome).collect(Collectors.toCollection(HashSet::new));
+                candidates.stream().map(RowVersion::outcome).collect(Collectors.toCollection(HashSet::new));
         if (candidates.isEmpty() || !certain.contains(candidates.get(candidates.size() - 1))) {
             outcomes.add(NOTHING);
         }
         return outcomes;
     }
 
-    private static boolean isSame(List<Contender> before, List<Contender> after) {
+    private static boolean isSame(List<RowVersion> before, List<RowVersion> after) {
         if (before.size() != after.size()) {
             return false;
         }

@@ -12,7 +12,7 @@ import java.util.Map;
 final class OutcomeCounts implements AnswerComparison {
 
     @Override
-    public Verdict compare(List<Contender> hits, List<Contender> open) {
+    public AnswerAgreement compare(List<RowVersion> hits, List<RowVersion> open) {
         Map<Integer, Balance> balances = new LinkedHashMap<>();
         hits.stream()
                 .filter(contender -> !contender.isCommon())
@@ -21,26 +21,26 @@ final class OutcomeCounts implements AnswerComparison {
                 .filter(contender -> !contender.isCommon())
                 .forEach(contender -> balance(balances, contender).open.add(contender));
         if (balances.values().stream().anyMatch(Balance::isTilted)) {
-            return Verdict.DIFFERENT;
+            return AnswerAgreement.DIFFERENT;
         }
         return balances.values().stream()
                 .flatMap(balance -> balance.open.stream())
                 .findFirst()
-                .<Verdict>map(Verdict.DependsOn::new)
-                .orElse(Verdict.SAME);
+                .<AnswerAgreement>map(AnswerAgreement.DependsOn::new)
+                .orElse(AnswerAgreement.SAME);
     }
 
-    private static Balance balance(Map<Integer, Balance> balances, Contender contender) {
+    private static Balance balance(Map<Integer, Balance> balances, RowVersion contender) {
         return balances.computeIfAbsent(contender.outcome(), outcome -> new Balance());
     }
 
     /** How often one outcome is said before and after. */
     private static final class Balance {
 
-        private final List<Contender> open = new ArrayList<>();
+        private final List<RowVersion> open = new ArrayList<>();
         private int surplus;
 
-        void hit(Contender contender) {
+        void hit(RowVersion contender) {
             surplus += contender.isBefore() ? 1 : -1;
         }
 

@@ -13,39 +13,39 @@ final class OutcomeOrder implements AnswerComparison {
     private final AnswerComparison counts = new OutcomeCounts();
 
     @Override
-    public Verdict compare(List<Contender> hits, List<Contender> open) {
-        Verdict counted = counts.compare(hits, open);
-        if (counted != Verdict.SAME) {
+    public AnswerAgreement compare(List<RowVersion> hits, List<RowVersion> open) {
+        AnswerAgreement counted = counts.compare(hits, open);
+        if (counted != AnswerAgreement.SAME) {
             return counted;
         }
-        List<Contender> all = new ArrayList<>(hits);
+        List<RowVersion> all = new ArrayList<>(hits);
         all.addAll(open);
         if (isSurelyInverted(hits)) {
-            return Verdict.DIFFERENT;
+            return AnswerAgreement.DIFFERENT;
         }
-        List<Contender> own =
+        List<RowVersion> own =
                 all.stream().filter(contender -> !contender.isCommon()).toList();
-        Optional<Contender> undecided = open.stream()
+        Optional<RowVersion> undecided = open.stream()
                 .filter(contender -> isRelevant(contender, all, own))
                 .findFirst();
         if (undecided.isPresent()) {
-            return new Verdict.DependsOn(undecided.get());
+            return new AnswerAgreement.DependsOn(undecided.get());
         }
-        List<Contender> relevant = hits.stream()
+        List<RowVersion> relevant = hits.stream()
                 .filter(contender -> isRelevant(contender, all, own))
                 .toList();
-        return outcomes(relevant, Contender::before).equals(outcomes(relevant, Contender::after))
-                ? Verdict.SAME
-                : Verdict.DIFFERENT;
+        return outcomes(relevant, RowVersion::before).equals(outcomes(relevant, RowVersion::after))
+                ? AnswerAgreement.SAME
+                : AnswerAgreement.DIFFERENT;
     }
 
     /** Whether two texts that nobody else says are said in another order. */
-    private static boolean isSurelyInverted(List<Contender> hits) {
-        List<Contender> singular = Contender.ordered(hits, Contender::before).stream()
+    private static boolean isSurelyInverted(List<RowVersion> hits) {
+        List<RowVersion> singular = RowVersion.ordered(hits, RowVersion::before).stream()
                 .filter(contender -> contender.isCommon() && contender.isSingular())
                 .toList();
-        int latest = Contender.ABSENT;
-        for (Contender contender : singular) {
+        int latest = RowVersion.ABSENT;
+        for (RowVersion contender : singular) {
             if (contender.after() < latest) {
                 return true;
             }
@@ -58,28 +58,28 @@ final class OutcomeOrder implements AnswerComparison {
      * Whether a row can have a part in a change of order. All others part the list of outcomes into stretches that hold
      * the same outcomes before and after.
      */
-    private static boolean isRelevant(Contender contender, List<Contender> all, List<Contender> own) {
+    private static boolean isRelevant(RowVersion contender, List<RowVersion> all, List<RowVersion> own) {
         return !contender.isCommon()
                 || all.stream().anyMatch(contender::isInvertedWith)
-                || !preceding(contender.before(), own, Contender::before)
-                        .equals(preceding(contender.after(), own, Contender::after));
+                || !preceding(contender.before(), own, RowVersion::before)
+                        .equals(preceding(contender.after(), own, RowVersion::after));
     }
 
     private static Map<Integer, Integer> preceding(
-            int position, List<Contender> own, ToIntFunction<Contender> positionOf) {
+            int position, List<RowVersion> own, ToIntFunction<RowVersion> positionOf) {
         Map<Integer, Integer> outcomes = new HashMap<>();
-        for (Contender contender : own) {
+        for (RowVersion contender : own) {
             int other = positionOf.applyAsInt(contender);
-            if (other != Contender.ABSENT && other < position) {
+            if (other != RowVersion.ABSENT && other < position) {
                 outcomes.merge(contender.outcome(), 1, Integer::sum);
             }
         }
         return outcomes;
     }
 
-    private static List<Integer> outcomes(List<Contender> contenders, ToIntFunction<Contender> position) {
-        return Contender.ordered(contenders, position).stream()
-                .map(Contender::outcome)
+    private static List<Integer> outcomes(List<RowVersion> contenders, ToIntFunction<RowVersion> position) {
+        return RowVersion.ordered(contenders, position).stream()
+                .map(RowVersion::outcome)
                 .toList();
     }
 }

@@ -8,46 +8,46 @@ import java.util.stream.Stream;
 final class OutcomeSets implements AnswerComparison {
 
     @Override
-    public Verdict compare(List<Contender> hits, List<Contender> open) {
-        Verdict verdict = Verdict.SAME;
+    public AnswerAgreement compare(List<RowVersion> hits, List<RowVersion> open) {
+        AnswerAgreement verdict = AnswerAgreement.SAME;
         List<Integer> outcomes = Stream.concat(hits.stream(), open.stream())
                 .filter(contender -> !contender.isCommon())
-                .map(Contender::outcome)
+                .map(RowVersion::outcome)
                 .distinct()
                 .toList();
         for (int outcome : outcomes) {
-            Verdict one = compareOne(with(outcome, hits), with(outcome, open));
-            if (one == Verdict.DIFFERENT) {
+            AnswerAgreement one = compareOne(with(outcome, hits), with(outcome, open));
+            if (one == AnswerAgreement.DIFFERENT) {
                 return one;
             }
-            verdict = verdict == Verdict.SAME ? one : verdict;
+            verdict = verdict == AnswerAgreement.SAME ? one : verdict;
         }
         return verdict;
     }
 
-    private static List<Contender> with(int outcome, List<Contender> contenders) {
+    private static List<RowVersion> with(int outcome, List<RowVersion> contenders) {
         return contenders.stream()
                 .filter(contender -> contender.outcome() == outcome)
                 .toList();
     }
 
-    private static Verdict compareOne(List<Contender> hits, List<Contender> open) {
-        boolean isSaidBefore = isAny(hits, Contender::isBefore);
-        boolean isSaidAfter = isAny(hits, Contender::isAfter);
+    private static AnswerAgreement compareOne(List<RowVersion> hits, List<RowVersion> open) {
+        boolean isSaidBefore = isAny(hits, RowVersion::isBefore);
+        boolean isSaidAfter = isAny(hits, RowVersion::isAfter);
         if (isSaidBefore && isSaidAfter) {
-            return Verdict.SAME;
+            return AnswerAgreement.SAME;
         }
-        Predicate<Contender> settles = isSaidBefore == isSaidAfter
+        Predicate<RowVersion> settles = isSaidBefore == isSaidAfter
                 ? contender -> !contender.isCommon()
-                : isSaidBefore ? Contender::isAfter : Contender::isBefore;
+                : isSaidBefore ? RowVersion::isAfter : RowVersion::isBefore;
         return open.stream()
                 .filter(settles)
                 .findFirst()
-                .<Verdict>map(Verdict.DependsOn::new)
-                .orElse(isSaidBefore == isSaidAfter ? Verdict.SAME : Verdict.DIFFERENT);
+                .<AnswerAgreement>map(AnswerAgreement.DependsOn::new)
+                .orElse(isSaidBefore == isSaidAfter ? AnswerAgreement.SAME : AnswerAgreement.DIFFERENT);
     }
 
-    private static boolean isAny(List<Contender> contenders, Predicate<Contender> condition) {
+    private static boolean isAny(List<RowVersion> contenders, Predicate<RowVersion> condition) {
         return contenders.stream().anyMatch(condition);
     }
 }

@@ -10,14 +10,14 @@ import java.util.Map;
 import org.guwen.analysis.difference.ChangedRegion.Limit;
 import org.guwen.analysis.space.Axis;
 import org.guwen.analysis.space.Box;
-import org.guwen.analysis.space.Codes;
-import org.guwen.analysis.space.Coding;
+import org.guwen.analysis.space.CaseSpace;
+import org.guwen.analysis.space.CodeSet;
 import org.guwen.analysis.space.ListedAxis;
 import org.guwen.analysis.space.OrderedAxis;
 import org.guwen.analysis.space.SetAxis;
-import org.guwen.analysis.text.AxisWords;
+import org.guwen.analysis.text.AxisText;
 import org.guwen.analysis.text.Bilingual;
-import org.guwen.analysis.text.CaseWords;
+import org.guwen.analysis.text.CaseText;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.DecisionTable;
@@ -32,19 +32,19 @@ public final class RegionWriter {
     /** Any day; it stands for the day of a sample where the day does not matter. */
     private static final LocalDate SOME_DAY = LocalDate.of(2026, 1, 1);
 
-    private final Coding coding;
+    private final CaseSpace coding;
     private final Box all;
-    private final Decided before;
-    private final Decided after;
-    private final AxisWords words = new AxisWords();
-    private final CaseWords cases;
+    private final DecidingRows before;
+    private final DecidingRows after;
+    private final AxisText words = new AxisText();
+    private final CaseText cases;
 
-    public RegionWriter(Coding coding, DecisionTable before, DecisionTable after) {
+    public RegionWriter(CaseSpace coding, DecisionTable before, DecisionTable after) {
         this.coding = coding;
         this.all = coding.universe();
-        this.cases = new CaseWords(coding, all);
-        this.before = new Decided(before);
-        this.after = new Decided(after);
+        this.cases = new CaseText(coding, all);
+        this.before = new DecidingRows(before);
+        this.after = new DecidingRows(after);
     }
 
     ChangedRegion region(Box box) {
@@ -78,7 +78,7 @@ public final class RegionWriter {
         return !box.column(column).equals(all.column(column));
     }
 
-    private Limit limit(int column, Codes codes) {
+    private Limit limit(int column, CodeSet codes) {
         Axis axis = coding.axis(column);
         if (column == coding.days()) {
             return new Limit(ChangedRegion.DAY, DAY, words.days(axis, codes), value -> contains(axis, codes, value));
@@ -91,7 +91,7 @@ public final class RegionWriter {
                 value -> contains(axis, codes, value));
     }
 
-    private static boolean contains(Axis axis, Codes codes, @Nullable Object value) {
+    private static boolean contains(Axis axis, CodeSet codes, @Nullable Object value) {
         return codes.contains(code(axis, value));
     }
 
@@ -125,7 +125,7 @@ public final class RegionWriter {
         for (int column = 0; column < coding.days(); column++) {
             if (isLimited(box, column)) {
                 Axis axis = coding.axis(column);
-                Object value = axis.sample(CaseWords.code(box.column(column)));
+                Object value = axis.sample(CaseText.code(box.column(column)));
                 if (value != null) {
                     sample.put(coding.fields().get(column).path(), value);
                 }

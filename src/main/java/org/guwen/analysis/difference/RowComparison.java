@@ -53,7 +53,7 @@ public final class RowComparison {
         if (old == null || now == null || !old.outcomes().equals(now.outcomes())) {
             outcomes.forEach(column -> outcome(column, old, now).ifPresent(changes::add));
         }
-        for (StandingCell cell : StandingCell.values()) {
+        for (RowAttribute cell : RowAttribute.values()) {
             Object was = old == null ? null : cell.value(old);
             Object is = now == null ? null : cell.value(now);
             if (!Objects.equals(was, is)) {

@@ -107,11 +107,11 @@ public final class RowPairs {
     }
 
     public int positionBefore(String row) {
-        return before.getOrDefault(row, Contender.ABSENT);
+        return before.getOrDefault(row, RowVersion.ABSENT);
     }
 
     public int positionAfter(String row) {
-        return after.getOrDefault(row, Contender.ABSENT);
+        return after.getOrDefault(row, RowVersion.ABSENT);
     }
 
     /** Ids of all rows, in the order of the version after, removed ones last. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.guwen.analysis.difference.RowChange.Kind;
 import org.guwen.analysis.space.Boxes;
-import org.guwen.analysis.space.Coding;
+import org.guwen.analysis.space.CaseSpace;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Row;
@@ -32,8 +32,8 @@ public final class TableDifference {
 
     static TableChange between(DecisionTable before, DecisionTable after, long steps) {
         RowPairs pairs = new RowPairs(before, after);
-        Coding coding = Coding.of(before, after);
-        Contenders contenders = new Contenders(coding, before, after, pairs);
+        CaseSpace coding = CaseSpace.of(before, after);
+        RowVersions contenders = new RowVersions(coding, before, after, pairs);
         ChangeSearch search =
                 new ChangeSearch(AnswerComparison.of(after.definition().hitPolicy()), contenders.all(), steps);
         contenders.suspects().forEach(search::search);

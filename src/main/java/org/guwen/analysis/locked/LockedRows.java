@@ -14,7 +14,7 @@ import org.guwen.table.Row;
 
 /**
  * Guards the rows that rest on law, standards, principles and readings of them. A draft may not remove, change or add such
- * a row, nor out-rule one. It may write remarks everywhere, and in some tables wording and times: see {@link StoreShare}.
+ * a row, nor out-rule one. It may write remarks everywhere, and in some tables wording and times: see {@link StoreEditRights}.
  *
  * <p>Out-ruling is a matter of FIRST tables, where a row placed above a locked one, or widened there, takes its cases. In
  * PRIORITY tables a row of the store can outrank a locked row only by a stricter decision, a higher severity or a better
@@ -46,7 +46,7 @@ public final class LockedRows {
             Row now = pairs.after(row.id()).orElse(null);
             if (isLocked(row) && now != null) {
                 comparison.changes(row, now).stream()
-                        .filter(change -> !StoreShare.mayChange(published.id(), row, change))
+                        .filter(change -> !StoreEditRights.mayChange(published.id(), row, change))
                         .forEach(change -> found.add(findings.changed(row, now, change)));
             } else if (isLocked(row) && !damagedRowIds.contains(row.id())) {
                 found.add(findings.removed(row, published));
@@ -57,7 +57,7 @@ public final class LockedRows {
                         && pairs.before(row.id()).filter(LockedRows::isLocked).isEmpty())
                 .forEach(row -> found.add(findings.added(row)));
         if (edited.definition().hitPolicy() == HitPolicy.FIRST) {
-            found.addAll(new OutRuling(published, edited, pairs, findings).findings());
+            found.addAll(new LockedRowOverrides(published, edited, pairs, findings).findings());
         }
         return found;
     }

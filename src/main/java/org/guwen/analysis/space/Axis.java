@@ -16,29 +16,29 @@ public sealed interface Axis permits ListedAxis, OrderedAxis, SetAxis {
     int size();
 
     /** Codes that a cell accepts. */
-    Codes codes(Region region);
+    CodeSet codes(Region region);
 
     /** A value of the class, {@code null} for the missing one. */
     @Nullable
     Object sample(int code);
 
     /** The smallest cell that accepts all these codes. It accepts more only if the grammar of cells has no exact one. */
-    Region region(Codes codes);
+    Region region(CodeSet codes);
 
     /** The largest set within {@code allowed} that holds {@code code} and that one cell can say; else {@code allowed}. */
-    Codes widest(int code, Codes allowed);
+    CodeSet widest(int code, CodeSet allowed);
 
     /** Whether neighbouring codes are neighbouring values. */
     boolean isOrdered();
 
     /** All codes. */
-    default Codes all() {
-        return Codes.run(0, size() - 1);
+    default CodeSet all() {
+        return CodeSet.run(0, size() - 1);
     }
 
     /** All codes but the missing value. */
-    default Codes given() {
-        return Codes.run(1, size() - 1);
+    default CodeSet given() {
+        return CodeSet.run(1, size() - 1);
     }
 
     /** The axis of a field whose cells hold these regions. */
@@ -46,7 +46,7 @@ public sealed interface Axis permits ListedAxis, OrderedAxis, SetAxis {
         return switch (field.kind()) {
             case ENUM, BOOLEAN, TEXT -> ListedAxis.of(field, regions);
             case SET -> SetAxis.of(field, regions);
-            case INTEGER, DECIMAL, DATE, TIME -> OrderedAxis.of(Grid.of(field), regions);
+            case INTEGER, DECIMAL, DATE, TIME -> OrderedAxis.of(DiscreteScale.of(field), regions);
         };
     }
 }

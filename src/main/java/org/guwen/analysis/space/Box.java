@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cases that differ in what each column allows independently of the others: one set of codes for each column of a
- * {@link Coding}. A row of a table is a box, and so is a region of cases. Immutable.
+ * {@link CaseSpace}. A row of a table is a box, and so is a region of cases. Immutable.
  */
 public final class Box {
 
-    private final Codes[] columns;
+    private final CodeSet[] columns;
 
     /** Takes the array over. */
-    public Box(Codes... columns) {
+    public Box(CodeSet... columns) {
         this.columns = columns;
     }
 
@@ -23,25 +23,25 @@ public final class Box {
         return columns.length;
     }
 
-    public Codes column(int column) {
+    public CodeSet column(int column) {
         return columns[column];
     }
 
     /** Whether it holds no case. */
     public boolean isEmpty() {
-        return Arrays.stream(columns).anyMatch(Codes::isEmpty);
+        return Arrays.stream(columns).anyMatch(CodeSet::isEmpty);
     }
 
     /** The same box with another set in one column. */
-    public Box with(int column, Codes codes) {
-        Codes[] changed = columns.clone();
+    public Box with(int column, CodeSet codes) {
+        CodeSet[] changed = columns.clone();
         changed[column] = codes;
         return new Box(changed);
     }
 
     /** Number of codes in all columns: a box that holds another one has more of them. */
     public int breadth() {
-        return Arrays.stream(columns).mapToInt(Codes::size).sum();
+        return Arrays.stream(columns).mapToInt(CodeSet::size).sum();
     }
 
     public boolean intersects(Box other) {
@@ -68,7 +68,7 @@ public final class Box {
         if (!intersects(other)) {
             return Optional.empty();
         }
-        Codes[] common = new Codes[columns.length];
+        CodeSet[] common = new CodeSet[columns.length];
         for (int column = 0; column < common.length; column++) {
             common[column] = columns[column].and(other.columns[column]);
         }
@@ -83,7 +83,7 @@ public final class Box {
         List<Box> pieces = new ArrayList<>();
         Box rest = this;
         for (int column = 0; column < columns.length; column++) {
-            Codes outside = rest.columns[column].minus(other.columns[column]);
+            CodeSet outside = rest.columns[column].minus(other.columns[column]);
             if (!outside.isEmpty()) {
                 pieces.add(rest.with(column, outside));
                 rest = rest.with(column, rest.columns[column].and(other.columns[column]));

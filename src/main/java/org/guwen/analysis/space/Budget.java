@@ -17,11 +17,11 @@ public record Budget(long pairs, long searching) {
     }
 
     /** What is left of a budget. */
-    public static final class Purse {
+    public static final class Allowance {
 
         private long left;
 
-        public Purse(long steps) {
+        public Allowance(long steps) {
             this.left = steps;
         }
 

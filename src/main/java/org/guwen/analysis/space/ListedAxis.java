@@ -61,21 +61,21 @@ public record ListedAxis(List<Object> values, Map<Object, Integer> index, boolea
     }
 
     @Override
-    public Codes codes(Region region) {
+    public CodeSet codes(Region region) {
         if (region instanceof Region.OneOf oneOf) {
             return codes(oneOf.values());
         }
         if (region instanceof Region.NoneOf noneOf) {
             return given().minus(codes(noneOf.values()));
         }
-        return (region.contains(null) ? Codes.run(0, 0) : Codes.NONE)
-                .or(region instanceof Region.Missing ? Codes.NONE : given());
+        return (region.contains(null) ? CodeSet.run(0, 0) : CodeSet.NONE)
+                .or(region instanceof Region.Missing ? CodeSet.NONE : given());
     }
 
-    private Codes codes(Set<Object> listed) {
+    private CodeSet codes(Set<Object> listed) {
         BitSet bits = new BitSet();
         listed.stream().map(index::get).filter(code -> code != null).forEach(bits::set);
-        return Codes.of(bits);
+        return CodeSet.of(bits);
     }
 
     @Override
@@ -84,7 +84,7 @@ public record ListedAxis(List<Object> values, Map<Object, Integer> index, boolea
     }
 
     @Override
-    public Region region(Codes codes) {
+    public Region region(CodeSet codes) {
         if (codes.contains(0)) {
             return codes.size() == 1 ? new Region.Missing() : new Region.Any();
         }
@@ -96,18 +96,18 @@ public record ListedAxis(List<Object> values, Map<Object, Integer> index, boolea
         return isRather ? new Region.NoneOf(values(given().minus(codes))) : new Region.OneOf(values(codes));
     }
 
-    private Set<Object> values(Codes codes) {
+    private Set<Object> values(CodeSet codes) {
         return codes.stream()
                 .mapToObj(code -> values.get(code - 1))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override
-    public Codes widest(int code, Codes allowed) {
+    public CodeSet widest(int code, CodeSet allowed) {
         if (allowed.size() == size()) {
             return allowed;
         }
-        return code == 0 ? Codes.run(0, 0) : allowed.and(given());
+        return code == 0 ? CodeSet.run(0, 0) : allowed.and(given());
     }
 
     @Override

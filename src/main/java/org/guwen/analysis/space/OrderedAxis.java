@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param grid values that exist
  * @param starts first value of each class
  */
-public record OrderedAxis(Grid grid, long[] starts) implements Axis {
+public record OrderedAxis(DiscreteScale grid, long[] starts) implements Axis {
 
-    static OrderedAxis of(Grid grid, List<Region> regions) {
+    static OrderedAxis of(DiscreteScale grid, List<Region> regions) {
         LongStream cuts = regions.stream()
                 .filter(Region.Range.class::isInstance)
                 .map(Region.Range.class::cast)
@@ -29,7 +29,7 @@ public record OrderedAxis(Grid grid, long[] starts) implements Axis {
                         .toArray());
     }
 
-    private static long first(Grid grid, Region.Range range) {
+    private static long first(DiscreteScale grid, Region.Range range) {
         Comparable<?> low = range.low();
         if (low == null) {
             return grid.least();
@@ -37,7 +37,7 @@ public record OrderedAxis(Grid grid, long[] starts) implements Axis {
         return Math.max(grid.least(), range.lowIncluded() ? grid.ceiling(low) : grid.floor(low) + 1);
     }
 
-    private static long last(Grid grid, Region.Range range) {
+    private static long last(DiscreteScale grid, Region.Range range) {
         Comparable<?> high = range.high();
         if (high == null) {
             return grid.most();
@@ -51,14 +51,14 @@ public record OrderedAxis(Grid grid, long[] starts) implements Axis {
     }
 
     @Override
-    public Codes codes(Region region) {
+    public CodeSet codes(Region region) {
         if (region instanceof Region.Range range) {
             long first = first(grid, range);
             long last = last(grid, range);
-            return first > last ? Codes.NONE : Codes.run(code(first), code(last));
+            return first > last ? CodeSet.NONE : CodeSet.run(code(first), code(last));
         }
         if (region instanceof Region.Missing) {
-            return Codes.run(0, 0);
+            return CodeSet.run(0, 0);
         }
         return region instanceof Region.Given ? given() : all();
     }
@@ -84,7 +84,7 @@ public record OrderedAxis(Grid grid, long[] starts) implements Axis {
     }
 
     @Override
-    public Region region(Codes codes) {
+    public Region region(CodeSet codes) {
         if (codes.contains(0)) {
             return codes.size() == 1 ? new Region.Missing() : new Region.Any();
         }
@@ -92,7 +92,7 @@ public record OrderedAxis(Grid grid, long[] starts) implements Axis {
     }
 
     /** The range of a run of codes; an end at the end of the grid is open. */
-    public Region.Range range(Codes codes) {
+    public Region.Range range(CodeSet codes) {
         long first = starts[codes.low() - 1];
         long last = end(codes.high());
         Comparable<?> low = codes.low() == 1 && first < last ? null : grid.value(first);
@@ -105,12 +105,12 @@ public record OrderedAxis(Grid grid, long[] starts) implements Axis {
     }
 
     @Override
-    public Codes widest(int code, Codes allowed) {
+    public CodeSet widest(int code, CodeSet allowed) {
         if (allowed.size() == size()) {
             return allowed;
         }
         if (code == 0) {
-            return Codes.run(0, 0);
+            return CodeSet.run(0, 0);
         }
         int low = code;
         while (low > 1 && allowed.contains(low - 1)) {
@@ -120,7 +120,7 @@ public record OrderedAxis(Grid grid, long[] starts) implements Axis {
         while (allowed.contains(high + 1)) {
             high++;
         }
-        return Codes.run(low, high);
+        return CodeSet.run(low, high);
     }
 
     @Override

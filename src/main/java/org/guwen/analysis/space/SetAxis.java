@@ -41,7 +41,7 @@ public record SetAxis(List<Object> named, @Nullable Object unnamed) implements A
     }
 
     @Override
-    public Codes codes(Region region) {
+    public CodeSet codes(Region region) {
         if (region instanceof Region.ContainsAny any) {
             int held = 0;
             for (int constant = 0; constant < named.size(); constant++) {
@@ -49,16 +49,16 @@ public record SetAxis(List<Object> named, @Nullable Object unnamed) implements A
             }
             return holdingAny(held);
         }
-        return (region.contains(null) ? Codes.run(0, 0) : Codes.NONE)
-                .or(region instanceof Region.Missing ? Codes.NONE : given());
+        return (region.contains(null) ? CodeSet.run(0, 0) : CodeSet.NONE)
+                .or(region instanceof Region.Missing ? CodeSet.NONE : given());
     }
 
-    private Codes holdingAny(int constants) {
+    private CodeSet holdingAny(int constants) {
         BitSet bits = new BitSet(size());
         for (int pattern = 0; pattern < 1 << named.size(); pattern++) {
             bits.set(pattern + 1, (pattern & constants) != 0);
         }
-        return Codes.of(bits);
+        return CodeSet.of(bits);
     }
 
     @Override
@@ -81,7 +81,7 @@ public record SetAxis(List<Object> named, @Nullable Object unnamed) implements A
     }
 
     @Override
-    public Region region(Codes codes) {
+    public Region region(CodeSet codes) {
         if (codes.contains(0)) {
             return codes.size() == 1 ? new Region.Missing() : new Region.Any();
         }
@@ -92,7 +92,7 @@ public record SetAxis(List<Object> named, @Nullable Object unnamed) implements A
     }
 
     /** The constants any of which is enough to be in the set of codes. */
-    private int constants(Codes codes) {
+    private int constants(CodeSet codes) {
         int constants = 0;
         for (int constant = 0; constant < named.size(); constant++) {
             constants |= codes.containsAll(holdingAny(1 << constant)) ? 1 << constant : 0;
@@ -101,18 +101,18 @@ public record SetAxis(List<Object> named, @Nullable Object unnamed) implements A
     }
 
     @Override
-    public Codes widest(int code, Codes allowed) {
+    public CodeSet widest(int code, CodeSet allowed) {
         if (allowed.size() == size()) {
             return allowed;
         }
         if (code == 0) {
-            return Codes.run(0, 0);
+            return CodeSet.run(0, 0);
         }
-        Codes given = allowed.and(given());
+        CodeSet given = allowed.and(given());
         if (given.equals(given())) {
             return given;
         }
-        Codes holding = holdingAny(constants(given));
+        CodeSet holding = holdingAny(constants(given));
         return holding.contains(code) ? holding : given;
     }
 

@@ -13,17 +13,17 @@ import java.util.Optional;
  */
 public final class Uncovered {
 
-    private final Cut cut;
+    private final SplitChoice cut;
     private final List<Box> rows;
-    private final Budget.Purse purse;
+    private final Budget.Allowance purse;
     private final BitSet covering = new BitSet();
     private final Deque<Part> waiting = new ArrayDeque<>();
 
     /** A part of the box and the rows that touch it. */
     record Part(Box box, int[] rows) {}
 
-    public Uncovered(Coding coding, Box box, List<Box> rows, Budget.Purse purse) {
-        this.cut = new Cut(coding, rows);
+    public Uncovered(CaseSpace coding, Box box, List<Box> rows, Budget.Allowance purse) {
+        this.cut = new SplitChoice(coding, rows);
         this.rows = rows;
         this.purse = purse;
         open(box);
@@ -68,9 +68,9 @@ public final class Uncovered {
     }
 
     private void split(Part part) {
-        Cut.Place place = cut.best(part);
-        purse.spend(2L * part.rows().length + Cut.LOOKS);
-        Codes whole = part.box().column(place.column());
+        SplitChoice.Place place = cut.best(part);
+        purse.spend(2L * part.rows().length + SplitChoice.LOOKS);
+        CodeSet whole = part.box().column(place.column());
         Part inside = part(part, place.column(), whole.and(place.codes()));
         Part outside = part(part, place.column(), whole.minus(place.codes()));
         // The smaller part first: what waits is then about as large as the table, whatever the depth.
@@ -95,7 +95,7 @@ public final class Uncovered {
         return false;
     }
 
-    private Part part(Part whole, int column, Codes codes) {
+    private Part part(Part whole, int column, CodeSet codes) {
         int[] touching = new int[whole.rows().length];
         int count = 0;
         for (int row : whole.rows()) {

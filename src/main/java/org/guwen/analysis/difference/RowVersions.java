@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.guwen.analysis.space.Box;
-import org.guwen.analysis.space.Coding;
+import org.guwen.analysis.space.CaseSpace;
 import org.guwen.analysis.space.Meaning;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.HitPolicy;
@@ -17,19 +17,19 @@ import org.guwen.table.Row;
  * The rows of two versions of a table as boxes in one space, and the boxes outside of which both versions answer alike:
  * those of the rows that differ or, where order counts, had to move.
  */
-final class Contenders {
+final class RowVersions {
 
-    private final Coding coding;
+    private final CaseSpace coding;
     private final DecisionTable before;
     private final DecisionTable after;
     private final RowPairs pairs;
     private final boolean areColumnsEqual;
     private final Map<Map<String, Object>, Integer> outcomes = new HashMap<>();
     private final Map<Integer, Integer> speakers = new HashMap<>();
-    private final List<Contender> contenders = new ArrayList<>();
+    private final List<RowVersion> contenders = new ArrayList<>();
     private final List<Box> suspects = new ArrayList<>();
 
-    Contenders(Coding coding, DecisionTable before, DecisionTable after, RowPairs pairs) {
+    RowVersions(CaseSpace coding, DecisionTable before, DecisionTable after, RowPairs pairs) {
         this.coding = coding;
         this.before = before;
         this.after = after;
@@ -47,18 +47,18 @@ final class Contenders {
                     .ifPresent(row -> keepCommon(id, row));
             return;
         }
-        Optional<Contender> old =
-                pairs.before(id).flatMap(row -> contender(before, row, pairs.positionBefore(id), Contender.ABSENT));
-        Optional<Contender> now =
-                rowAfter.flatMap(row -> contender(after, row, Contender.ABSENT, pairs.positionAfter(id)));
+        Optional<RowVersion> old =
+                pairs.before(id).flatMap(row -> contender(before, row, pairs.positionBefore(id), RowVersion.ABSENT));
+        Optional<RowVersion> now =
+                rowAfter.flatMap(row -> contender(after, row, RowVersion.ABSENT, pairs.positionAfter(id)));
         if (old.isPresent() && now.isPresent() && old.get().isEqualTo(now.get())) {
             keepCommon(id, old.get().also(now.get().after()));
             return;
         }
         old.ifPresent(this::keep);
         now.ifPresent(this::keep);
-        old.map(Contender::box).ifPresent(suspects::add);
-        now.map(Contender::box)
+        old.map(RowVersion::box).ifPresent(suspects::add);
+        now.map(RowVersion::box)
                 .map(box -> old.isPresent() ? box.minus(old.get().box()) : List.of(box))
                 .ifPresent(suspects::addAll);
     }
@@ -73,7 +73,7 @@ final class Contenders {
                 && Objects.equals(old.validTo(), now.validTo());
     }
 
-    private void keepCommon(String id, Contender common) {
+    private void keepCommon(String id, RowVersion common) {
         keep(common);
         if (isOrdered() && pairs.isMoved(id)) {
             suspects.add(common.box());
@@ -85,13 +85,13 @@ final class Contenders {
         return policy == HitPolicy.FIRST || policy == HitPolicy.RULE_ORDER;
     }
 
-    private void keep(Contender contender) {
+    private void keep(RowVersion contender) {
         contenders.add(contender);
         speakers.merge(contender.outcome(), 1, Integer::sum);
     }
 
     /** A row that counts and can match. */
-    private Optional<Contender> contender(DecisionTable table, Row row, int positionBefore, int positionAfter) {
+    private Optional<RowVersion> contender(DecisionTable table, Row row, int positionBefore, int positionAfter) {
         if (!row.enabled()) {
             return Optional.empty();
         }
@@ -99,14 +99,14 @@ final class Contenders {
         int outcome = outcomes.computeIfAbsent(Meaning.normal(row.outcomes()), values -> outcomes.size());
         int rank = row.outcomes().get(table.definition().priority()) instanceof Enum<?> constant
                 ? constant.ordinal()
-                : Contender.ABSENT;
+                : RowVersion.ABSENT;
         return box.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Contender(box, outcome, false, rank, positionBefore, positionAfter));
+                : Optional.of(new RowVersion(box, outcome, false, rank, positionBefore, positionAfter));
     }
 
     /** All rows that count. */
-    List<Contender> all() {
+    List<RowVersion> all() {
         return contenders;
     }
 

@@ -17,23 +17,24 @@ import org.guwen.facts.vocabulary.Field;
  * @param least smallest value
  * @param most largest value
  */
-public record Grid(Field.Kind kind, int scale, long least, long most) {
+public record DiscreteScale(Field.Kind kind, int scale, long least, long most) {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     /** Days on which a row can count. */
-    static final Grid DAYS = new Grid(Field.Kind.DATE, 0, FIRST_DAY.toEpochDay(), LAST_DAY.toEpochDay());
+    static final DiscreteScale DAYS =
+            new DiscreteScale(Field.Kind.DATE, 0, FIRST_DAY.toEpochDay(), LAST_DAY.toEpochDay());
 
-    static Grid of(Field field) {
+    static DiscreteScale of(Field field) {
         return switch (field.kind()) {
             case DATE -> DAYS;
-            case TIME -> new Grid(Field.Kind.TIME, 0, millis(FIRST_DAY), millis(LAST_DAY));
+            case TIME -> new DiscreteScale(Field.Kind.TIME, 0, millis(FIRST_DAY), millis(LAST_DAY));
             default -> {
                 int scale =
                         field.kind() == Field.Kind.INTEGER ? 0 : field.domain().scale();
                 BigDecimal max = BigDecimal.valueOf(field.domain().max()).movePointRight(scale);
-                yield new Grid(
+                yield new DiscreteScale(
                         field.kind(),
                         scale,
                         0,

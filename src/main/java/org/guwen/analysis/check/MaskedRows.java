@@ -13,19 +13,19 @@ import org.guwen.table.HitPolicy;
 import org.guwen.table.Row;
 
 /** Rows that lose every case to rows that go before them: earlier ones under FIRST, better ones under PRIORITY. */
-public record Shadows(Budget budget) implements Check {
+public record MaskedRows(Budget budget) implements Check {
 
     @Override
-    public BitSet tell(BoxedRows rows, Remarks remarks) {
+    public BitSet tell(BoxedRows rows, FindingCollector remarks) {
         BitSet shadowed = new BitSet();
         List<String> open = new ArrayList<>();
         Precedence precedence = new Precedence(rows);
-        Budget.Purse pairs = new Budget.Purse(budget.pairs());
-        Budget.Purse searching = new Budget.Purse(budget.searching());
+        Budget.Allowance pairs = new Budget.Allowance(budget.pairs());
+        Budget.Allowance searching = new Budget.Allowance(budget.searching());
         for (int row = 0; row < rows.size(); row++) {
             pairs.spend((long) rows.size() * rows.pairCost());
             List<Integer> rivals = pairs.isEmpty() ? List.of() : rivals(rows, row, precedence);
-            Budget.Purse share = new Budget.Purse(Math.min(searching.left(), budget.searching() / 4));
+            Budget.Allowance share = new Budget.Allowance(Math.min(searching.left(), budget.searching() / 4));
             long before = share.left();
             Uncovered rest = new Uncovered(
                     rows.coding(),
@@ -56,7 +56,7 @@ public record Shadows(Budget budget) implements Check {
         return rivals;
     }
 
-    private static void tellOpen(List<String> open, Remarks remarks) {
+    private static void tellOpen(List<String> open, FindingCollector remarks) {
         if (!open.isEmpty()) {
             remarks.incomplete(
                     "未能查明以下行是否有机会适用：" + Wording.names(open, Locale.CHINESE),
@@ -64,7 +64,7 @@ public record Shadows(Budget budget) implements Check {
         }
     }
 
-    private static void tell(BoxedRows rows, int position, int[] covering, Remarks remarks) {
+    private static void tell(BoxedRows rows, int position, int[] covering, FindingCollector remarks) {
         boolean isFirst = rows.table().definition().hitPolicy() == HitPolicy.FIRST;
         List<String> ids = new ArrayList<>();
         for (int other : covering) {
@@ -76,7 +76,7 @@ public record Shadows(Budget budget) implements Check {
                 isFirst ? Severity.ERROR : Severity.WARNING,
                 FindingCode.UNREACHABLE_ROW,
                 row,
-                () -> new Remarks.Text(
+                () -> new FindingCollector.Text(
                         "行 " + row.id() + " 永远轮不到：它的全部情形已被" + (isFirst ? "前面的" : "结论更优先的") + "行 "
                                 + Wording.names(ids, Locale.CHINESE) + " " + by + "覆盖",
                         "row " + row.id() + " never decides: all its cases go to the "

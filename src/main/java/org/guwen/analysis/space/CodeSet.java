@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A set of codes of one column, immutable. Runs of codes, as ranges give them, are kept as their two ends, so that a
  * column cut a thousand times costs no more than one cut twice.
  */
-public final class Codes {
+public final class CodeSet {
 
-    static final Codes NONE = new Codes(0, -1, null);
+    static final CodeSet NONE = new CodeSet(0, -1, null);
 
     private final int low;
     private final int high;
@@ -19,22 +19,22 @@ public final class Codes {
     /** The members, or {@code null} if every code between the ends is one. */
     private final long @Nullable [] words;
 
-    private Codes(int low, int high, long @Nullable [] words) {
+    private CodeSet(int low, int high, long @Nullable [] words) {
         this.low = low;
         this.high = high;
         this.words = words;
     }
 
     /** The codes from {@code low} to {@code high}, both included. */
-    public static Codes run(int low, int high) {
-        return low > high ? NONE : new Codes(low, high, null);
+    public static CodeSet run(int low, int high) {
+        return low > high ? NONE : new CodeSet(low, high, null);
     }
 
-    static Codes of(BitSet bits) {
+    static CodeSet of(BitSet bits) {
         return of(bits.toLongArray());
     }
 
-    private static Codes of(long[] words) {
+    private static CodeSet of(long[] words) {
         int first = 0;
         while (first < words.length && words[first] == 0) {
             first++;
@@ -52,7 +52,7 @@ public final class Codes {
         }
         int low = first * Long.SIZE + Long.numberOfTrailingZeros(words[first]);
         int high = last * Long.SIZE + Long.SIZE - 1 - Long.numberOfLeadingZeros(words[last]);
-        return count == high - low + 1 ? run(low, high) : new Codes(low, high, words);
+        return count == high - low + 1 ? run(low, high) : new CodeSet(low, high, words);
     }
 
     public boolean isEmpty() {
@@ -83,7 +83,7 @@ public final class Codes {
         return IntStream.rangeClosed(low, high).filter(this::contains);
     }
 
-    public boolean intersects(Codes other) {
+    public boolean intersects(CodeSet other) {
         int from = Math.max(low, other.low);
         int to = Math.min(high, other.high);
         if (from > to) {
@@ -100,7 +100,7 @@ public final class Codes {
         return false;
     }
 
-    public boolean containsAll(Codes other) {
+    public boolean containsAll(CodeSet other) {
         if (other.isEmpty()) {
             return true;
         }
@@ -118,7 +118,7 @@ public final class Codes {
         return true;
     }
 
-    public Codes and(Codes other) {
+    public CodeSet and(CodeSet other) {
         if (other.containsAll(this)) {
             return this;
         }
@@ -132,7 +132,7 @@ public final class Codes {
         return of(common);
     }
 
-    public Codes minus(Codes other) {
+    public CodeSet minus(CodeSet other) {
         if (!intersects(other)) {
             return this;
         }
@@ -146,7 +146,7 @@ public final class Codes {
         return of(rest);
     }
 
-    Codes or(Codes other) {
+    CodeSet or(CodeSet other) {
         BitSet bits = bits();
         bits.or(other.bits());
         return of(bits);
@@ -177,7 +177,7 @@ public final class Codes {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Codes codes
+        return other instanceof CodeSet codes
                 && low == codes.low
                 && high == codes.high
                 && containsAll(codes)

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses where to halve a box: where a row begins or ends, so that few rows lie on both sides and the sides are even. */
-final class Cut {
+final class SplitChoice {
 
     /** Rows that every place is tried on. */
     private static final int TRIED = 32;
@@ -16,7 +16,7 @@ final class Cut {
     /** Cost of one choice in looks at a row. */
     static final int LOOKS = TRIED * PROPOSING;
 
-    private final Coding coding;
+    private final CaseSpace coding;
     private final List<Box> rows;
 
     /**
@@ -25,9 +25,9 @@ final class Cut {
      * @param column column to cut
      * @param codes one side; the others are the other side
      */
-    record Place(int column, Codes codes) {}
+    record Place(int column, CodeSet codes) {}
 
-    Cut(Coding coding, List<Box> rows) {
+    SplitChoice(CaseSpace coding, List<Box> rows) {
         this.coding = coding;
         this.rows = rows;
     }
@@ -39,9 +39,9 @@ final class Cut {
         Place best = null;
         long least = Long.MAX_VALUE;
         for (int column = 0; column < coding.width(); column++) {
-            Codes whole = part.box().column(column);
+            CodeSet whole = part.box().column(column);
             for (int row : proposing) {
-                Codes codes = place(column, whole, rows.get(row).column(column));
+                CodeSet codes = place(column, whole, rows.get(row).column(column));
                 long cost = codes == null ? Long.MAX_VALUE : cost(tried, column, codes, whole.minus(codes));
                 if (codes != null && cost < least) {
                     least = cost;
@@ -65,21 +65,21 @@ final class Cut {
     }
 
     /** One side of the place that a cell proposes, {@code null} if the cell accepts the whole column. */
-    private @Nullable Codes place(int column, Codes whole, Codes cell) {
+    private @Nullable CodeSet place(int column, CodeSet whole, CodeSet cell) {
         if (cell.containsAll(whole)) {
             return null;
         }
         if (!coding.axis(column).isOrdered()) {
             return cell;
         }
-        return cell.low() > whole.low() ? Codes.run(cell.low(), whole.high()) : Codes.run(whole.low(), cell.high());
+        return cell.low() > whole.low() ? CodeSet.run(cell.low(), whole.high()) : CodeSet.run(whole.low(), cell.high());
     }
 
-    private long cost(int[] tried, int column, Codes codes, Codes others) {
+    private long cost(int[] tried, int column, CodeSet codes, CodeSet others) {
         long inside = 0;
         long outside = 0;
         for (int row : tried) {
-            Codes cell = rows.get(row).column(column);
+            CodeSet cell = rows.get(row).column(column);
             inside += cell.intersects(codes) ? 1 : 0;
             outside += cell.intersects(others) ? 1 : 0;
         }

@@ -7,23 +7,23 @@ import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.guwen.analysis.space.Codes;
+import org.guwen.analysis.space.CodeSet;
 import org.guwen.analysis.space.SetAxis;
 import org.guwen.facts.vocabulary.Labels;
 
 /** Says in words which sets of constants a number of codes stand for. */
-final class SetWords {
+final class SetText {
 
     private final List<Object> constants;
     private final Locale locale;
 
-    SetWords(SetAxis axis, Locale locale) {
+    SetText(SetAxis axis, Locale locale) {
         this.constants = axis.named();
         this.locale = locale;
     }
 
     /** The sets in words, one entry for each alternative. */
-    List<String> print(Codes codes) {
+    List<String> print(CodeSet codes) {
         BitSet patterns = new BitSet();
         codes.stream().filter(code -> code > 0).forEach(code -> patterns.set(code - 1));
         int absent = bits(bit -> patterns.stream().noneMatch(pattern -> (pattern & bit) != 0) ? bit : 0);

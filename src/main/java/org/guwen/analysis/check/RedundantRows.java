@@ -16,20 +16,20 @@ import org.guwen.table.Region;
 import org.guwen.table.Row;
 
 /** Rows that another row makes needless: it matches in all their cases, gives the same and for the same clauses. */
-public record Subsumed(Budget budget) implements Check {
+public record RedundantRows(Budget budget) implements Check {
 
-    private record Said(Outcomes outcomes, Set<String> clauses) {}
+    private record Statement(Outcomes outcomes, Set<String> clauses) {}
 
     @Override
-    public BitSet tell(BoxedRows rows, Remarks remarks) {
-        List<Said> outcomes = rows.rows().stream()
-                .map(row -> new Said(Outcomes.of(rows.table().definition(), row), Set.copyOf(row.clauses())))
+    public BitSet tell(BoxedRows rows, FindingCollector remarks) {
+        List<Statement> outcomes = rows.rows().stream()
+                .map(row -> new Statement(Outcomes.of(rows.table().definition(), row), Set.copyOf(row.clauses())))
                 .toList();
         int[] kinds = kinds(outcomes);
         Map<Box, List<Integer>> places = places(rows);
         int[] breadths = rows.boxes().stream().mapToInt(Box::breadth).toArray();
         boolean isFirst = rows.table().definition().hitPolicy() == HitPolicy.FIRST;
-        Budget.Purse purse = new Budget.Purse(budget.pairs());
+        Budget.Allowance purse = new Budget.Allowance(budget.pairs());
         BitSet needless = new BitSet();
         for (int row = 0; row < rows.size() && !purse.isEmpty(); row++) {
             purse.spend(rows.size());
@@ -48,8 +48,8 @@ public record Subsumed(Budget budget) implements Check {
     }
 
     /** A number for each row, equal for equal outcomes. */
-    private static int[] kinds(List<Said> outcomes) {
-        Map<Said, Integer> numbers = new HashMap<>();
+    private static int[] kinds(List<Statement> outcomes) {
+        Map<Statement, Integer> numbers = new HashMap<>();
         return outcomes.stream()
                 .mapToInt(given -> numbers.computeIfAbsent(given, kind -> numbers.size()))
                 .toArray();
@@ -98,12 +98,12 @@ public record Subsumed(Budget budget) implements Check {
         return rows.rows().get(row).regions().stream().allMatch(Region.Any.class::isInstance);
     }
 
-    private static void tell(Row row, Row wider, Remarks remarks) {
+    private static void tell(Row row, Row wider, FindingCollector remarks) {
         remarks.add(
                 Severity.WARNING,
                 FindingCode.SUBSUMED_ROW,
                 row,
-                () -> new Remarks.Text(
+                () -> new FindingCollector.Text(
                         "行 " + row.id() + " 多余：行 " + wider.id() + " 包含它的全部情形，结论也相同",
                         "row " + row.id() + " is needless: row " + wider.id()
                                 + " matches in all its cases and gives the same",

@@ -13,7 +13,7 @@ import org.guwen.table.Row;
  * done – follow-up intervals (DT-10), rhythms of tracking leads (DT-11), times of the workshop (DT-12). A time that a law
  * or a standard sets is not the store's. The compliance warning of DT-13 is not either: its wording is all it says.
  */
-final class StoreShare {
+final class StoreEditRights {
 
     private static final Set<String> TIMES = Set.of("within");
 
@@ -31,7 +31,7 @@ final class StoreShare {
             "workshop_contingency",
             TIMES);
 
-    private StoreShare() {}
+    private StoreEditRights() {}
 
     /** Whether a store may make this change to a locked row. */
     static boolean mayChange(String table, Row locked, CellChange change) {

@@ -17,7 +17,7 @@ import org.guwen.table.Row;
  * What a row claims of one case, as answers to questions that have one answer only. Two rows that answer a question
  * differently and count for the same case contradict each other.
  */
-final class Claims {
+final class OutcomeAssertions {
 
     /** Outcomes of which the greatest counts, whatever the others say. */
     private static final Set<String> MERGED = Set.of("escalateTo", "authenticity");
@@ -41,18 +41,18 @@ final class Claims {
     record Question(String outcome, Object of) {}
 
     /** What is done about something that one row demands and another excludes. */
-    enum Stand {
+    enum Stance {
         DEMANDED,
         EXCLUDED
     }
 
-    private Claims(Row row) {
+    private OutcomeAssertions(Row row) {
         this.row = row;
     }
 
     /** The claims that rows of equal standing must not answer differently. */
     static Map<Question, Set<Object>> of(Row row, List<OutcomeColumn> singles) {
-        Claims claims = new Claims(row);
+        OutcomeAssertions claims = new OutcomeAssertions(row);
         claims.charges();
         claims.concessions();
         claims.customer();
@@ -66,12 +66,12 @@ final class Claims {
     }
 
     private void charges() {
-        row.outcomes("free", ChargeItem.class).forEach(item -> claim("billed", item, Stand.EXCLUDED));
-        row.outcomes("billed", ChargeItem.class).forEach(item -> claim("billed", item, Stand.DEMANDED));
+        row.outcomes("free", ChargeItem.class).forEach(item -> claim("billed", item, Stance.EXCLUDED));
+        row.outcomes("billed", ChargeItem.class).forEach(item -> claim("billed", item, Stance.DEMANDED));
         row.outcomes("forbidden", ForbiddenCode.class).forEach(code -> {
             ChargeItem item = NOT_CHARGED.get(code);
             if (item != null) {
-                claim("billed", item, Stand.EXCLUDED);
+                claim("billed", item, Stance.EXCLUDED);
             }
         });
     }
@@ -79,10 +79,10 @@ final class Claims {
     private void concessions() {
         for (ActionCode concession : CONCESSIONS) {
             if (row.outcomes("forbidden", ForbiddenCode.class).contains(ForbiddenCode.DISCOUNT_INSTEAD_OF_FULL_COVER)) {
-                claim("mustActions", concession, Stand.EXCLUDED);
+                claim("mustActions", concession, Stance.EXCLUDED);
             }
             if (row.outcomes("mustActions", ActionCode.class).contains(concession)) {
-                claim("mustActions", concession, Stand.DEMANDED);
+                claim("mustActions", concession, Stance.DEMANDED);
             }
         }
     }

@@ -9,12 +9,12 @@ import org.guwen.table.DecisionTable;
 import org.guwen.table.Row;
 
 /** Which rows of a table decide one case. */
-final class Decided {
+final class DecidingRows {
 
     private final DecisionTable table;
     private final List<String> paths;
 
-    Decided(DecisionTable table) {
+    DecidingRows(DecisionTable table) {
         this.table = table;
         this.paths = RowComparison.fields(table).stream().map(Field::path).toList();
     }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.guwen.analysis.space.Box;
-import org.guwen.analysis.space.Codes;
-import org.guwen.analysis.space.Coding;
+import org.guwen.analysis.space.CaseSpace;
+import org.guwen.analysis.space.CodeSet;
 import org.guwen.analysis.space.OrderedAxis;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Labels;
@@ -16,9 +16,9 @@ import org.guwen.table.Region;
 import org.guwen.table.cell.ConditionCells;
 
 /** Says boxes in the words of the table: as cells that can be typed in, and as a case that somebody could bring. */
-public final class CaseWords {
+public final class CaseText {
 
-    private final Coding coding;
+    private final CaseSpace coding;
     private final Box whole;
     private final Labels labels = Labels.get();
     private final ConditionCells cells = new ConditionCells(labels);
@@ -28,7 +28,7 @@ public final class CaseWords {
      *
      * @param whole cases that a sentence without any column means
      */
-    public CaseWords(Coding coding, Box whole) {
+    public CaseText(CaseSpace coding, Box whole) {
         this.coding = coding;
         this.whole = whole;
     }
@@ -67,8 +67,8 @@ public final class CaseWords {
 
     /** The days of a box as the dates of a row; before the first day of the whole no row counts anyway. */
     Region.Range days(Box box) {
-        Codes days = box.column(coding.days());
-        Codes all = whole.column(coding.days());
+        CodeSet days = box.column(coding.days());
+        CodeSet all = whole.column(coding.days());
         Region.Range range = coding.calendar().range(days);
         return days.low() == all.low() ? new Region.Range(null, true, range.high(), true) : range;
     }
@@ -92,7 +92,7 @@ public final class CaseWords {
     }
 
     /** The first day, or the last one of the earliest days of all, which may begin anywhere. */
-    private LocalDate day(Codes days) {
+    private LocalDate day(CodeSet days) {
         OrderedAxis calendar = coding.calendar();
         int code = days.low();
         boolean isEarliest = code == whole.column(coding.days()).low();
@@ -128,9 +128,9 @@ public final class CaseWords {
     }
 
     /** The code that stands for a set of codes: one that is given, if there is one. */
-    public static int code(Codes codes) {
+    public static int code(CodeSet codes) {
         return codes.low() == 0 && codes.size() > 1
-                ? codes.minus(Codes.run(0, 0)).low()
+                ? codes.minus(CodeSet.run(0, 0)).low()
                 : codes.low();
     }
 }

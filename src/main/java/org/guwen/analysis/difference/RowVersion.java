@@ -15,28 +15,28 @@ import org.guwen.analysis.space.Box;
  * @param before position in the version before, or {@link #ABSENT}
  * @param after position in the version after, or {@link #ABSENT}
  */
-record Contender(Box box, int outcome, boolean isSingular, int rank, int before, int after) {
+record RowVersion(Box box, int outcome, boolean isSingular, int rank, int before, int after) {
 
     /** Position of a row in a version that does not hold it. */
     static final int ABSENT = -1;
 
     /** The same row, which has its outcomes for itself or not. */
-    Contender asSingular(boolean singular) {
-        return new Contender(box, outcome, singular, rank, before, after);
+    RowVersion asSingular(boolean singular) {
+        return new RowVersion(box, outcome, singular, rank, before, after);
     }
 
     /** The same row, held by the version after as well. */
-    Contender also(int positionAfter) {
-        return new Contender(box, outcome, isSingular, rank, before, positionAfter);
+    RowVersion also(int positionAfter) {
+        return new RowVersion(box, outcome, isSingular, rank, before, positionAfter);
     }
 
     /** Whether another row matches the same cases and says the same. */
-    boolean isEqualTo(Contender other) {
+    boolean isEqualTo(RowVersion other) {
         return outcome == other.outcome && box.equals(other.box);
     }
 
     /** Whether it is the same row: no two stand in the same places. */
-    boolean isSameRowAs(Contender other) {
+    boolean isSameRowAs(RowVersion other) {
         return before == other.before && after == other.after;
     }
 
@@ -54,12 +54,12 @@ record Contender(Box box, int outcome, boolean isSingular, int rank, int before,
     }
 
     /** Whether this row and another one stand in another order in the two versions. */
-    boolean isInvertedWith(Contender other) {
+    boolean isInvertedWith(RowVersion other) {
         return isCommon() && other.isCommon() && (before < other.before) != (after < other.after);
     }
 
     /** Those of a version, in its order. */
-    static List<Contender> ordered(List<Contender> contenders, ToIntFunction<Contender> position) {
+    static List<RowVersion> ordered(List<RowVersion> contenders, ToIntFunction<RowVersion> position) {
         return contenders.stream()
                 .filter(contender -> position.applyAsInt(contender) != ABSENT)
                 .sorted(Comparator.comparingInt(position))

@@ -11,7 +11,7 @@ import org.guwen.table.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The cells that every row has beside its conditions and outcomes. */
-enum StandingCell {
+enum RowAttribute {
     CLAUSES("clauses", Part.GROUND, "条款", "Clauses", Row::clauses),
     BASIS("basis", Part.GROUND, "性质", "Basis", Row::basis),
     VALID_FROM("validFrom", Part.VALIDITY, "生效日", "Valid from", Row::validFrom),
@@ -25,7 +25,7 @@ enum StandingCell {
     private final String en;
     private final Function<Row, @Nullable Object> reader;
 
-    StandingCell(String key, Part part, String zh, String en, Function<Row, @Nullable Object> reader) {
+    RowAttribute(String key, Part part, String zh, String en, Function<Row, @Nullable Object> reader) {
         this.key = key;
         this.part = part;
         this.zh = zh;

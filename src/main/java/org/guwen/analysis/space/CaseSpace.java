@@ -16,14 +16,14 @@ import org.guwen.table.Row;
  * The space of cases in which the rows of one or several tables are boxes: an axis for each field that a column tests,
  * and the days on which rows count as the last one.
  */
-public final class Coding {
+public final class CaseSpace {
 
     private final List<Field> fields;
     private final Axis[] axes;
-    private final List<Map<Region, Codes>> cells = new ArrayList<>();
+    private final List<Map<Region, CodeSet>> cells = new ArrayList<>();
     private final boolean[] asksMissing;
 
-    private Coding(List<Field> fields, Axis[] axes, boolean[] asksMissing) {
+    private CaseSpace(List<Field> fields, Axis[] axes, boolean[] asksMissing) {
         this.fields = fields;
         this.axes = axes;
         this.asksMissing = asksMissing;
@@ -33,7 +33,7 @@ public final class Coding {
     }
 
     /** The common space of the tables, cut by all their enabled rows. */
-    public static Coding of(DecisionTable... tables) {
+    public static CaseSpace of(DecisionTable... tables) {
         Set<Field> fields = new LinkedHashSet<>();
         for (DecisionTable table : tables) {
             table.columns().forEach(column -> fields.add(column.field()));
@@ -51,10 +51,10 @@ public final class Coding {
         }
         List<Region> days = new ArrayList<>();
         for (DecisionTable table : tables) {
-            table.rows().stream().filter(Row::enabled).map(Coding::days).forEach(days::add);
+            table.rows().stream().filter(Row::enabled).map(CaseSpace::days).forEach(days::add);
         }
-        axes[ordered.size()] = OrderedAxis.of(Grid.DAYS, days);
-        return new Coding(ordered, axes, asksMissing);
+        axes[ordered.size()] = OrderedAxis.of(DiscreteScale.DAYS, days);
+        return new CaseSpace(ordered, axes, asksMissing);
     }
 
     private static void addRegions(DecisionTable table, Field field, List<Region> regions) {
@@ -107,7 +107,7 @@ public final class Coding {
 
     /** The cases that an enabled row accepts; empty if it can match none. */
     public Box box(DecisionTable table, Row row) {
-        Codes[] columns = new Codes[axes.length];
+        CodeSet[] columns = new CodeSet[axes.length];
         for (int column = 0; column < fields.size(); column++) {
             int position = position(table, fields.get(column));
             columns[column] = position < 0
@@ -118,13 +118,13 @@ public final class Coding {
         return new Box(columns);
     }
 
-    private Codes codes(int column, Region region) {
+    private CodeSet codes(int column, Region region) {
         return Objects.requireNonNull(cells.get(column).computeIfAbsent(region, axes[column]::codes));
     }
 
     /** All cases. */
     public Box universe() {
-        Codes[] columns = new Codes[axes.length];
+        CodeSet[] columns = new CodeSet[axes.length];
         for (int column = 0; column < fields.size(); column++) {
             columns[column] = axes[column].all();
         }

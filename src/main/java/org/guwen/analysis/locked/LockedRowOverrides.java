@@ -8,7 +8,7 @@ import org.guwen.analysis.difference.RegionWriter;
 import org.guwen.analysis.difference.RowPairs;
 import org.guwen.analysis.space.Box;
 import org.guwen.analysis.space.Budget;
-import org.guwen.analysis.space.Coding;
+import org.guwen.analysis.space.CaseSpace;
 import org.guwen.analysis.space.Uncovered;
 import org.guwen.analysis.text.Bilingual;
 import org.guwen.table.DecisionTable;
@@ -19,7 +19,7 @@ import org.guwen.table.Row;
  * Finds the rows of a FIRST table that decide cases which a locked row decided in the published version. A locked row that
  * was changed itself is left out: that is told already.
  */
-final class OutRuling {
+final class LockedRowOverrides {
 
     private static final long STEPS = 10_000_000;
 
@@ -27,16 +27,16 @@ final class OutRuling {
     private final DecisionTable edited;
     private final RowPairs pairs;
     private final LockFindings findings;
-    private final Coding coding;
+    private final CaseSpace coding;
     private final IdentityHashMap<Row, Box> boxes = new IdentityHashMap<>();
-    private final Budget.Purse purse = new Budget.Purse(STEPS);
+    private final Budget.Allowance purse = new Budget.Allowance(STEPS);
 
-    OutRuling(DecisionTable published, DecisionTable edited, RowPairs pairs, LockFindings findings) {
+    LockedRowOverrides(DecisionTable published, DecisionTable edited, RowPairs pairs, LockFindings findings) {
         this.published = published;
         this.edited = edited;
         this.pairs = pairs;
         this.findings = findings;
-        this.coding = Coding.of(published, edited);
+        this.coding = CaseSpace.of(published, edited);
         published.rows().stream().filter(Row::enabled).forEach(row -> boxes.put(row, coding.box(published, row)));
         edited.rows().stream().filter(Row::enabled).forEach(row -> boxes.put(row, coding.box(edited, row)));
     }

@@ -13,7 +13,7 @@ import org.guwen.table.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the findings of one table. Of each kind it tells the first ones in full and counts the rest. */
-public final class Remarks {
+public final class FindingCollector {
 
     /** Findings of a kind that are told in full. */
     public static final int TOLD = 50;
@@ -31,7 +31,7 @@ public final class Remarks {
      */
     record Text(String zh, String en, @Nullable String hint) {}
 
-    public Remarks(DecisionTable table) {
+    public FindingCollector(DecisionTable table) {
         this.table = table;
     }
 

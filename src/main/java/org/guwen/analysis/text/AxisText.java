@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.guwen.analysis.space.Axis;
-import org.guwen.analysis.space.Codes;
+import org.guwen.analysis.space.CodeSet;
 import org.guwen.analysis.space.ListedAxis;
 import org.guwen.analysis.space.OrderedAxis;
 import org.guwen.analysis.space.SetAxis;
@@ -15,7 +15,7 @@ import org.guwen.table.Region;
 import org.guwen.table.cell.ConditionCells;
 
 /** Says in words which values some codes of a field stand for, as condition cells would say it. */
-public final class AxisWords {
+public final class AxisText {
 
     /** Some field that holds a date: the grammar of cells is the same for all of them. */
     private static final Field DATE = Vocabulary.get().field("vehicle.invoiceDate");
@@ -23,7 +23,7 @@ public final class AxisWords {
     private final ConditionCells cells = new ConditionCells(Labels.get());
 
     /** The values of some codes: alternatives, each as a cell would say it. */
-    public Bilingual print(Field field, Axis axis, Codes codes) {
+    public Bilingual print(Field field, Axis axis, CodeSet codes) {
         return Bilingual.of(locale -> {
             String or = locale.getLanguage().equals("zh") ? " 或 " : " or ";
             return String.join(or, alternatives(field, axis, codes, locale));
@@ -31,19 +31,19 @@ public final class AxisWords {
     }
 
     /** Some days. */
-    public Bilingual days(Axis axis, Codes codes) {
+    public Bilingual days(Axis axis, CodeSet codes) {
         return print(DATE, axis, codes);
     }
 
-    private List<String> alternatives(Field field, Axis axis, Codes codes, Locale locale) {
+    private List<String> alternatives(Field field, Axis axis, CodeSet codes, Locale locale) {
         List<String> alternatives = new ArrayList<>();
-        Codes given = codes.and(axis.given());
+        CodeSet given = codes.and(axis.given());
         if (given.equals(axis.given())) {
             alternatives.add(cells.print(field, new Region.Given(), locale));
         } else if (axis instanceof OrderedAxis ordered) {
             runs(given).forEach(run -> alternatives.add(cells.print(field, range(ordered, run), locale)));
         } else if (axis instanceof SetAxis sets) {
-            alternatives.addAll(given.isEmpty() ? List.of() : new SetWords(sets, locale).print(given));
+            alternatives.addAll(given.isEmpty() ? List.of() : new SetText(sets, locale).print(given));
         } else if (!given.isEmpty()) {
             alternatives.add(cells.print(field, listed((ListedAxis) axis, given), locale));
         }
@@ -54,7 +54,7 @@ public final class AxisWords {
     }
 
     /** The range of a run, each end as the shorter number says it: up to 200 rather than below 200.01. */
-    private static Region.Range range(OrderedAxis axis, Codes run) {
+    private static Region.Range range(OrderedAxis axis, CodeSet run) {
         Region.Range range = axis.range(run);
         if (axis.grid().kind() != Field.Kind.DECIMAL) {
             return range;
@@ -78,20 +78,20 @@ public final class AxisWords {
     }
 
     /** What is left out, if that is shorter. */
-    private static Region listed(ListedAxis axis, Codes given) {
-        Codes others = axis.given().minus(given);
+    private static Region listed(ListedAxis axis, CodeSet given) {
+        CodeSet others = axis.given().minus(given);
         boolean isShorter = axis.size() > 4 && others.size() * 2 < given.size();
         return isShorter && axis.region(others) instanceof Region.OneOf one
                 ? new Region.NoneOf(one.values())
                 : axis.region(given);
     }
 
-    private static List<Codes> runs(Codes codes) {
-        List<Codes> runs = new ArrayList<>();
+    private static List<CodeSet> runs(CodeSet codes) {
+        List<CodeSet> runs = new ArrayList<>();
         int first = codes.low();
         for (int code = codes.low(); code <= codes.high(); code++) {
             if (codes.contains(code) && !codes.contains(code + 1)) {
-                runs.add(Codes.run(first, code));
+                runs.add(CodeSet.run(first, code));
             } else if (!codes.contains(code)) {
                 first = code + 1;
             }
