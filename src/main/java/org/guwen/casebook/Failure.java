@@ -97,8 +97,8 @@ public record Failure(
 
     private String said(@Nullable Object value, Locale locale) {
         return what.startsWith(DEADLINE) && value instanceof String limit
-                ? Said.limit(limit, locale)
-                : Said.of(value, locale);
+                ? AdviceText.limit(limit, locale)
+                : AdviceText.of(value, locale);
     }
 
     @Override

@@ -52,7 +52,7 @@ final class CaseColumns {
 
     /** Header under which a column is found again: its label, with the key where the label alone is ambiguous. */
     String header(CaseColumn column) {
-        boolean isUnique = CaseStanding.find(column.header()).isEmpty()
+        boolean isUnique = CaseAttribute.find(column.header()).isEmpty()
                 && meanings(column.header()).equals(List.of(column));
         return isUnique ? column.header() : column.header() + " (" + key(column) + ")";
     }

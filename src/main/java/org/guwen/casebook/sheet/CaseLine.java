@@ -25,7 +25,7 @@ final class CaseLine {
     private final CaseLog log;
     private final CaseCells cells;
     private final CasebookReader cases;
-    private final CaseWords words = new CaseWords();
+    private final CaseAttributeReader words = new CaseAttributeReader();
     private final CaseTree tree = new CaseTree();
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final Map<String, String> expectations = new HashMap<>();
@@ -42,8 +42,8 @@ final class CaseLine {
     /** The case, if every cell is well-formed. */
     Optional<SheetCase> read(Map<String, String> ids) {
         String id = id(ids);
-        Topic topic = standing(CaseStanding.TOPIC, words::topic, head.topic());
-        LocalDate asOf = standing(CaseStanding.AS_OF, words::day, head.asOf());
+        Topic topic = standing(CaseAttribute.TOPIC, words::topic, head.topic());
+        LocalDate asOf = standing(CaseAttribute.AS_OF, words::day, head.asOf());
         head.columns().forEach((number, column) -> cell(number).ifPresent(cell -> read(column, cell, topic)));
         reportEmptyEntries();
         if (expectations.isEmpty() && !faulty) {
@@ -55,13 +55,13 @@ final class CaseLine {
         tree.put("given.topic", topic);
         tree.put("asOf", asOf);
         name(id);
-        tree.put("clauses", text(CaseStanding.CLAUSES).map(words::clauses).orElse(List.of()));
+        tree.put("clauses", text(CaseAttribute.CLAUSES).map(words::clauses).orElse(List.of()));
         return Optional.of(new SheetCase(
                 id, cases.read(tree.root()), log.workbook(), log.sheet(), line.number(), idCell(), expectations));
     }
 
     private String id(Map<String, String> ids) {
-        Optional<String> id = text(CaseStanding.ID);
+        Optional<String> id = text(CaseAttribute.ID);
         if (id.isEmpty()) {
             error(idCell(), FindingCode.MISSING_ROW_ID, "缺少用例编号", "the case has no id");
             return "";
@@ -78,12 +78,12 @@ final class CaseLine {
     }
 
     private void name(String id) {
-        Optional<String> zh = asTyped(CaseStanding.NAME_ZH);
-        tree.put("name", asTyped(CaseStanding.NAME_EN).or(() -> zh).orElse(id));
+        Optional<String> zh = asTyped(CaseAttribute.NAME_ZH);
+        tree.put("name", asTyped(CaseAttribute.NAME_EN).or(() -> zh).orElse(id));
         zh.ifPresent(name -> tree.put("nameZh", name));
     }
 
-    private <T> @Nullable T standing(CaseStanding wanted, Function<String, ParsedCell<T>> read, @Nullable T ofSheet) {
+    private <T> @Nullable T standing(CaseAttribute wanted, Function<String, ParsedCell<T>> read, @Nullable T ofSheet) {
         Optional<Integer> column = head.column(wanted);
         Optional<TestSheet.Cell> cell = column.flatMap(this::cell);
         if (cell.isPresent() && !FactCells.isNotGiven(cell.get().text())) {
@@ -157,16 +157,16 @@ final class CaseLine {
         return cell.filter(TestSheet.Cell::readable);
     }
 
-    private Optional<String> text(CaseStanding wanted) {
+    private Optional<String> text(CaseAttribute wanted) {
         return asTyped(wanted).map(CellText::normalise);
     }
 
-    private Optional<String> asTyped(CaseStanding wanted) {
+    private Optional<String> asTyped(CaseAttribute wanted) {
         return head.column(wanted).flatMap(this::cell).map(TestSheet.Cell::text);
     }
 
     private String idCell() {
-        return line.address(head.column(CaseStanding.ID).orElse(0));
+        return line.address(head.column(CaseAttribute.ID).orElse(0));
     }
 
     private void error(String cell, FindingCode code, String zh, String en) {

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class CaseSheetHead {
 
     private final CaseLog log;
-    private final CaseWords words = new CaseWords();
-    private final Map<CaseStanding, TestSheet.Cell> lines = new EnumMap<>(CaseStanding.class);
-    private final Map<Integer, CaseStanding> standing = new LinkedHashMap<>();
+    private final CaseAttributeReader words = new CaseAttributeReader();
+    private final Map<CaseAttribute, TestSheet.Cell> lines = new EnumMap<>(CaseAttribute.class);
+    private final Map<Integer, CaseAttribute> standing = new LinkedHashMap<>();
     private final Map<Integer, CaseColumn> columns = new LinkedHashMap<>();
     private final Map<Object, TestSheet.Cell> headers = new LinkedHashMap<>();
     private final @Nullable Topic topic;
@@ -27,16 +27,16 @@ final class CaseSheetHead {
     CaseSheetHead(TestSheet sheet, CaseLog log) {
         this.log = log;
         sheet.header().forEach(this::readLine);
-        this.topic = value(CaseStanding.TOPIC, words::topic);
-        this.asOf = value(CaseStanding.AS_OF, words::day);
+        this.topic = value(CaseAttribute.TOPIC, words::topic);
+        this.asOf = value(CaseAttribute.AS_OF, words::day);
         boolean isOnlyTopic = sheet.columns().cells().stream()
-                .map(cell -> CaseStanding.find(cell.text()))
-                .noneMatch(found -> found.equals(Optional.of(CaseStanding.TOPIC)));
+                .map(cell -> CaseAttribute.find(cell.text()))
+                .noneMatch(found -> found.equals(Optional.of(CaseAttribute.TOPIC)));
         CaseColumns names = new CaseColumns(isOnlyTopic ? topic : null);
         sheet.columns().cells().stream().filter(TestSheet.Cell::readable).forEach(cell -> assign(cell, names));
         if (!sheet.cases().isEmpty()) {
-            reportMissing(sheet.columns(), CaseStanding.TOPIC);
-            reportMissing(sheet.columns(), CaseStanding.AS_OF);
+            reportMissing(sheet.columns(), CaseAttribute.TOPIC);
+            reportMissing(sheet.columns(), CaseAttribute.AS_OF);
         }
     }
 
@@ -53,12 +53,12 @@ final class CaseSheetHead {
     }
 
     /** Whether the line is there, be it wrong. */
-    boolean hasLine(CaseStanding line) {
+    boolean hasLine(CaseAttribute line) {
         return lines.containsKey(line);
     }
 
     /** Column number of what every case has. */
-    Optional<Integer> column(CaseStanding wanted) {
+    Optional<Integer> column(CaseAttribute wanted) {
         return standing.entrySet().stream()
                 .filter(entry -> entry.getValue() == wanted)
                 .map(Map.Entry::getKey)
@@ -76,12 +76,12 @@ final class CaseSheetHead {
 
     private void readLine(TestSheet.Line line) {
         if (line.cells().size() > 1) {
-            CaseStanding.find(line.cells().get(0).text())
+            CaseAttribute.find(line.cells().get(0).text())
                     .ifPresent(found -> lines.putIfAbsent(found, line.cells().get(1)));
         }
     }
 
-    private <T> @Nullable T value(CaseStanding line, Function<String, ParsedCell<T>> read) {
+    private <T> @Nullable T value(CaseAttribute line, Function<String, ParsedCell<T>> read) {
         TestSheet.Cell cell = lines.get(line);
         if (cell == null || !cell.readable()) {
             return null;
@@ -92,7 +92,7 @@ final class CaseSheetHead {
     }
 
     private void assign(TestSheet.Cell cell, CaseColumns names) {
-        Optional<CaseStanding> found = CaseStanding.find(cell.text());
+        Optional<CaseAttribute> found = CaseAttribute.find(cell.text());
         if (found.isPresent()) {
             if (isFirst(found.get(), cell)) {
                 standing.put(cell.column(), found.get());
@@ -119,7 +119,7 @@ final class CaseSheetHead {
         return earlier == null;
     }
 
-    private void reportMissing(TestSheet.Line headerLine, CaseStanding wanted) {
+    private void reportMissing(TestSheet.Line headerLine, CaseAttribute wanted) {
         if (!hasLine(wanted) && column(wanted).isEmpty()) {
             log.error(
                     headerLine.address(0),

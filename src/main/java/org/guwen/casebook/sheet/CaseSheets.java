@@ -50,7 +50,7 @@ public final class CaseSheets {
         });
         Set<CaseColumn> used = new TreeSet<>(columns.order());
         leaves.values().forEach(values -> used.addAll(values.keySet()));
-        List<CaseStanding> standing = standing(cases.values());
+        List<CaseAttribute> standing = standing(cases.values());
         List<List<String>> lines = new ArrayList<>();
         cases.forEach((id, example) -> lines.add(Stream.concat(
                         standing.stream().map(column -> text(column, id, example)),
@@ -71,15 +71,15 @@ public final class CaseSheets {
     public CaseSheet empty(String name, LocalDate asOf, Collection<String> keys) {
         Set<CaseColumn> offered = new TreeSet<>(columns.order());
         keys.forEach(key -> columns.find(key).value().ifPresent(offered::add));
-        return sheet(name, asOf.toString(), List.of(CaseStanding.ID, CaseStanding.NAME_ZH), offered, List.of());
+        return sheet(name, asOf.toString(), List.of(CaseAttribute.ID, CaseAttribute.NAME_ZH), offered, List.of());
     }
 
     private CaseSheet sheet(
-            String name, String asOf, List<CaseStanding> standing, Set<CaseColumn> used, List<List<String>> lines) {
+            String name, String asOf, List<CaseAttribute> standing, Set<CaseColumn> used, List<List<String>> lines) {
         Labels labels = Labels.get();
         List<CaseSheet.Line> header = List.of(
-                new CaseSheet.Line(CaseStanding.TOPIC.zh(), labels.of(topic, Locale.CHINESE), Topic.class),
-                new CaseSheet.Line(CaseStanding.AS_OF.zh(), asOf, null));
+                new CaseSheet.Line(CaseAttribute.TOPIC.zh(), labels.of(topic, Locale.CHINESE), Topic.class),
+                new CaseSheet.Line(CaseAttribute.AS_OF.zh(), asOf, null));
         List<CaseSheet.Column> all = Stream.concat(
                         standing.stream().map(CaseSheets::column), used.stream().map(this::column))
                 .toList();
@@ -88,22 +88,22 @@ public final class CaseSheets {
     }
 
     /** The business date needs a column only where it differs, names and clauses only where there are any. */
-    private static List<CaseStanding> standing(Collection<Case> cases) {
-        List<CaseStanding> standing = new ArrayList<>(List.of(CaseStanding.ID));
+    private static List<CaseAttribute> standing(Collection<Case> cases) {
+        List<CaseAttribute> standing = new ArrayList<>(List.of(CaseAttribute.ID));
         if (cases.stream().anyMatch(example -> example.nameZh() != null)) {
-            standing.add(CaseStanding.NAME_ZH);
+            standing.add(CaseAttribute.NAME_ZH);
         }
-        standing.add(CaseStanding.NAME_EN);
+        standing.add(CaseAttribute.NAME_EN);
         if (cases.stream().map(Case::asOf).distinct().count() > 1) {
-            standing.add(CaseStanding.AS_OF);
+            standing.add(CaseAttribute.AS_OF);
         }
         if (cases.stream().anyMatch(example -> !example.clauses().isEmpty())) {
-            standing.add(CaseStanding.CLAUSES);
+            standing.add(CaseAttribute.CLAUSES);
         }
         return standing;
     }
 
-    private static String text(CaseStanding column, String id, Case example) {
+    private static String text(CaseAttribute column, String id, Case example) {
         return switch (column) {
             case ID -> id;
             case NAME_ZH -> example.nameZh() == null ? "" : example.nameZh();
@@ -119,7 +119,7 @@ public final class CaseSheets {
         return value == null ? "" : texts.print(column, value);
     }
 
-    private static CaseSheet.Column column(CaseStanding standing) {
+    private static CaseSheet.Column column(CaseAttribute standing) {
         return new CaseSheet.Column(standing.zh(), standing.en(), standing.type(), CaseSheet.Role.CASE, null);
     }
 

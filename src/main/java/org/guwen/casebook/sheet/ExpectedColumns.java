@@ -19,8 +19,8 @@ import org.guwen.advice.ChargeItem;
 import org.guwen.advice.Decision;
 import org.guwen.advice.DocumentCode;
 import org.guwen.advice.ForbiddenCode;
+import org.guwen.casebook.AdviceText;
 import org.guwen.casebook.Failure;
-import org.guwen.casebook.Said;
 import org.guwen.facts.code.Branch;
 import org.guwen.facts.code.Role;
 import org.guwen.facts.code.SalesStep;
@@ -117,7 +117,9 @@ public final class ExpectedColumns {
         String header = find(failure.path())
                 .map(column -> locale.getLanguage().equals("zh") ? column.header() : column.english())
                 .orElseGet(failure::what);
-        return failure.key().map(key -> header + " · " + Said.code(key, locale)).orElse(header);
+        return failure.key()
+                .map(key -> header + " · " + AdviceText.code(key, locale))
+                .orElse(header);
     }
 
     /** The column of a header. */

@@ -127,7 +127,7 @@ class CaseSheetsTests {
 
         assertThat(ExpectedColumns.all())
                 .allSatisfy(column -> assertThat(guide).contains(column.labelZh(), column.labelEn()));
-        assertThat(CaseStanding.values())
+        assertThat(CaseAttribute.values())
                 .allSatisfy(standing -> assertThat(guide).contains(standing.zh()));
     }
 

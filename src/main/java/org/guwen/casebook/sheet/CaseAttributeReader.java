@@ -12,7 +12,7 @@ import org.guwen.table.cell.Days;
 import org.guwen.table.cell.ParsedCell;
 
 /** Reads what every case has beside facts and expectations. */
-final class CaseWords {
+final class CaseAttributeReader {
 
     private static final Pattern CLAUSE_SEPARATOR = Pattern.compile("[,;\\s]+");
 

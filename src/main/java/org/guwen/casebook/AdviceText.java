@@ -15,12 +15,12 @@ import org.guwen.table.cell.OutcomeCells;
 import org.jspecify.annotations.Nullable;
 
 /** Puts parts of an advice into words. */
-public final class Said {
+public final class AdviceText {
 
     private static final int SHOWN = 12;
     private static final OutcomeColumn LIMIT = new OutcomeColumn("limit", Kind.DURATION, null, false, "", "");
 
-    private Said() {}
+    private AdviceText() {}
 
     static String of(@Nullable Object value, Locale locale) {
         boolean isChinese = locale.getLanguage().equals("zh");

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.guwen.table.cell.CellText;
 
 /** What every case has beside facts and expectations: as a column, some also as a line above the columns. */
-enum CaseStanding {
+enum CaseAttribute {
     ID("编号", "Case", "编号·必填", "用例编号", "caseid", "id"),
     NAME_ZH("说明", "说明", "文本", "nameZh"),
     NAME_EN("Description", "Description", "文本", "name"),
@@ -20,7 +20,7 @@ enum CaseStanding {
     private final String type;
     private final Set<String> others;
 
-    CaseStanding(String zh, String en, String type, String... others) {
+    CaseAttribute(String zh, String en, String type, String... others) {
         this.zh = zh;
         this.en = en;
         this.type = type;
@@ -40,7 +40,7 @@ enum CaseStanding {
     }
 
     /** The column or line of that name. */
-    static Optional<CaseStanding> find(String name) {
+    static Optional<CaseAttribute> find(String name) {
         String folded = CellText.fold(name);
         return Arrays.stream(values())
                 .filter(standing -> folded.equals(CellText.fold(standing.zh))
