@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guwen.release.draft.CheckedDraft;
+import org.guwen.release.draft.ContentHashes;
 import org.guwen.release.draft.DraftReport;
-import org.guwen.release.draft.DraftSeal;
 import org.guwen.release.draft.DraftWorkbook;
 import org.guwen.ruleset.Ruleset;
 import org.guwen.ruleset.RulesetReader;
@@ -33,7 +33,7 @@ public class DraftCheck {
             .thenComparing(Finding::code)
             .thenComparing(Finding::messageEn);
 
-    private final DraftJudgement judgement;
+    private final DraftValidation judgement;
     private final ProgramTables program;
     private final RulesetReader rulesets;
     // Only what records hold is kept, not what can be told from it.
@@ -42,7 +42,7 @@ public class DraftCheck {
             .changeDefaultVisibility(checker -> checker.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .build();
 
-    DraftCheck(DraftJudgement judgement, ProgramTables program, RulesetReader rulesets) {
+    DraftCheck(DraftValidation judgement, ProgramTables program, RulesetReader rulesets) {
         this.rulesets = rulesets;
         this.judgement = judgement;
         this.program = program;
@@ -111,12 +111,12 @@ public class DraftCheck {
         return json.readValue(stored, DraftReport.class);
     }
 
-    private DraftSeal seal(List<DraftWorkbook> workbooks, DraftReport report) {
-        return new DraftSeal(
-                DraftSeal.content(
+    private ContentHashes seal(List<DraftWorkbook> workbooks, DraftReport report) {
+        return new ContentHashes(
+                ContentHashes.content(
                         workbooks.stream().map(DraftWorkbook::workbook).toList()),
-                DraftSeal.sha256(json.writeValueAsString(report.findings())),
-                DraftSeal.sha256(json.writeValueAsString(report.tests())));
+                ContentHashes.sha256(json.writeValueAsString(report.findings())),
+                ContentHashes.sha256(json.writeValueAsString(report.tests())));
     }
 
     /** The workbook with the tables that were left blank put in from the base. */
@@ -163,7 +163,7 @@ public class DraftCheck {
         if (readable) {
             // A changed table may break cases of workbooks that the draft does not touch.
             Stream<DraftReading> others = base.beside(readings).map(this::read);
-            DraftTrial.Tested tested = judgement.byCases(
+            DraftCaseCheck.Tested tested = judgement.byCases(
                     ruleset, Stream.concat(readings.stream(), others).toList());
             ChangedRows changed = ChangedRows.of(base, ruleset);
             tested.findings().stream().filter(changed::concerns).forEach(findings::add);

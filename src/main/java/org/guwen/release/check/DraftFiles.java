@@ -34,25 +34,25 @@ public final class DraftFiles {
      * @throws org.guwen.problem.ProblemException if a file is refused, or two are the same workbook
      */
     public List<DraftReading> workbooks(List<DraftFile> files) {
-        List<DraftRefusals.Refused> refused = new ArrayList<>();
+        List<UploadRejections.Refused> refused = new ArrayList<>();
         Map<String, DraftFile> named = new LinkedHashMap<>();
         Map<String, DraftReading> readings = new LinkedHashMap<>();
         for (DraftFile file : files) {
             WorkbookReading reading = reader.read(new Workbook(file.name(), file.content()));
             Optional<Finding> refusal = refusal(reading);
             if (refusal.isPresent()) {
-                refused.add(DraftRefusals.of(file, refusal.get()));
+                refused.add(UploadRejections.of(file, refusal.get()));
                 continue;
             }
             Set<String> names = names(file, reading);
             if (names.size() != 1) {
-                refused.add(DraftRefusals.unidentified(file, names));
+                refused.add(UploadRejections.unidentified(file, names));
                 continue;
             }
             String name = names.iterator().next();
             DraftFile other = named.putIfAbsent(name, file);
             if (other != null) {
-                refused.add(DraftRefusals.twice(file, other, name));
+                refused.add(UploadRejections.twice(file, other, name));
                 continue;
             }
             // Findings name the workbook, not the file.
@@ -60,7 +60,7 @@ public final class DraftFiles {
             WorkbookReading read = name.equals(file.name()) ? reading : reader.read(workbook);
             readings.put(name, new DraftReading(workbook, read));
         }
-        DraftRefusals.check(refused);
+        UploadRejections.check(refused);
         return List.copyOf(readings.values());
     }
 
@@ -70,7 +70,7 @@ public final class DraftFiles {
         if (refusal.isPresent()) {
             DraftFile file =
                     new DraftFile(reading.workbook().name(), reading.workbook().content());
-            DraftRefusals.check(List.of(DraftRefusals.of(file, refusal.get())));
+            UploadRejections.check(List.of(UploadRejections.of(file, refusal.get())));
         }
     }
 

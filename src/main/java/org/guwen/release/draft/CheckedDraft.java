@@ -13,7 +13,7 @@ import org.guwen.ruleset.Ruleset;
  * @param seal hashes of both
  */
 public record CheckedDraft(
-        List<DraftWorkbook> workbooks, Ruleset ruleset, DraftReport report, String json, DraftSeal seal) {
+        List<DraftWorkbook> workbooks, Ruleset ruleset, DraftReport report, String json, ContentHashes seal) {
 
     public CheckedDraft {
         workbooks = List.copyOf(workbooks);

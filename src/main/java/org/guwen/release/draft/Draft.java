@@ -27,7 +27,7 @@ public record Draft(
         String author,
         @Nullable String authorPerson,
         String comment,
-        DraftSeal seal,
+        ContentHashes seal,
         @Nullable Approval approval,
         @Nullable Long release,
         String checked,

@@ -180,7 +180,7 @@ public class DraftStore {
                 row.getString("author"),
                 row.getString("author_person"),
                 row.getString("comment"),
-                new DraftSeal(
+                new ContentHashes(
                         row.getString("content_sha256"),
                         row.getString("findings_sha256"),
                         row.getString("tests_sha256")),

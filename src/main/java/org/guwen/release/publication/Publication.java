@@ -32,19 +32,19 @@ public class Publication {
     private final Messages messages = new Messages(Publication.class, "publication");
     private final ReleaseStore store;
     private final RulesetReader reader;
-    private final Rehearsal rehearsal;
+    private final ReleaseDryRun rehearsal;
     private final Activations activations;
     private final ReleaseLog log;
-    private final Succession succession;
+    private final ReleaseSwap succession;
     private final TransactionTemplate transaction;
 
     Publication(
             ReleaseStore store,
             RulesetReader reader,
-            Rehearsal rehearsal,
+            ReleaseDryRun rehearsal,
             Activations activations,
             ReleaseLog log,
-            Succession succession,
+            ReleaseSwap succession,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.reader = reader;

@@ -33,20 +33,20 @@ class ReleaseFollower implements SmartLifecycle {
 
     private final Rulesets rulesets;
     private final Knowledge knowledge;
-    private final SelfTest selfTest;
-    private final Succession succession;
+    private final ReleaseSmokeCheck selfTest;
+    private final ReleaseSwap succession;
     private final Duration poll;
     private final Timer builds;
     private final Counter failures;
-    private volatile @Nullable LeftBehind leftBehind;
+    private volatile @Nullable ReleaseRetry leftBehind;
     private volatile @Nullable Running running;
     private boolean isStoreAway;
 
     ReleaseFollower(
             Rulesets rulesets,
             Knowledge knowledge,
-            SelfTest selfTest,
-            Succession succession,
+            ReleaseSmokeCheck selfTest,
+            ReleaseSwap succession,
             MeterRegistry meters,
             @Value("${guwen.release.poll:250ms}") Duration poll) {
         this.rulesets = rulesets;
@@ -71,7 +71,7 @@ class ReleaseFollower implements SmartLifecycle {
     private record Running(Thread thread, CountDownLatch end) {}
 
     /** The release that is in force but not served here, if there is one. */
-    Optional<LeftBehind> leftBehind() {
+    Optional<ReleaseRetry> leftBehind() {
         return Optional.ofNullable(leftBehind);
     }
 
@@ -93,7 +93,7 @@ class ReleaseFollower implements SmartLifecycle {
             leftBehind = null;
             return;
         }
-        LeftBehind before =
+        ReleaseRetry before =
                 leftBehind().filter(behind -> behind.release() == due.number()).orElse(null);
         if (before != null && before.isResting()) {
             return;
@@ -106,12 +106,12 @@ class ReleaseFollower implements SmartLifecycle {
         }
     }
 
-    private void failed(@Nullable LeftBehind before, long number, Throwable cause) {
+    private void failed(@Nullable ReleaseRetry before, long number, Throwable cause) {
         failures.increment();
         if (before == null) {
             LOG.error("Release {} is in force but does not work here; the one that serves stays", number, cause);
         }
-        leftBehind = before == null ? LeftBehind.now(number, cause) : before.again();
+        leftBehind = before == null ? ReleaseRetry.now(number, cause) : before.again();
     }
 
     private void succeed(long number) {

@@ -35,8 +35,8 @@ public class ReleaseHistory {
      * @param workbooks its workbooks
      * @param activations when it was decided to put it in force, newest first
      */
-    public record Told(
-            Release release, ReleaseState state, List<WorkbookHash> workbooks, List<ToldActivation> activations) {}
+    public record ReleaseEntry(
+            Release release, ReleaseState state, List<WorkbookHash> workbooks, List<ActivationEntry> activations) {}
 
     /**
      * An activation and what became of it.
@@ -44,31 +44,31 @@ public class ReleaseHistory {
      * @param activation the activation
      * @param state where it stands
      */
-    public record ToldActivation(Activation activation, ActivationState state) {}
+    public record ActivationEntry(Activation activation, ActivationState state) {}
 
     /** Every release, newest first. */
-    public List<Told> all() {
+    public List<ReleaseEntry> all() {
         List<WorkbookHash> workbooks = store.workbookHashes();
-        List<ToldActivation> activations = activations();
+        List<ActivationEntry> activations = activations();
         return store.all().stream()
                 .map(release -> told(release, workbooks, activations))
                 .toList();
     }
 
     /** The release of that number. */
-    public Optional<Told> find(long number) {
+    public Optional<ReleaseEntry> find(long number) {
         return store.find(number).map(release -> told(release, store.workbookHashes(), activations()));
     }
 
-    private List<ToldActivation> activations() {
+    private List<ActivationEntry> activations() {
         List<Activation> all = store.activations();
         OffsetDateTime now = OffsetDateTime.now(clock);
         Optional<Activation> current =
                 all.stream().filter(activation -> activation.hasBegun(now)).max(ORDER);
         return all.stream()
-                .map(activation -> new ToldActivation(activation, state(activation, current, all, now)))
+                .map(activation -> new ActivationEntry(activation, state(activation, current, all, now)))
                 .sorted(Comparator.comparing(
-                                (ToldActivation told) -> told.activation().seq())
+                                (ActivationEntry told) -> told.activation().seq())
                         .reversed())
                 .toList();
     }
@@ -88,13 +88,13 @@ public class ReleaseHistory {
         return activation.hasBegun(now) ? ActivationState.PAST : ActivationState.PENDING;
     }
 
-    private static Told told(Release release, List<WorkbookHash> workbooks, List<ToldActivation> activations) {
-        List<ToldActivation> own = activations.stream()
+    private static ReleaseEntry told(Release release, List<WorkbookHash> workbooks, List<ActivationEntry> activations) {
+        List<ActivationEntry> own = activations.stream()
                 .filter(told -> told.activation().releaseNumber() == release.number())
                 .toList();
-        return new Told(
+        return new ReleaseEntry(
                 release,
-                state(own.stream().map(ToldActivation::state).toList()),
+                state(own.stream().map(ActivationEntry::state).toList()),
                 workbooks.stream()
                         .filter(workbook -> workbook.releaseNumber() == release.number())
                         .toList(),

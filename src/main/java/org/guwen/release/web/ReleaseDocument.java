@@ -34,7 +34,7 @@ record ReleaseDocument(
             String account,
             OffsetDateTime createdAt) {
 
-        static ReleaseActivation of(ReleaseHistory.ToldActivation told) {
+        static ReleaseActivation of(ReleaseHistory.ActivationEntry told) {
             Activation activation = told.activation();
             return new ReleaseActivation(
                     activation.effectiveFrom(),
@@ -45,7 +45,7 @@ record ReleaseDocument(
         }
     }
 
-    static ReleaseDocument of(ReleaseHistory.Told told) {
+    static ReleaseDocument of(ReleaseHistory.ReleaseEntry told) {
         Release release = told.release();
         return new ReleaseDocument(
                 release.number(),

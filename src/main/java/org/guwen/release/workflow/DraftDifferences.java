@@ -8,9 +8,9 @@ import org.guwen.release.check.DraftBase;
 import org.guwen.release.check.DraftBases;
 import org.guwen.release.check.DraftCheck;
 import org.guwen.release.check.DraftReading;
+import org.guwen.release.draft.CheckThrottle;
 import org.guwen.release.draft.Draft;
-import org.guwen.release.draft.DraftDesk;
-import org.guwen.release.draft.DraftQueue;
+import org.guwen.release.draft.DraftTransactions;
 import org.guwen.release.draft.DraftWorkbook;
 import org.guwen.table.DecisionTable;
 import org.springframework.stereotype.Service;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class DraftDifferences {
 
-    private final DraftDesk desk;
+    private final DraftTransactions desk;
     private final DraftBases bases;
     private final DraftCheck check;
-    private final DraftQueue queue;
+    private final CheckThrottle queue;
 
-    DraftDifferences(DraftDesk desk, DraftBases bases, DraftCheck check, DraftQueue queue) {
+    DraftDifferences(DraftTransactions desk, DraftBases bases, DraftCheck check, CheckThrottle queue) {
         this.desk = desk;
         this.bases = bases;
         this.check = check;

@@ -8,15 +8,15 @@ import org.guwen.release.check.DraftBase;
 import org.guwen.release.check.DraftBases;
 import org.guwen.release.check.DraftCheck;
 import org.guwen.release.check.WorkbookMerge;
+import org.guwen.release.draft.CheckThrottle;
 import org.guwen.release.draft.CheckedDraft;
 import org.guwen.release.draft.Draft;
-import org.guwen.release.draft.DraftDesk;
 import org.guwen.release.draft.DraftEditor;
 import org.guwen.release.draft.DraftProblems;
-import org.guwen.release.draft.DraftQueue;
 import org.guwen.release.draft.DraftStep;
 import org.guwen.release.draft.DraftStepOrder;
 import org.guwen.release.draft.DraftStore;
+import org.guwen.release.draft.DraftTransactions;
 import org.guwen.release.draft.DraftWorkbook;
 import org.guwen.release.merge.TableMerge;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +27,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class DraftRebase {
 
-    private final DraftDesk desk;
+    private final DraftTransactions desk;
     private final DraftStore store;
     private final DraftBases bases;
     private final DraftCheck check;
-    private final DraftQueue queue;
+    private final CheckThrottle queue;
 
-    DraftRebase(DraftDesk desk, DraftStore store, DraftBases bases, DraftCheck check, DraftQueue queue) {
+    DraftRebase(DraftTransactions desk, DraftStore store, DraftBases bases, DraftCheck check, CheckThrottle queue) {
         this.desk = desk;
         this.store = store;
         this.bases = bases;

@@ -6,18 +6,18 @@ import java.util.Map;
 import org.guwen.problem.ProblemType;
 import org.guwen.release.check.DraftBases;
 import org.guwen.release.check.DraftCheck;
+import org.guwen.release.draft.CheckThrottle;
 import org.guwen.release.draft.CheckedDraft;
+import org.guwen.release.draft.ContentHashes;
 import org.guwen.release.draft.Draft;
-import org.guwen.release.draft.DraftDesk;
 import org.guwen.release.draft.DraftEditor;
 import org.guwen.release.draft.DraftProblems;
-import org.guwen.release.draft.DraftQueue;
-import org.guwen.release.draft.DraftSeal;
 import org.guwen.release.draft.DraftStart;
 import org.guwen.release.draft.DraftState;
 import org.guwen.release.draft.DraftStep;
 import org.guwen.release.draft.DraftStepOrder;
 import org.guwen.release.draft.DraftStore;
+import org.guwen.release.draft.DraftTransactions;
 import org.guwen.release.draft.DraftWorkbook;
 import org.guwen.release.log.ReleaseAction;
 import org.guwen.ruleset.Workbook;
@@ -31,19 +31,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class DraftReview {
 
-    private final DraftDesk desk;
+    private final DraftTransactions desk;
     private final DraftStore store;
     private final DraftBases bases;
     private final DraftCheck check;
-    private final DraftQueue queue;
+    private final CheckThrottle queue;
     private final DraftPublication publication;
 
     DraftReview(
-            DraftDesk desk,
+            DraftTransactions desk,
             DraftStore store,
             DraftBases bases,
             DraftCheck check,
-            DraftQueue queue,
+            CheckThrottle queue,
             DraftPublication publication) {
         this.desk = desk;
         this.store = store;
@@ -58,8 +58,8 @@ public class DraftReview {
         Draft draft = desk.find(order, DraftStep.SUBMISSION);
         String comment = order.text();
         bases.requireLatest(draft);
-        var decision =
-                new DraftDesk.Decision(DraftStep.SUBMISSION, DraftState.IN_REVIEW, ReleaseAction.SUBMITTED, null, null);
+        var decision = new DraftTransactions.Decision(
+                DraftStep.SUBMISSION, DraftState.IN_REVIEW, ReleaseAction.SUBMITTED, null, null);
         return desk.decide(draft, decision, DraftEditor.of(order.caller()), comment);
     }
 
@@ -78,8 +78,8 @@ public class DraftReview {
             throw voided(draft, "void.content", recheck(draft), approver);
         }
         var approval = new Draft.Approval(draft.seal().sha256(), approver.account(), approver.personId());
-        var decision =
-                new DraftDesk.Decision(DraftStep.APPROVAL, DraftState.APPROVED, ReleaseAction.APPROVED, approval, null);
+        var decision = new DraftTransactions.Decision(
+                DraftStep.APPROVAL, DraftState.APPROVED, ReleaseAction.APPROVED, approval, null);
         return desk.decide(draft, decision, approver, comment);
     }
 
@@ -87,8 +87,8 @@ public class DraftReview {
     public Draft reject(DraftStepOrder order) {
         Draft draft = desk.find(order, DraftStep.REJECTION);
         String comment = order.requiredText();
-        var decision =
-                new DraftDesk.Decision(DraftStep.REJECTION, DraftState.REJECTED, ReleaseAction.REJECTED, null, null);
+        var decision = new DraftTransactions.Decision(
+                DraftStep.REJECTION, DraftState.REJECTED, ReleaseAction.REJECTED, null, null);
         return desk.decide(draft, decision, DraftEditor.of(order.caller()), comment);
     }
 
@@ -100,8 +100,8 @@ public class DraftReview {
         if (!isOwn && order.caller().role() != AccessRole.APPROVER) {
             throw DraftProblems.of(ProblemType.FORBIDDEN, "withdrawal");
         }
-        var decision =
-                new DraftDesk.Decision(DraftStep.WITHDRAWAL, DraftState.WITHDRAWN, ReleaseAction.WITHDRAWN, null, null);
+        var decision = new DraftTransactions.Decision(
+                DraftStep.WITHDRAWAL, DraftState.WITHDRAWN, ReleaseAction.WITHDRAWN, null, null);
         return desk.decide(draft, decision, caller, order.text());
     }
 
@@ -131,7 +131,7 @@ public class DraftReview {
                         approval,
                         allWorkbooks(draft),
                         new DraftPublication.Order(publisher, order.text(), effectiveFrom));
-                var decision = new DraftDesk.Decision(
+                var decision = new DraftTransactions.Decision(
                         DraftStep.PUBLICATION, DraftState.PUBLISHED, ReleaseAction.PUBLISHED, approval, release);
                 return desk.decide(draft, decision, publisher, order.text());
             });
@@ -161,7 +161,7 @@ public class DraftReview {
     }
 
     private String storedContent(Draft draft) {
-        return DraftSeal.content(store.workbooks(draft.id()).stream()
+        return ContentHashes.content(store.workbooks(draft.id()).stream()
                 .map(DraftWorkbook::workbook)
                 .toList());
     }

@@ -17,19 +17,19 @@ import org.guwen.release.check.DraftFile;
 import org.guwen.release.check.DraftFiles;
 import org.guwen.release.check.DraftMarks;
 import org.guwen.release.check.DraftReading;
+import org.guwen.release.draft.CheckThrottle;
 import org.guwen.release.draft.CheckedDraft;
 import org.guwen.release.draft.Draft;
 import org.guwen.release.draft.DraftDecision;
-import org.guwen.release.draft.DraftDesk;
 import org.guwen.release.draft.DraftEditor;
 import org.guwen.release.draft.DraftOrigin;
 import org.guwen.release.draft.DraftProblems;
-import org.guwen.release.draft.DraftQueue;
 import org.guwen.release.draft.DraftReport;
 import org.guwen.release.draft.DraftState;
 import org.guwen.release.draft.DraftStep;
 import org.guwen.release.draft.DraftStepOrder;
 import org.guwen.release.draft.DraftStore;
+import org.guwen.release.draft.DraftTransactions;
 import org.guwen.release.draft.DraftWorkbook;
 import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.Workbook;
@@ -49,20 +49,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class Drafts {
 
-    private final DraftDesk desk;
+    private final DraftTransactions desk;
     private final DraftStore store;
     private final DraftBases bases;
     private final DraftCheck check;
-    private final DraftQueue queue;
+    private final CheckThrottle queue;
     private final DraftFiles files;
     private final EditedWorkbook editor = new EditedWorkbook();
 
     Drafts(
-            DraftDesk desk,
+            DraftTransactions desk,
             DraftStore store,
             DraftBases bases,
             DraftCheck check,
-            DraftQueue queue,
+            CheckThrottle queue,
             RulesetReader reader) {
         this.desk = desk;
         this.store = store;
@@ -95,7 +95,8 @@ public class Drafts {
             DraftBase base = bases.of(upload.baseRelease());
             List<DraftReading> readings = files.workbooks(upload.files().get());
             CheckedDraft checked = check.check(base, readings, Map.of());
-            var order = new DraftDesk.NewDraft(DraftOrigin.PERSON, base.number(), DraftEditor.of(caller), comment);
+            var order =
+                    new DraftTransactions.NewDraft(DraftOrigin.PERSON, base.number(), DraftEditor.of(caller), comment);
             return desk.add(order, checked);
         });
     }

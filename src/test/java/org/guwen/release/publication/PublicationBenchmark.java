@@ -41,7 +41,7 @@ public final class PublicationBenchmark {
         ClauseCatalogue clauses = node.bean(ClauseCatalogue.class);
         String principles = node.bean(RulesetReader.class).principlesSha256();
         Knowledge knowledge = node.bean(Knowledge.class);
-        SelfTest selfTest = node.bean(SelfTest.class);
+        ReleaseSmokeCheck selfTest = node.bean(ReleaseSmokeCheck.class);
         Timings reads = new Timings();
         Timings builds = new Timings();
         Timings tests = new Timings();

@@ -232,7 +232,7 @@ class PublicationIntegrationTests {
 
     private List<ReleaseState> states() {
         return node.bean(ReleaseHistory.class).all().stream()
-                .map(ReleaseHistory.Told::state)
+                .map(ReleaseHistory.ReleaseEntry::state)
                 .toList();
     }
 }

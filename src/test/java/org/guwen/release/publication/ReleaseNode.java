@@ -56,14 +56,14 @@ public final class ReleaseNode implements AutoCloseable {
     @Import({
         Activations.class,
         Publication.class,
-        Rehearsal.class,
+        ReleaseDryRun.class,
         ReleaseFollower.class,
         ReleaseHealth.class,
         ReleaseHistory.class,
         ReleaseLog.class,
         ReleaseVerification.class,
-        SelfTest.class,
-        Succession.class
+        ReleaseSmokeCheck.class,
+        ReleaseSwap.class
     })
     static class Wiring {
 

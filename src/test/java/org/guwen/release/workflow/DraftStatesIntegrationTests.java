@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.guwen.RunningService;
-import org.guwen.release.draft.DraftSeal;
+import org.guwen.release.draft.ContentHashes;
 import org.guwen.release.draft.DraftStep;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,9 +81,9 @@ class DraftStatesIntegrationTests {
 
     /** As if the draft had come there by itself, with its approval. */
     private void set(long draft, String state) {
-        DraftSeal seal = jdbc.sql("select content_sha256, findings_sha256, tests_sha256 from draft where id = :id")
+        ContentHashes seal = jdbc.sql("select content_sha256, findings_sha256, tests_sha256 from draft where id = :id")
                 .param("id", draft)
-                .query(DraftSeal.class)
+                .query(ContentHashes.class)
                 .single();
         jdbc.sql("update draft set state = :state, approved_sha256 = :sha256, approver = 'approver' where id = :id")
                 .param("state", state)

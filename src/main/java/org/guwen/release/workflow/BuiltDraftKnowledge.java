@@ -7,25 +7,26 @@ import org.guwen.inference.KnowledgeBase;
 import org.guwen.problem.ProblemType;
 import org.guwen.release.check.DraftBases;
 import org.guwen.release.check.DraftCheck;
+import org.guwen.release.draft.CheckThrottle;
 import org.guwen.release.draft.Draft;
-import org.guwen.release.draft.DraftDesk;
 import org.guwen.release.draft.DraftProblems;
-import org.guwen.release.draft.DraftQueue;
+import org.guwen.release.draft.DraftTransactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lets drafts answer made-up cases. The draft asked last stays built. */
 @Component
-class DraftCandidates implements Candidates {
+class BuiltDraftKnowledge implements Candidates {
 
-    private final DraftDesk desk;
+    private final DraftTransactions desk;
     private final DraftBases bases;
     private final DraftCheck check;
-    private final DraftQueue queue;
+    private final CheckThrottle queue;
     private final Knowledge knowledge;
     private final AtomicReference<@Nullable Built> last = new AtomicReference<>();
 
-    DraftCandidates(DraftDesk desk, DraftBases bases, DraftCheck check, DraftQueue queue, Knowledge knowledge) {
+    BuiltDraftKnowledge(
+            DraftTransactions desk, DraftBases bases, DraftCheck check, CheckThrottle queue, Knowledge knowledge) {
         this.desk = desk;
         this.bases = bases;
         this.check = check;

@@ -17,13 +17,13 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** Runs the cases of the program and of the tests sheets on the tables of a draft. */
 @Component
-class DraftTrial {
+class DraftCaseCheck {
 
     private final Knowledge knowledge;
     private final DraftTests tests;
     private final SingletonSupplier<List<Casebook>> shipped = SingletonSupplier.of(ShippedCases::load);
 
-    DraftTrial(Knowledge knowledge, DraftTests tests) {
+    DraftCaseCheck(Knowledge knowledge, DraftTests tests) {
         this.knowledge = knowledge;
         this.tests = tests;
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.guwen.release.draft.CheckThrottle;
+import org.guwen.release.draft.ContentHashes;
 import org.guwen.release.draft.Draft;
-import org.guwen.release.draft.DraftDesk;
 import org.guwen.release.draft.DraftOrigin;
-import org.guwen.release.draft.DraftQueue;
-import org.guwen.release.draft.DraftSeal;
+import org.guwen.release.draft.DraftTransactions;
 import org.guwen.ruleset.Rulesets;
 import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.ruleset.Workbook;
@@ -29,25 +29,25 @@ import org.springframework.stereotype.Component;
  * here keeps the service from starting.
  */
 @Component
-class DraftOffers implements ApplicationRunner {
+class WorkbookImport implements ApplicationRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DraftOffers.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WorkbookImport.class);
 
-    private final OfferStore store;
-    private final OfferedDraft offered;
+    private final ImportStore store;
+    private final ImportedDraft offered;
     private final TableFolder folder;
     private final Rulesets rulesets;
-    private final DraftDesk desk;
-    private final DraftQueue queue;
+    private final DraftTransactions desk;
+    private final CheckThrottle queue;
     private final Clock clock;
 
-    DraftOffers(
-            OfferStore store,
-            OfferedDraft offered,
+    WorkbookImport(
+            ImportStore store,
+            ImportedDraft offered,
             TableFolder folder,
             Rulesets rulesets,
-            DraftDesk desk,
-            DraftQueue queue,
+            DraftTransactions desk,
+            CheckThrottle queue,
             Clock clock) {
         this.store = store;
         this.offered = offered;
@@ -101,7 +101,7 @@ class DraftOffers implements ApplicationRunner {
     }
 
     private void add(DraftOrigin source, List<Workbook> before, List<Workbook> changed) {
-        String sha256 = DraftSeal.content(changed);
+        String sha256 = ContentHashes.content(changed);
         if (store.isOffered(sha256)) {
             return;
         }

@@ -20,12 +20,12 @@ import org.guwen.table.TableDefinition;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Says why uploaded files are refused: all of them at once, the gravest reason as the status. */
-public final class DraftRefusals {
+public final class UploadRejections {
 
     private static final Messages MESSAGES = new Messages(DraftState.class, "drafts");
     private static final int LONGEST_NAME = 100;
 
-    private DraftRefusals() {}
+    private UploadRejections() {}
 
     /**
      * A file that is refused.

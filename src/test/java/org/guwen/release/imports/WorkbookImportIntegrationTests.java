@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.guwen.RunningService;
-import org.guwen.release.draft.DraftDesk;
+import org.guwen.release.draft.CheckThrottle;
 import org.guwen.release.draft.DraftOrigin;
-import org.guwen.release.draft.DraftQueue;
+import org.guwen.release.draft.DraftTransactions;
 import org.guwen.release.workflow.DraftClient;
 import org.guwen.release.workflow.EditedSheets;
 import org.guwen.release.workflow.ScriptEdits;
@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Workbooks that came with the program, or were changed beside it, become drafts and nothing else. */
 @RunningService
-class DraftOffersIntegrationTests {
+class WorkbookImportIntegrationTests {
 
     private static final String COMPLAINT = "complaint.xlsx";
     private static final String SCRIPT = "complaint_script";
@@ -42,19 +42,19 @@ class DraftOffersIntegrationTests {
     private JdbcClient jdbc;
 
     @Autowired
-    private OfferStore store;
+    private ImportStore store;
 
     @Autowired
-    private OfferedDraft offered;
+    private ImportedDraft offered;
 
     @Autowired
     private Rulesets rulesets;
 
     @Autowired
-    private DraftDesk desk;
+    private DraftTransactions desk;
 
     @Autowired
-    private DraftQueue queue;
+    private CheckThrottle queue;
 
     @Autowired
     private Clock clock;
@@ -164,7 +164,7 @@ class DraftOffersIntegrationTests {
     }
 
     private void start() {
-        new DraftOffers(store, offered, new TableFolder(folder), rulesets, desk, queue, clock)
+        new WorkbookImport(store, offered, new TableFolder(folder), rulesets, desk, queue, clock)
                 .run(new DefaultApplicationArguments());
     }
 

@@ -12,12 +12,12 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** Asks a release that was just built the cases of the program, before it may serve. */
 @Component
-class SelfTest {
+class ReleaseSmokeCheck {
 
     private final Inference inference;
     private final SingletonSupplier<List<Casebook>> cases = SingletonSupplier.of(ShippedCases::load);
 
-    SelfTest(Inference inference) {
+    ReleaseSmokeCheck(Inference inference) {
         this.inference = inference;
     }
 
@@ -27,7 +27,7 @@ class SelfTest {
         return cases.obtain().stream()
                 .flatMap(casebook -> runner.run(casebook).stream())
                 .filter(result -> !result.isPassed())
-                .map(SelfTest::text)
+                .map(ReleaseSmokeCheck::text)
                 .toList();
     }
 

@@ -10,18 +10,18 @@ import java.time.Duration;
  * @param attempts how often it was tried
  * @param retryNanos when it is tried again, by {@link System#nanoTime()}
  */
-record LeftBehind(long release, Throwable cause, int attempts, long retryNanos) {
+record ReleaseRetry(long release, Throwable cause, int attempts, long retryNanos) {
 
     private static final Duration FIRST_REST = Duration.ofSeconds(1);
     private static final int MOST_DOUBLINGS = 6;
 
-    static LeftBehind now(long release, Throwable cause) {
-        return new LeftBehind(release, cause, 1, System.nanoTime() + FIRST_REST.toNanos());
+    static ReleaseRetry now(long release, Throwable cause) {
+        return new ReleaseRetry(release, cause, 1, System.nanoTime() + FIRST_REST.toNanos());
     }
 
-    LeftBehind again() {
+    ReleaseRetry again() {
         long rest = FIRST_REST.toNanos() << Math.min(attempts, MOST_DOUBLINGS);
-        return new LeftBehind(release, cause, attempts + 1, System.nanoTime() + rest);
+        return new ReleaseRetry(release, cause, attempts + 1, System.nanoTime() + rest);
     }
 
     boolean isResting() {

@@ -14,14 +14,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes drafts out and puts them back: as a whole, with their entry in the log, and only if nobody was faster. */
 @Component
-public class DraftDesk {
+public class DraftTransactions {
 
     private final DraftStore store;
     private final DraftLog log;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    DraftDesk(DraftStore store, DraftLog log, Clock clock, PlatformTransactionManager transactions) {
+    DraftTransactions(DraftStore store, DraftLog log, Clock clock, PlatformTransactionManager transactions) {
         this.store = store;
         this.log = log;
         this.clock = clock;

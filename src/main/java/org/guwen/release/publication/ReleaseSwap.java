@@ -13,16 +13,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Lets a release that was built and tested serve on this node, if it is the one in force. */
 @Component
-class Succession {
+class ReleaseSwap {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Succession.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseSwap.class);
 
     private final Object turn = new Object();
     private final Rulesets rulesets;
     private final Knowledge knowledge;
     private final Counter swaps;
 
-    Succession(Rulesets rulesets, Knowledge knowledge, MeterRegistry meters) {
+    ReleaseSwap(Rulesets rulesets, Knowledge knowledge, MeterRegistry meters) {
         this.rulesets = rulesets;
         this.knowledge = knowledge;
         this.swaps = Counter.builder("guwen.release.swaps")

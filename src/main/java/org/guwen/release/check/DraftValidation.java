@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Judges the tables of a draft: by themselves, against the release they change, and by cases. */
 @Component
-class DraftJudgement {
+class DraftValidation {
 
     private final TableAnalysis analysis = TableAnalysis.standard();
-    private final DraftTrial trial;
+    private final DraftCaseCheck trial;
     private final ClauseCatalogue clauses;
 
-    DraftJudgement(DraftTrial trial, ClauseCatalogue clauses) {
+    DraftValidation(DraftCaseCheck trial, ClauseCatalogue clauses) {
         this.trial = trial;
         this.clauses = clauses;
     }
@@ -39,7 +39,7 @@ class DraftJudgement {
     }
 
     /** What the cases say, with a finding for each that fails and each row none reaches. */
-    DraftTrial.Tested byCases(Ruleset ruleset, List<DraftReading> readings) {
+    DraftCaseCheck.Tested byCases(Ruleset ruleset, List<DraftReading> readings) {
         return trial.of(ruleset, readings);
     }
 }

@@ -15,7 +15,7 @@ import org.guwen.ruleset.Workbook;
  * @param findingsSha256 hash of the findings
  * @param testsSha256 hash of the test report
  */
-public record DraftSeal(String contentSha256, String findingsSha256, String testsSha256) {
+public record ContentHashes(String contentSha256, String findingsSha256, String testsSha256) {
 
     /** The three hashes as one: what an approver puts his name to. */
     public String sha256() {

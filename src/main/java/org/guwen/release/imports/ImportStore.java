@@ -9,11 +9,11 @@ import org.springframework.stereotype.Repository;
 
 /** Remembers the workbooks that came with the program when it last started, and which changes of them were offered. */
 @Repository
-class OfferStore {
+class ImportStore {
 
     private final JdbcClient jdbc;
 
-    OfferStore(JdbcClient jdbc) {
+    ImportStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -18,16 +18,16 @@ import org.springframework.stereotype.Component;
 
 /** Builds a release beside the one that serves and tests it, before anything of it is written. */
 @Component
-class Rehearsal {
+class ReleaseDryRun {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseDryRun.class);
 
-    private final Messages messages = new Messages(Rehearsal.class, "publication");
+    private final Messages messages = new Messages(ReleaseDryRun.class, "publication");
     private final RulesetReader reader;
     private final Knowledge knowledge;
-    private final SelfTest selfTest;
+    private final ReleaseSmokeCheck selfTest;
 
-    Rehearsal(RulesetReader reader, Knowledge knowledge, SelfTest selfTest) {
+    ReleaseDryRun(RulesetReader reader, Knowledge knowledge, ReleaseSmokeCheck selfTest) {
         this.reader = reader;
         this.knowledge = knowledge;
         this.selfTest = selfTest;

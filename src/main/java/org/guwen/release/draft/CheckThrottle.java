@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * processors and memory. Who would wait too long is told to come back.
  */
 @Component
-public class DraftQueue {
+public class CheckThrottle {
 
     private static final int LONGEST_QUEUE = 8;
     private static final long LONGEST_WAIT = 30;

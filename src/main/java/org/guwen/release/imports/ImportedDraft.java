@@ -16,16 +16,16 @@ import org.guwen.release.check.DraftCheck;
 import org.guwen.release.check.DraftFile;
 import org.guwen.release.check.DraftFiles;
 import org.guwen.release.check.DraftReading;
-import org.guwen.release.check.DraftRefusals;
 import org.guwen.release.check.ProgramTables;
+import org.guwen.release.check.UploadRejections;
 import org.guwen.release.check.WorkbookMerge;
 import org.guwen.release.draft.CheckedDraft;
 import org.guwen.release.draft.Draft;
-import org.guwen.release.draft.DraftDesk;
 import org.guwen.release.draft.DraftEditor;
 import org.guwen.release.draft.DraftOrigin;
 import org.guwen.release.draft.DraftProblems;
 import org.guwen.release.draft.DraftStepOrder;
+import org.guwen.release.draft.DraftTransactions;
 import org.guwen.release.draft.DraftWorkbook;
 import org.guwen.release.merge.RowConflict;
 import org.guwen.release.merge.TableMerge;
@@ -43,14 +43,14 @@ import org.springframework.stereotype.Component;
  * store has published. Of rows that both changed, the store's own stay with a newer program, and a change by hand counts.
  */
 @Component
-class OfferedDraft {
+class ImportedDraft {
 
     private final RulesetReader reader;
     private final DraftBases bases;
     private final DraftCheck check;
-    private final DraftDesk desk;
+    private final DraftTransactions desk;
 
-    OfferedDraft(RulesetReader reader, DraftBases bases, DraftCheck check, DraftDesk desk) {
+    ImportedDraft(RulesetReader reader, DraftBases bases, DraftCheck check, DraftTransactions desk) {
         this.reader = reader;
         this.bases = bases;
         this.check = check;
@@ -79,7 +79,7 @@ class OfferedDraft {
         CheckedDraft checked = check.check(head, readings, origins, refused);
         String comment = comment(origin, head.number(), join.conflicts, refused);
         return Optional.of(
-                desk.add(new DraftDesk.NewDraft(origin, head.number(), DraftEditor.PROGRAM, comment), checked));
+                desk.add(new DraftTransactions.NewDraft(origin, head.number(), DraftEditor.PROGRAM, comment), checked));
     }
 
     private List<DraftReading> readable(List<Workbook> changed, List<Finding> refused) {
@@ -96,7 +96,7 @@ class OfferedDraft {
             try {
                 readable.addAll(files.workbooks(List.of(new DraftFile(workbook.name(), workbook.content()))));
             } catch (ProblemException e) {
-                refused.add(DraftRefusals.finding(workbook.name(), e));
+                refused.add(UploadRejections.finding(workbook.name(), e));
             }
         }
         return readable;
