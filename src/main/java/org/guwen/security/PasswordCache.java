@@ -13,7 +13,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * salted digest that never leaves the process, together with the stored hash it was checked against, so that a changed
  * password counts at once. Wrong passwords always cost the full bcrypt.
  */
-final class VerifiedPasswords {
+final class PasswordCache {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(60);
     private static final int MOST = 1_000;
@@ -30,7 +30,7 @@ final class VerifiedPasswords {
 
     private record Verified(String storedHash, Instant until) {}
 
-    VerifiedPasswords(PasswordEncoder encoder, Clock clock) {
+    PasswordCache(PasswordEncoder encoder, Clock clock) {
         this.encoder = encoder;
         this.clock = clock;
     }

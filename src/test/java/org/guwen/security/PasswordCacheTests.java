@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-class VerifiedPasswordsTests {
+class PasswordCacheTests {
 
     private final AtomicInteger checks = new AtomicInteger();
     private Instant now = Instant.EPOCH;
-    private final VerifiedPasswords passwords = new VerifiedPasswords(new Counting(), new Ticking());
+    private final PasswordCache passwords = new PasswordCache(new Counting(), new Ticking());
 
     @Test
     void aRightPasswordIsCheckedOnceAMinute() {

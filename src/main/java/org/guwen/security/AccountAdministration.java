@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 
 /** Opens and closes accounts and keys, and says everything that is wrong with a request for one. */
 @Service
-class AccountOffice {
+class AccountAdministration {
 
     // No colon: Basic ends the name at it, and keys use it in theirs.
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
@@ -29,14 +29,14 @@ class AccountOffice {
     // What bcrypt reads; the rest would not count.
     private static final int LONGEST_PASSWORD = 72;
 
-    private final Messages messages = new Messages(AccountOffice.class, "security");
+    private final Messages messages = new Messages(AccountAdministration.class, "security");
     private final Secrets secrets = new Secrets();
     private final Accounts accounts;
     private final ApiKeys keys;
     private final PasswordEncoder encoder;
     private final Clock clock;
 
-    AccountOffice(Accounts accounts, ApiKeys keys, PasswordEncoder encoder, Clock clock) {
+    AccountAdministration(Accounts accounts, ApiKeys keys, PasswordEncoder encoder, Clock clock) {
         this.accounts = accounts;
         this.keys = keys;
         this.encoder = encoder;
