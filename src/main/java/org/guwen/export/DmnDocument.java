@@ -33,7 +33,7 @@ final class DmnDocument {
     private final DecisionTable table;
     private final TableDefinition definition;
     private final long release;
-    private final XmlPen pen = new XmlPen();
+    private final IndentedXmlWriter pen = new IndentedXmlWriter();
 
     DmnDocument(DecisionTable table, long release) {
         this.table = table;

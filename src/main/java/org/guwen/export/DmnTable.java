@@ -27,10 +27,10 @@ final class DmnTable {
     private static final List<String> ANNOTATIONS = List.of("row", "clauses", "basis", "note");
 
     private final DecisionTable table;
-    private final XmlPen pen;
+    private final IndentedXmlWriter pen;
     private final boolean isDated;
 
-    DmnTable(DecisionTable table, XmlPen pen) {
+    DmnTable(DecisionTable table, IndentedXmlWriter pen) {
         this.table = table;
         this.pen = pen;
         this.isDated = DmnDocument.isDated(table);
@@ -69,7 +69,7 @@ final class DmnTable {
         pen.close();
     }
 
-    private XmlPen input(String expression, String type, String label) {
+    private IndentedXmlWriter input(String expression, String type, String label) {
         pen.open("input").attribute("id", "column-" + expression).attribute("label", label);
         return pen.open("inputExpression")
                 .attribute("typeRef", type)

@@ -80,7 +80,7 @@ final class DmnTypes {
                 .orElse(block(input));
     }
 
-    void write(XmlPen pen) {
+    void write(IndentedXmlWriter pen) {
         enumerations().forEach(type -> enumeration(pen, type));
         lists().forEach((list, element) -> list(pen, list, element));
         blocks().forEach((block, fields) -> block(pen, block, fields));
@@ -139,7 +139,7 @@ final class DmnTypes {
         return members;
     }
 
-    private void block(XmlPen pen, String block, Set<String> members) {
+    private void block(IndentedXmlWriter pen, String block, Set<String> members) {
         List<Field> fields =
                 table.columns().stream().map(DecisionTable.Column::field).toList();
         pen.open("itemDefinition").attribute("name", block(block));
@@ -149,19 +149,19 @@ final class DmnTypes {
         pen.close();
     }
 
-    private static void enumeration(XmlPen pen, Class<? extends Enum<?>> type) {
+    private static void enumeration(IndentedXmlWriter pen, Class<? extends Enum<?>> type) {
         pen.open("itemDefinition").attribute("name", name(type)).text("typeRef", "string");
         String values = Feel.list(List.of(type.getEnumConstants()));
         pen.open("allowedValues").text("text", values + ", null").close().close();
     }
 
-    private static void list(XmlPen pen, String name, String element) {
+    private static void list(IndentedXmlWriter pen, String name, String element) {
         pen.open("itemDefinition").attribute("name", name).attribute("isCollection", "true");
         pen.text("typeRef", element).close();
     }
 
     /** A span of time with its unit, for a working day is not a day. */
-    private static void timeLimit(XmlPen pen) {
+    private static void timeLimit(IndentedXmlWriter pen) {
         pen.open("itemDefinition").attribute("name", TIME_LIMIT);
         component(pen, "amount", "number");
         pen.open("itemComponent").attribute("name", "unit").text("typeRef", "string");
@@ -169,7 +169,7 @@ final class DmnTypes {
         pen.open("allowedValues").text("text", units).close().close().close();
     }
 
-    private void outcome(XmlPen pen, List<OutcomeColumn> outcomes) {
+    private void outcome(IndentedXmlWriter pen, List<OutcomeColumn> outcomes) {
         pen.open("itemDefinition").attribute("name", OUTCOME);
         if (outcomes.size() == 1) {
             pen.text("typeRef", of(outcomes.get(0)));
@@ -179,7 +179,7 @@ final class DmnTypes {
         pen.close();
     }
 
-    private static void component(XmlPen pen, String name, String type) {
+    private static void component(IndentedXmlWriter pen, String name, String type) {
         pen.open("itemComponent").attribute("name", name).text("typeRef", type).close();
     }
 

@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes an indented XML document from top to bottom. Characters that XML cannot hold are replaced. */
-final class XmlPen {
+final class IndentedXmlWriter {
 
     private static final int REPLACEMENT = 0xFFFD;
 
@@ -18,7 +18,7 @@ final class XmlPen {
     private final XMLStreamWriter out;
     private int depth;
 
-    XmlPen() {
+    IndentedXmlWriter() {
         try {
             this.out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(page);
             out.writeStartDocument("UTF-8", "1.0");
@@ -27,7 +27,7 @@ final class XmlPen {
         }
     }
 
-    XmlPen open(String element) {
+    IndentedXmlWriter open(String element) {
         return write(() -> {
             newLine();
             out.writeStartElement(element);
@@ -35,12 +35,12 @@ final class XmlPen {
         });
     }
 
-    XmlPen attribute(String name, String value) {
+    IndentedXmlWriter attribute(String name, String value) {
         return write(() -> out.writeAttribute(name, legal(value)));
     }
 
     /** Closes an element that holds elements. */
-    XmlPen close() {
+    IndentedXmlWriter close() {
         return write(() -> {
             depth--;
             newLine();
@@ -49,7 +49,7 @@ final class XmlPen {
     }
 
     /** Closes an element that holds nothing but attributes. */
-    XmlPen closeEmpty() {
+    IndentedXmlWriter closeEmpty() {
         return write(() -> {
             depth--;
             out.writeEndElement();
@@ -57,7 +57,7 @@ final class XmlPen {
     }
 
     /** An element that holds text alone. */
-    XmlPen text(String element, String text) {
+    IndentedXmlWriter text(String element, String text) {
         return write(() -> {
             newLine();
             out.writeStartElement(element);
@@ -79,7 +79,7 @@ final class XmlPen {
         out.writeCharacters("\n" + "  ".repeat(depth));
     }
 
-    private XmlPen write(Step step) {
+    private IndentedXmlWriter write(Step step) {
         try {
             step.write();
             return this;
