@@ -2,6 +2,7 @@ package org.guwen.analysis.text;
 
 import java.util.Locale;
 import java.util.function.Function;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A text for people in both languages.
@@ -9,6 +10,7 @@ import java.util.function.Function;
  * @param zh in Chinese
  * @param en in English
  */
+@NamedInterface("text")
 public record Bilingual(String zh, String en) {
 
     /** No text. */

@@ -1,4 +1,7 @@
-/** Boxes and values in words that people read, in both languages. */
+/**
+ * Boxes and values in words that people read, in both languages. Closed to other modules but for the text type that
+ * differences carry.
+ */
 @NullMarked
 package org.guwen.analysis.text;
 
