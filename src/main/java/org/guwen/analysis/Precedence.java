@@ -3,7 +3,6 @@ package org.guwen.analysis;
 import org.guwen.facts.Role;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Row;
-import org.guwen.table.TableCatalogue;
 
 /** Which rows keep another row from counting where both match. */
 final class Precedence {
@@ -40,7 +39,7 @@ final class Precedence {
 
     /** Who must appear is taken from every row that matches in the table of severities, not from the best alone. */
     private int escalation(Row row) {
-        return table.id().equals(TableCatalogue.SEVERITY.id()) && row.outcomes().get(ESCALATION) instanceof Role role
+        return table.id().equals("complaint_severity") && row.outcomes().get(ESCALATION) instanceof Role role
                 ? role.ordinal()
                 : 0;
     }

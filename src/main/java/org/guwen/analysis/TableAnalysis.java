@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
 import org.guwen.table.HitPolicy;
-import org.guwen.table.TableCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,9 +52,7 @@ public final class TableAnalysis {
     }
 
     private Optional<Check> gaps(DecisionTable table, @Nullable LocalDate since) {
-        return TableCatalogue.answersEveryCase(table.definition())
-                ? Optional.of(new Gaps(budget, since))
-                : Optional.empty();
+        return table.definition().answersEveryCase() ? Optional.of(new Gaps(budget, since)) : Optional.empty();
     }
 
     private List<Finding> analyse(DecisionTable table, Optional<Check> gaps) {

@@ -13,7 +13,7 @@ import org.guwen.facts.Derived;
 import org.guwen.facts.Grant;
 import org.guwen.facts.Role;
 import org.guwen.table.Row;
-import org.guwen.table.TableCatalogue;
+import org.guwen.table.TableDefinitions;
 import org.jspecify.annotations.Nullable;
 
 /** What a role may grant without asking, and who comes next (DT-03b). A limit is inclusive. */
@@ -89,7 +89,7 @@ final class Authority {
     Answer look(Role role, Grant grant) {
         Derived question = new Derived(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, role, grant, null);
-        return run.figure(TableCatalogue.AUTHORITY, Derivations.only(question));
+        return run.figure(TableDefinitions.get().get("concession_authority"), Derivations.only(question));
     }
 
     private Optional<ConcessionLimit> override(Role role, Grant grant) {

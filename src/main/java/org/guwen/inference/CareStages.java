@@ -24,8 +24,8 @@ import org.guwen.facts.Topic;
 import org.guwen.facts.Vehicle;
 import org.guwen.facts.Workshop;
 import org.guwen.table.Row;
-import org.guwen.table.TableCatalogue;
 import org.guwen.table.TableDefinition;
+import org.guwen.table.TableDefinitions;
 import org.jspecify.annotations.Nullable;
 
 /** The topics that one table and its principles settle: warranty, follow-up, lead, workshop, sales, principle. */
@@ -47,12 +47,19 @@ final class CareStages {
         switch (topic) {
             case WARRANTY -> warranty(known);
             case FOLLOW_UP -> followUp(Objects.requireNonNull(known.followUp(), FollowUp.class::getName));
-            case LEAD -> ask(TableCatalogue.LEAD, Objects.requireNonNull(known.lead(), Lead.class::getName));
+            case LEAD ->
+                ask(
+                        TableDefinitions.get().get("lead_follow_up"),
+                        Objects.requireNonNull(known.lead(), Lead.class::getName));
             case WORKSHOP ->
-                ask(TableCatalogue.WORKSHOP, Objects.requireNonNull(known.workshop(), Workshop.class::getName));
+                ask(
+                        TableDefinitions.get().get("workshop_contingency"),
+                        Objects.requireNonNull(known.workshop(), Workshop.class::getName));
             case SALES -> {
-                ask(TableCatalogue.SALES_STEPS, Objects.requireNonNull(known.sales(), Sales.class::getName));
-                run.addAll(run.ask(TableCatalogue.SALES_COMPLIANCE, view));
+                ask(
+                        TableDefinitions.get().get("sales_steps"),
+                        Objects.requireNonNull(known.sales(), Sales.class::getName));
+                run.addAll(run.ask(TableDefinitions.get().get("sales_compliance"), view));
             }
             case PRINCIPLE, COMPLAINT, COSMETIC -> {
                 // A question of principle has no table of its own; the others have stages of their own.
@@ -67,7 +74,9 @@ final class CareStages {
                 && Boolean.TRUE.equals(complaint.withinRepairGuarantee())) {
             facts.add(new RepairGuarantee(!Boolean.FALSE.equals(complaint.hasVehicleProblem())));
         }
-        ask(TableCatalogue.WARRANTY, Objects.requireNonNull(known.vehicle(), Vehicle.class::getName));
+        ask(
+                TableDefinitions.get().get("warranty_entitlement"),
+                Objects.requireNonNull(known.vehicle(), Vehicle.class::getName));
     }
 
     private void ask(TableDefinition table, Object block) {
@@ -77,7 +86,7 @@ final class CareStages {
 
     private void followUp(FollowUp followUp) {
         facts.add(followUp);
-        Answer answer = run.ask(TableCatalogue.FOLLOW_UP, view);
+        Answer answer = run.ask(TableDefinitions.get().get("follow_up_care"), view);
         for (Row row : answer.decided()) {
             Reason reason = answer.reason(row);
             String missing = obstacle(row, reason);

@@ -10,7 +10,7 @@ import org.guwen.facts.Role;
 import org.guwen.facts.Severity;
 import org.guwen.facts.Situation;
 import org.guwen.table.Row;
-import org.guwen.table.TableCatalogue;
+import org.guwen.table.TableDefinitions;
 import org.jspecify.annotations.Nullable;
 
 /** How severe a complaint is and who must appear: the worst of its issues, and of deadlines already missed (DT-01). */
@@ -62,8 +62,9 @@ final class ComplaintClass {
         Severity severity = Severity.LOW;
         Role role = Role.RECEPTIONIST;
         for (View view : views) {
-            Answer answer =
-                    isLast ? run.ask(TableCatalogue.SEVERITY, view) : run.look(TableCatalogue.SEVERITY, view.known());
+            Answer answer = isLast
+                    ? run.ask(TableDefinitions.get().get("complaint_severity"), view)
+                    : run.look(TableDefinitions.get().get("complaint_severity"), view.known());
             for (Row row : answer.hits()) {
                 severity = max(severity, row.outcome("severity", Severity.class).orElse(severity));
                 role = max(role, row.outcome("escalateTo", Role.class).orElse(role));
@@ -90,6 +91,9 @@ final class ComplaintClass {
         Complaint complaint = Objects.requireNonNull(view.known().complaint());
         View asked = withDerived(view, severity, false, false);
         int daysOpen = complaint.daysOpen() == null ? 0 : complaint.daysOpen();
-        return new TimeLimits(run.look(TableCatalogue.DEADLINES, asked.known()).decided(), daysOpen);
+        return new TimeLimits(
+                run.look(TableDefinitions.get().get("response_deadlines"), asked.known())
+                        .decided(),
+                daysOpen);
     }
 }

@@ -6,7 +6,7 @@ import org.guwen.advice.DeadlineCode;
 import org.guwen.advice.TimeLimit;
 import org.guwen.facts.Subject;
 import org.guwen.table.Row;
-import org.guwen.table.TableCatalogue;
+import org.guwen.table.TableDefinitions;
 
 /** By when a classified complaint is handled: the policy of the store and the caps of the law (DT-04). */
 final class ComplaintDeadlines {
@@ -29,7 +29,7 @@ final class ComplaintDeadlines {
     }
 
     private void policy(View asked) {
-        Answer policy = run.ask(TableCatalogue.DEADLINES, asked);
+        Answer policy = run.ask(TableDefinitions.get().get("response_deadlines"), asked);
         for (Row row : policy.decided()) {
             deadline(policy, row, "acknowledge", DeadlineCode.ACKNOWLEDGE);
             deadline(policy, row, "firstContact", DeadlineCode.FIRST_CONTACT);
@@ -40,7 +40,7 @@ final class ComplaintDeadlines {
     }
 
     private void caps(View asked) {
-        Answer caps = run.ask(TableCatalogue.LEGAL_CAPS, asked);
+        Answer caps = run.ask(TableDefinitions.get().get("legal_caps"), asked);
         run.addAll(caps);
         for (Row row : caps.decided()) {
             row.outcome("deadline", DeadlineCode.class)

@@ -20,7 +20,7 @@ import org.guwen.facts.Vehicle;
 import org.guwen.facts.WarrantyStatus;
 import org.guwen.facts.WorkKind;
 import org.guwen.table.Row;
-import org.guwen.table.TableCatalogue;
+import org.guwen.table.TableDefinitions;
 
 /**
  * A complaint: each issue gets its branch and remedy, the whole its severity and deadlines, then the principles
@@ -61,18 +61,19 @@ final class ComplaintStages {
         concessions.informOfLargeRework();
         classified.forEach(this::quote);
         new ComplaintDeadlines(run).ask(classified);
-        classified.forEach(view -> run.addAll(run.askQuietly(TableCatalogue.SCRIPT, view)));
+        classified.forEach(
+                view -> run.addAll(run.askQuietly(TableDefinitions.get().get("complaint_script"), view)));
     }
 
     private void remedy(View view) {
-        Answer answer = run.ask(TableCatalogue.REMEDY, view);
+        Answer answer = run.ask(TableDefinitions.get().get("responsibility_remedy"), view);
         run.addAll(answer);
         Branch branch = answer.decided().stream()
                 .findFirst()
                 .flatMap((Row row) -> row.outcome("branch", Branch.class))
                 .orElseGet(() -> branch(view.known()));
         if (branch == Branch.WARRANTY) {
-            run.addAll(run.ask(TableCatalogue.WARRANTY, view));
+            run.addAll(run.ask(TableDefinitions.get().get("warranty_entitlement"), view));
         }
         Issue issue = issue(view, branch);
         findings.add(issue, view);
@@ -106,7 +107,7 @@ final class ComplaintStages {
                 s.workshop(),
                 s.sales(),
                 derived));
-        LabourQuote.tell(run, run.askQuietly(TableCatalogue.STANDARD_HOURS, asked));
+        LabourQuote.tell(run, run.askQuietly(TableDefinitions.get().get("standard_hours"), asked));
     }
 
     private static Issue issue(View view, Branch branch) {

@@ -13,7 +13,7 @@ import org.guwen.facts.ConcessionType;
 import org.guwen.facts.Grant;
 import org.guwen.facts.Issue;
 import org.guwen.table.Row;
-import org.guwen.table.TableCatalogue;
+import org.guwen.table.TableDefinitions;
 
 /** The concession that the goodwill table proposes where principles allow one (CH-H4c1, CH-H4c2, AMB-05). */
 final class Concessions {
@@ -38,7 +38,9 @@ final class Concessions {
             return;
         }
         boolean isOpen = issue.branch() == Branch.NOT_OURS && issue.chargeAtIssue();
-        Answer answer = isOpen ? run.ask(TableCatalogue.GOODWILL, view) : run.askQuietly(TableCatalogue.GOODWILL, view);
+        Answer answer = isOpen
+                ? run.ask(TableDefinitions.get().get("goodwill_proposal"), view)
+                : run.askQuietly(TableDefinitions.get().get("goodwill_proposal"), view);
         if (!isOpen) {
             answer.decided().forEach(row -> exclude(issue, answer.reason(row)));
             return;

@@ -18,7 +18,7 @@ import org.guwen.facts.Situation;
 import org.guwen.facts.Topic;
 import org.guwen.facts.Work;
 import org.guwen.table.Row;
-import org.guwen.table.TableCatalogue;
+import org.guwen.table.TableDefinitions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +50,13 @@ final class CosmeticStages {
 
     private Work work(View view) {
         CosmeticProject project = Objects.requireNonNull(view.known().project());
-        Answer requirements = run.ask(TableCatalogue.COSMETIC, view);
+        Answer requirements = run.ask(TableDefinitions.get().get("cosmetic_requirements"), view);
         ProjectGroup group = group(view, project, requirements);
         addRequirements(requirements, group);
         View grouped = withGroup(view, group);
-        run.addAll(run.ask(TableCatalogue.MODIFICATION, grouped));
+        run.addAll(run.ask(TableDefinitions.get().get("modification_screen"), grouped));
         Authenticity authenticity = screen(grouped, project, group);
-        LabourQuote.tell(run, run.ask(TableCatalogue.STANDARD_HOURS, grouped));
+        LabourQuote.tell(run, run.ask(TableDefinitions.get().get("standard_hours"), grouped));
         return new Work(
                 view.subject().index(),
                 group,
@@ -131,8 +131,8 @@ final class CosmeticStages {
         }
         // A product that was verified needs no further questions; a bad signal still counts.
         Answer answer = product.authenticity() == Authenticity.GENUINE
-                ? run.askQuietly(TableCatalogue.PRODUCT, view)
-                : run.ask(TableCatalogue.PRODUCT, view);
+                ? run.askQuietly(TableDefinitions.get().get("product_screen"), view)
+                : run.ask(TableDefinitions.get().get("product_screen"), view);
         run.addAll(answer);
         Authenticity told = Unknowns.or(product.authenticity(), Authenticity.UNVERIFIED);
         return answer.decided().stream()

@@ -8,7 +8,7 @@ import org.guwen.facts.LegalParameter;
 import org.guwen.facts.Vehicle;
 import org.guwen.facts.WarrantyStatus;
 import org.guwen.table.Row;
-import org.guwen.table.TableCatalogue;
+import org.guwen.table.TableDefinitions;
 import org.jspecify.annotations.Nullable;
 
 /** The periods of the law, counted in years and kilometres, whichever ends first (LAW-SB-18). */
@@ -30,7 +30,7 @@ final class WarrantyPeriods {
         Derived question = new Derived(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 parameter);
-        return run.figure(TableCatalogue.LEGAL_PARAMETERS, Derivations.only(question)).decided().stream()
+        return run.figure(TableDefinitions.get().get("legal_parameters"), Derivations.only(question)).decided().stream()
                 .findFirst()
                 .flatMap((Row row) -> row.outcome("value", BigDecimal.class))
                 .map(BigDecimal::intValueExact)

@@ -12,8 +12,8 @@ import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
-import org.guwen.table.TableCatalogue;
 import org.guwen.table.TableDefinition;
+import org.guwen.table.TableDefinitions;
 import org.guwen.table.WorkbookReading;
 
 /**
@@ -89,13 +89,13 @@ final class DraftFiles {
             return names;
         }
         Set<String> sheets = reading.findings().stream().map(Finding::sheet).collect(Collectors.toSet());
-        TableCatalogue.all().stream()
+        TableDefinitions.get().all().stream()
                 .filter(table -> sheets.contains(table.titleZh()))
                 .forEach(table -> names.add(table.workbook()));
         if (names.size() == 1) {
             return names;
         }
-        return TableCatalogue.all().stream()
+        return TableDefinitions.get().all().stream()
                 .map(TableDefinition::workbook)
                 .filter(name -> name.equals(file.plainName()))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -14,8 +14,8 @@ import org.guwen.problem.Wording;
 import org.guwen.table.Finding;
 import org.guwen.table.FindingCode;
 import org.guwen.table.Limits;
-import org.guwen.table.TableCatalogue;
 import org.guwen.table.TableDefinition;
+import org.guwen.table.TableDefinitions;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Says why uploaded files are refused: all of them at once, the gravest reason as the status. */
@@ -54,7 +54,7 @@ final class DraftRefusals {
     }
 
     static Refused unidentified(DraftFile file, Set<String> names) {
-        Set<String> known = TableCatalogue.all().stream()
+        Set<String> known = TableDefinitions.get().all().stream()
                 .map(TableDefinition::workbook)
                 .collect(Collectors.toCollection(TreeSet::new));
         Wording reason = names.isEmpty()

@@ -16,8 +16,8 @@ import org.guwen.security.Caller;
 import org.guwen.table.EditedWorkbook;
 import org.guwen.table.Mark;
 import org.guwen.table.MarkedWorkbook;
-import org.guwen.table.TableCatalogue;
 import org.guwen.table.TableDefinition;
+import org.guwen.table.TableDefinitions;
 import org.guwen.table.TableEdit;
 import org.guwen.table.UnmarkableWorkbookException;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +85,7 @@ public class Drafts {
      * @throws ProblemException if the draft has changed meanwhile, or a change finds no place
      */
     public Draft edit(DraftStepOrder order, String table, TableEdit edit) {
-        TableDefinition definition = TableCatalogue.find(table).orElseThrow(() -> noTable(table));
+        TableDefinition definition = TableDefinitions.get().find(table).orElseThrow(() -> noTable(table));
         return queue.inTurn(() -> {
             Draft draft = desk.find(order, DraftStep.EDIT);
             DraftBase base = bases.of(draft.baseRelease());
@@ -202,7 +202,7 @@ public class Drafts {
 
     private static ProblemException noTable(String table) {
         List<String> ids =
-                TableCatalogue.all().stream().map(TableDefinition::id).toList();
+                TableDefinitions.get().all().stream().map(TableDefinition::id).toList();
         return DraftProblems.of(ProblemType.NOT_FOUND, "missing.table", table, String.join(", ", ids));
     }
 

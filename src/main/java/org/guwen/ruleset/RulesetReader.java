@@ -6,8 +6,8 @@ import org.guwen.advice.ClauseCatalogue;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
 import org.guwen.table.Limits;
-import org.guwen.table.TableCatalogue;
 import org.guwen.table.TableDefinition;
+import org.guwen.table.TableDefinitions;
 import org.guwen.table.WorkbookReader;
 import org.guwen.table.WorkbookReading;
 import org.springframework.util.function.SingletonSupplier;
@@ -77,7 +77,7 @@ public final class RulesetReader {
 
     private static Ruleset of(
             long number, String principlesSha256, List<Workbook> workbooks, List<DecisionTable> tables) {
-        List<String> missing = TableCatalogue.all().stream()
+        List<String> missing = TableDefinitions.get().all().stream()
                 .map(TableDefinition::id)
                 .filter(id -> tables.stream().noneMatch(table -> table.id().equals(id)))
                 .toList();

@@ -138,11 +138,11 @@ final class TableSheets {
 
     private static Optional<TableDefinition> definition(HeaderBlock header, FindingLog.Sheet log) {
         String id = header.text(HeaderBlock.Line.TABLE);
-        Optional<TableDefinition> definition = TableCatalogue.find(id);
+        Optional<TableDefinition> definition = TableDefinitions.get().find(id);
         if (definition.isEmpty()) {
             String quoted = CellText.quoted(id);
             Set<String> known = new HashSet<>();
-            TableCatalogue.all().forEach(table -> known.add(table.id()));
+            TableDefinitions.get().all().forEach(table -> known.add(table.id()));
             log.error(
                     header.value(HeaderBlock.Line.TABLE).map(SheetCell::address).orElse("A2"),
                     FindingCode.UNKNOWN_TABLE,

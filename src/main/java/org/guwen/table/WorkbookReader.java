@@ -88,7 +88,7 @@ public final class WorkbookReader {
         Set<String> workbooks =
                 tables.stream().map(table -> table.definition().workbook()).collect(Collectors.toSet());
         Set<String> sheetNames = grids.stream().map(SheetGrid::name).collect(Collectors.toSet());
-        TableCatalogue.all().stream()
+        TableDefinitions.get().all().stream()
                 .filter(table -> workbooks.contains(table.workbook()) && !found.contains(table.id()))
                 .filter(table -> !sheetNames.contains(table.titleZh()))
                 .forEach(table -> log.add(

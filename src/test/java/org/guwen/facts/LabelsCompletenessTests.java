@@ -23,7 +23,7 @@ import org.guwen.advice.DocumentCode;
 import org.guwen.advice.ForbiddenCode;
 import org.guwen.advice.TimeLimit;
 import org.guwen.table.OutcomeColumn;
-import org.guwen.table.TableCatalogue;
+import org.guwen.table.TableDefinitions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,7 +134,7 @@ final class LabelsCompletenessTests {
     void noConditionColumnIsCalledLikeAnOutcomeOfItsTable(String language) {
         TextBundle labels = TextBundle.read(LABELS, language);
 
-        assertThat(TableCatalogue.all())
+        assertThat(TableDefinitions.get().all())
                 .allSatisfy(table -> assertThat(table.outcomes().stream()
                                 .map(language.equals("zh") ? OutcomeColumn::labelZh : OutcomeColumn::labelEn))
                         .as(table.id())

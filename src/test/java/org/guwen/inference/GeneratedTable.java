@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.guwen.facts.Vocabulary;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Row;
-import org.guwen.table.TableCatalogue;
+import org.guwen.table.TableDefinitions;
 
 /**
  * A decision table of any size for measurements: six condition columns, about half the cells blank, three outcomes, and
@@ -65,6 +65,7 @@ record GeneratedTable(GeneratedRow[] rows) {
         List<DecisionTable.Column> columns = FIELDS.stream()
                 .map(path -> new DecisionTable.Column(Vocabulary.get().field(path), "A"))
                 .toList();
-        return new DecisionTable(TableCatalogue.SEVERITY, "", "", columns, List.of(), tableRows);
+        return new DecisionTable(
+                TableDefinitions.get().get("complaint_severity"), "", "", columns, List.of(), tableRows);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.guwen.advice.Advice;
 import org.guwen.facts.CaseFacts;
-import org.guwen.table.TableCatalogue;
+import org.guwen.table.TableDefinitions;
 
 /** Asks one knowledge base about many random cases and keeps what breaks an invariant. */
 final class Survey {
@@ -21,7 +21,8 @@ final class Survey {
 
     Survey(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
-        this.limits = new GrantLimits(knowledge.ruleset().table(TableCatalogue.AUTHORITY), RandomCases.AS_OF);
+        this.limits = new GrantLimits(
+                knowledge.ruleset().table(TableDefinitions.get().get("concession_authority")), RandomCases.AS_OF);
     }
 
     /** Asks about so many cases of that seed. */

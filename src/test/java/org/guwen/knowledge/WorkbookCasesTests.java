@@ -26,8 +26,8 @@ import org.guwen.inference.Inference;
 import org.guwen.table.CaseSheet;
 import org.guwen.table.Finding;
 import org.guwen.table.Limits;
-import org.guwen.table.TableCatalogue;
 import org.guwen.table.TableDefinition;
+import org.guwen.table.TableDefinitions;
 import org.guwen.table.WorkbookReader;
 import org.guwen.table.WorkbookReading;
 import org.guwen.table.WorkbookWriter;
@@ -136,7 +136,7 @@ class WorkbookCasesTests {
     }
 
     static Set<String> workbooks() {
-        return TableCatalogue.all().stream()
+        return TableDefinitions.get().all().stream()
                 .map(TableDefinition::workbook)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -190,7 +190,7 @@ class WorkbookCasesTests {
 
     private static boolean isOf(String workbook, String row) {
         String table = row.substring(0, row.indexOf('/'));
-        return TableCatalogue.all().stream()
+        return TableDefinitions.get().all().stream()
                 .anyMatch(known -> known.id().equals(table) && known.workbook().equals(workbook));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.EditedWorkbook;
-import org.guwen.table.TableCatalogue;
+import org.guwen.table.TableDefinitions;
 import org.guwen.table.TableEdit;
 
 /** Shipped workbooks with some cells changed in place, as a spreadsheet program would. */
@@ -17,8 +17,8 @@ final class EditedSheets {
     }
 
     static byte[] edited(byte[] content, String table, TableEdit edit) {
-        EditedWorkbook.Result result =
-                new EditedWorkbook().edit(content, TableCatalogue.find(table).orElseThrow(), edit);
+        EditedWorkbook.Result result = new EditedWorkbook()
+                .edit(content, TableDefinitions.get().find(table).orElseThrow(), edit);
         return ((EditedWorkbook.Result.Edited) result).content();
     }
 

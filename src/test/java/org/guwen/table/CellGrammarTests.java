@@ -227,7 +227,10 @@ class CellGrammarTests {
                 "P3D            | 3  | DAY"
             })
     void timeLimitsReadAndPrintBack(String text, int amount, Unit unit) {
-        OutcomeColumn column = TableCatalogue.DEADLINES.outcome("close").orElseThrow();
+        OutcomeColumn column = TableDefinitions.get()
+                .get("response_deadlines")
+                .outcome("close")
+                .orElseThrow();
         TimeLimit limit = new TimeLimit(amount, unit);
 
         assertThat(outcomes.read(column, text)).isEqualTo(CellReading.of(limit));
@@ -239,20 +242,27 @@ class CellGrammarTests {
 
     @Test
     void outcomesAreReadByKind() {
-        assertThat(outcome(TableCatalogue.AUTHORITY, "maxPercent", "20%")).isEqualTo(new BigDecimal("20"));
-        assertThat(outcome(TableCatalogue.AUTHORITY, "maxAmount", "1,000元")).isEqualTo(new BigDecimal("1000.00"));
-        assertThat(outcome(TableCatalogue.GOODWILL, "stackable", "否")).isEqualTo(false);
-        assertThat(outcome(TableCatalogue.COSMETIC, "group", "appearance care"))
+        assertThat(outcome(TableDefinitions.get().get("concession_authority"), "maxPercent", "20%"))
+                .isEqualTo(new BigDecimal("20"));
+        assertThat(outcome(TableDefinitions.get().get("concession_authority"), "maxAmount", "1,000元"))
+                .isEqualTo(new BigDecimal("1000.00"));
+        assertThat(outcome(TableDefinitions.get().get("goodwill_proposal"), "stackable", "否"))
+                .isEqualTo(false);
+        assertThat(outcome(TableDefinitions.get().get("cosmetic_requirements"), "group", "appearance care"))
                 .isEqualTo(ProjectGroup.APPEARANCE_CARE);
-        assertThat(outcome(TableCatalogue.LEAD, "figures", "91%；96%")).isEqualTo(List.of("91%", "96%"));
-        assertThat(outcome(TableCatalogue.REMEDY, "mustActions", "APOLOGISE、ARRANGE_REWORK"))
+        assertThat(outcome(TableDefinitions.get().get("lead_follow_up"), "figures", "91%；96%"))
+                .isEqualTo(List.of("91%", "96%"));
+        assertThat(outcome(
+                        TableDefinitions.get().get("responsibility_remedy"), "mustActions", "APOLOGISE、ARRANGE_REWORK"))
                 .isEqualTo(List.of(ActionCode.APOLOGISE, ActionCode.ARRANGE_REWORK));
-        assertThat(outcome(TableCatalogue.STANDARD_HOURS, "stdHours", "2.50")).isEqualTo(new BigDecimal("2.5"));
+        assertThat(outcome(TableDefinitions.get().get("standard_hours"), "stdHours", "2.50"))
+                .isEqualTo(new BigDecimal("2.5"));
     }
 
     @Test
     void placeholdersNameFields() {
-        OutcomeColumn text = TableCatalogue.SCRIPT.outcome("textZh").orElseThrow();
+        OutcomeColumn text =
+                TableDefinitions.get().get("complaint_script").outcome("textZh").orElseThrow();
 
         assertThat(outcomes.read(text, "{customer.name}您好").problem()).isEmpty();
         assertThat(outcomes.read(text, "{customer.nme}您好")

@@ -105,7 +105,7 @@ class ChineseInputTests {
     private static boolean isProse(String header) {
         List<String> texts = Stream.concat(
                         Stream.of("备注"),
-                        TableCatalogue.all().stream()
+                        TableDefinitions.get().all().stream()
                                 .flatMap(table -> table.outcomes().stream())
                                 .filter(column -> column.kind() == OutcomeColumn.Kind.TEXT
                                         || column.kind() == OutcomeColumn.Kind.TEXT_LIST)

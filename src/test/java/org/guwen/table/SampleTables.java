@@ -34,7 +34,7 @@ final class SampleTables {
             content.add(lead(i));
         }
         return new DecisionTable(
-                TableCatalogue.LEAD,
+                TableDefinitions.get().get("lead_follow_up"),
                 "销售经理",
                 "怎样跟进没有成交的客户。\nHow to follow up those who did not buy.",
                 List.of(column("lead.lostReason"), column("lead.daysSinceLastContact"), column("lead.problemRaised")),

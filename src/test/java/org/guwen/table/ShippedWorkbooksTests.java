@@ -29,7 +29,7 @@ class ShippedWorkbooksTests {
     @ParameterizedTest
     @MethodSource("workbooks")
     void shippedWorkbooksHoldTheirTablesInOrder(String workbook) {
-        List<TableDefinition> expected = TableCatalogue.all().stream()
+        List<TableDefinition> expected = TableDefinitions.get().all().stream()
                 .filter(table -> table.workbook().equals(workbook))
                 .toList();
 
@@ -70,7 +70,7 @@ class ShippedWorkbooksTests {
     }
 
     static List<String> workbooks() {
-        return TableCatalogue.all().stream()
+        return TableDefinitions.get().all().stream()
                 .map(TableDefinition::workbook)
                 .distinct()
                 .toList();

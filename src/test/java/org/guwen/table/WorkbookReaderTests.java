@@ -227,9 +227,13 @@ class WorkbookReaderTests {
         byte[] shipped = ShippedWorkbooksTests.shipped("concession.xlsx");
         DecisionTable authority =
                 reader.read("concession.xlsx", shipped).tables().get(1);
-        int column = TableCatalogue.AUTHORITY
+        int column = TableDefinitions.get()
+                .get("concession_authority")
                 .outcomes()
-                .indexOf(TableCatalogue.AUTHORITY.outcome("maxPercent").orElseThrow());
+                .indexOf(TableDefinitions.get()
+                        .get("concession_authority")
+                        .outcome("maxPercent")
+                        .orElseThrow());
         String cell =
                 authority.outcomeLetters().get(column) + authority.rows().get(0).sheetRow();
         byte[] fraction = SampleTables.edited(shipped, workbook -> {

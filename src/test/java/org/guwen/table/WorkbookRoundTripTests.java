@@ -25,7 +25,7 @@ class WorkbookRoundTripTests {
         assertThat(read.description()).isEqualTo(table.description());
         assertThat(read.columns()).extracting(DecisionTable.Column::letter).containsExactly("B", "C", "D");
         assertThat(read.outcomeLetters()).containsExactly("E", "F", "G", "H", "I", "J", "K");
-        assertThat(read.definition()).isSameAs(TableCatalogue.LEAD);
+        assertThat(read.definition()).isSameAs(TableDefinitions.get().get("lead_follow_up"));
     }
 
     @Test

@@ -12,8 +12,8 @@ import org.guwen.analysis.TableChange;
 import org.guwen.problem.Messages;
 import org.guwen.release.DraftDifferences;
 import org.guwen.release.DraftState;
-import org.guwen.table.TableCatalogue;
 import org.guwen.table.TableDefinition;
+import org.guwen.table.TableDefinitions;
 import org.jspecify.annotations.Nullable;
 
 /** What a draft changes, as JSON in the caller's language. */
@@ -85,7 +85,7 @@ record DifferenceDocument(
     }
 
     private static ChangedTable table(TableChange change, Locale locale) {
-        TableDefinition definition = TableCatalogue.find(change.table()).orElseThrow();
+        TableDefinition definition = TableDefinitions.get().find(change.table()).orElseThrow();
         return new ChangedTable(
                 change.table(),
                 locale.getLanguage().equals("en") ? definition.titleEn() : definition.titleZh(),
