@@ -27,7 +27,7 @@ final class CatalogueReader {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     private static final Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]*");
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
-    private static final Pattern WORKBOOK = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.xlsx");
+    private static final Pattern WORKBOOK = Pattern.compile("[^/\\\\]+\\.xlsx");
     private static final Map<String, Set<Topic>> TOPICS = topics();
 
     private final YAMLMapper yaml = YAMLMapper.builder()
@@ -50,7 +50,8 @@ final class CatalogueReader {
         try {
             tree = yaml.readTree(content);
         } catch (JacksonException e) {
-            mistakes.add(source + ": " + e.getMessage());
+            mistakes.add(source + ": " + e.getOriginalMessage().strip() + " (line "
+                    + e.getLocation().getLineNr() + ")");
             return;
         }
         CatalogueNode root = new CatalogueNode(source, tree, mistakes);
@@ -119,9 +120,7 @@ final class CatalogueReader {
     private static OutcomeColumn column(CatalogueNode node) {
         String key = name(node, "key", KEY, "words joined likeThis");
         Optional<Kind> kind = node.choice("kind", MeaningReader.words(Kind.class, Kind::name));
-        boolean isChoice =
-                kind.filter(is -> is == Kind.ENUM || is == Kind.ENUM_LIST).isPresent();
-        Class<? extends Enum<?>> options = options(node, isChoice);
+        Class<? extends Enum<?>> options = options(node, kind);
         OutcomeColumn column = new OutcomeColumn(
                 key,
                 kind.orElse(Kind.TEXT),
@@ -137,9 +136,15 @@ final class CatalogueReader {
         return column;
     }
 
-    private static @Nullable Class<? extends Enum<?>> options(CatalogueNode node, boolean isChoice) {
-        if (isChoice) {
+    private static @Nullable Class<? extends Enum<?>> options(CatalogueNode node, Optional<Kind> kind) {
+        if (kind.isEmpty()) {
+            return node.choiceIfAny("options", Enumerations.byName()).orElse(null);
+        }
+        if (kind.get() == Kind.ENUM || kind.get() == Kind.ENUM_LIST) {
             return node.choice("options", Enumerations.byName()).orElse(null);
+        }
+        if (!node.textIfAny("options").isEmpty()) {
+            node.mistake("options belong to the kinds ENUM and ENUM_LIST, not to " + kind.get());
         }
         return null;
     }

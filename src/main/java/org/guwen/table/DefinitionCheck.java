@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.guwen.facts.Topic;
 import org.guwen.table.OutcomeColumn.Becomes;
 import org.guwen.table.OutcomeColumn.Kind;
 import org.guwen.table.OutcomeColumn.Meaning;
+import org.guwen.table.TableDefinition.Consultation;
 import org.guwen.table.TableDefinition.Subject;
 
 /** What the parts of a definition say of each other, and definitions of each other. */
@@ -30,6 +32,7 @@ final class DefinitionCheck {
         priority();
         about();
         figures();
+        occasions();
         columns();
         pairs();
     }
@@ -101,6 +104,17 @@ final class DefinitionCheck {
         }
     }
 
+    private void occasions() {
+        Set<String> seen = new HashSet<>();
+        for (Consultation occasion : table.consulted()) {
+            for (Topic topic : occasion.topics()) {
+                if (!occasion.stage().isEmpty() && !seen.add(occasion.stage() + " for " + topic)) {
+                    node.mistake("the table is consulted twice at the stage " + occasion.stage() + " for " + topic);
+                }
+            }
+        }
+    }
+
     private void columns() {
         twice("key", values(OutcomeColumn::key));
         twice("Chinese header", values(OutcomeColumn::labelZh));
@@ -155,7 +169,6 @@ final class DefinitionCheck {
     private static boolean isTranslation(Meaning one, Meaning other) {
         return one.becomes() == other.becomes()
                 && one.code().equals(other.code())
-                && other.language() != null
                 && !Objects.equals(one.language(), other.language());
     }
 }

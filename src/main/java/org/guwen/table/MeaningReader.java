@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guwen.advice.ActionCode;
 import org.guwen.advice.ChargeItem;
 import org.guwen.advice.ConsentKind;
@@ -30,15 +32,19 @@ import org.jspecify.annotations.Nullable;
 final class MeaningReader {
 
     private static final Map<String, Becomes> BECOMES = words(Becomes.class, Becomes::word);
-    private static final Map<String, Locale> LANGUAGES = Map.of("zh", Locale.CHINESE, "en", Locale.ENGLISH);
+    private static final Map<String, Locale> LANGUAGES =
+            Stream.of(Locale.CHINESE, Locale.ENGLISH).collect(byWord(Locale::getLanguage));
     private static final String HITS = "hits";
 
     private MeaningReader() {}
 
     /** The constants of an enumeration by the words that a catalogue uses, in order. */
     static <E extends Enum<E>> Map<String, E> words(Class<E> type, Function<E, String> word) {
-        return Arrays.stream(type.getEnumConstants())
-                .collect(Collectors.toMap(word, constant -> constant, (left, right) -> left, LinkedHashMap::new));
+        return Arrays.stream(type.getEnumConstants()).collect(byWord(word));
+    }
+
+    private static <T> Collector<T, ?, Map<String, T>> byWord(Function<T, String> word) {
+        return Collectors.toMap(word, choice -> choice, (left, right) -> left, LinkedHashMap::new);
     }
 
     /** Cells that can become something. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.net.URLConnection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -63,7 +62,9 @@ public final class TableDefinitions {
                     .thenComparing(URL::toString));
             Map<String, byte[]> contents = new LinkedHashMap<>();
             for (URL url : catalogues) {
-                contents.put(url.toString(), content(url));
+                try (InputStream stream = url.openStream()) {
+                    contents.put(url.toString(), stream.readAllBytes());
+                }
             }
             return read(contents);
         } catch (IOException e) {
@@ -76,15 +77,6 @@ public final class TableDefinitions {
         String name = TableDefinitions.class.getName().replace('.', '/') + ".class";
         String address = Objects.requireNonNull(loader().getResource(name)).toString();
         return address.substring(0, address.length() - name.length());
-    }
-
-    private static byte[] content(URL url) throws IOException {
-        URLConnection connection = url.openConnection();
-        // A jar that stays open in a cache cannot be replaced.
-        connection.setUseCaches(false);
-        try (InputStream stream = connection.getInputStream()) {
-            return stream.readAllBytes();
-        }
     }
 
     /**

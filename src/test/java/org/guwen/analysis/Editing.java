@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.guwen.advice.Basis;
+import org.guwen.export.HitPolicies;
 import org.guwen.facts.Field;
 import org.guwen.facts.Labels;
 import org.guwen.facts.Vocabulary;
@@ -147,21 +148,7 @@ record Editing(DecisionTable table) {
     }
 
     Editing policy(HitPolicy policy) {
-        TableDefinition old = table.definition();
-        return with(
-                new TableDefinition(
-                        old.id(),
-                        old.prefix(),
-                        old.workbook(),
-                        old.titleZh(),
-                        old.titleEn(),
-                        policy,
-                        old.priority(),
-                        old.subject(),
-                        old.topic(),
-                        old.outcomes()),
-                table.columns(),
-                table.rows());
+        return with(HitPolicies.with(table.definition(), policy), table.columns(), table.rows());
     }
 
     int column(String path) {

@@ -32,19 +32,34 @@ public final class HitPolicies {
 
     /** The same rows under another policy. */
     public static DecisionTable with(DecisionTable table, HitPolicy policy) {
-        TableDefinition definition = table.definition();
-        TableDefinition changed = new TableDefinition(
-                definition.id(),
-                definition.prefix(),
-                definition.workbook(),
-                definition.titleZh(),
-                definition.titleEn(),
-                policy,
-                definition.priority(),
-                definition.subject(),
-                definition.topic(),
-                definition.outcomes());
         return new DecisionTable(
-                changed, table.owner(), table.description(), table.columns(), table.outcomeLetters(), table.rows());
+                with(table.definition(), policy),
+                table.owner(),
+                table.description(),
+                table.columns(),
+                table.outcomeLetters(),
+                table.rows());
+    }
+
+    /** The same table under another policy. */
+    public static TableDefinition with(TableDefinition old, HitPolicy policy) {
+        boolean mayAnswer = policy != HitPolicy.COLLECT && policy != HitPolicy.RULE_ORDER;
+        boolean couldNot = old.hitPolicy() == HitPolicy.COLLECT || old.hitPolicy() == HitPolicy.RULE_ORDER;
+        return new TableDefinition(
+                old.id(),
+                old.prefix(),
+                old.workbook(),
+                old.titleZh(),
+                old.titleEn(),
+                policy,
+                old.priority(),
+                old.subject(),
+                old.about(),
+                old.topic(),
+                mayAnswer && (couldNot || old.answersEveryCase()),
+                old.enters(),
+                old.keys(),
+                old.consulted(),
+                old.outcomes());
     }
 }
