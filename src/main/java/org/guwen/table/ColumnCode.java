@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.guwen.facts.Field;
@@ -86,6 +88,26 @@ public sealed interface ColumnCode {
             Object other = new Object();
             return code -> region.contains(code == 0 ? null : code > values.size() ? other : values.get(code - 1));
         }
+
+        @Override
+        public BitSet codes(Region region) {
+            if (region instanceof Region.OneOf oneOf) {
+                return codesOf(oneOf.values());
+            }
+            if (region instanceof Region.NoneOf noneOf) {
+                BitSet accepted = new BitSet(size());
+                accepted.set(1, size());
+                accepted.andNot(codesOf(noneOf.values()));
+                return accepted;
+            }
+            return ColumnCode.super.codes(region);
+        }
+
+        private BitSet codesOf(Set<Object> listed) {
+            BitSet named = new BitSet();
+            listed.stream().map(codes::get).filter(Objects::nonNull).forEach(named::set);
+            return named;
+        }
     }
 
     /** Numbers or dates, cut at {@code cuts}: code 2i+1 lies below cut i, code 2i+2 is cut i itself. */
@@ -141,12 +163,31 @@ public sealed interface ColumnCode {
 
         @Override
         public IntPredicate accepts(Region region) {
-            if (!(region instanceof Region.Range range)) {
-                return code -> region.contains(code == 0 ? null : this);
+            int lowest = lowest(region);
+            int highest = highest(region);
+            return code -> code >= lowest && code <= highest;
+        }
+
+        @Override
+        public BitSet codes(Region region) {
+            BitSet accepted = new BitSet();
+            int lowest = lowest(region);
+            accepted.set(lowest, Math.max(lowest, highest(region) + 1));
+            return accepted;
+        }
+
+        private int lowest(Region region) {
+            if (region instanceof Region.Range range && range.low() != null) {
+                return code(range.low()) + (range.lowIncluded() ? 0 : 1);
             }
-            int lowest = range.low() == null ? 1 : code(range.low()) + (range.lowIncluded() ? 0 : 1);
-            int highest = range.high() == null ? size() - 1 : code(range.high()) - (range.highIncluded() ? 0 : 1);
-            return code -> code != 0 && code >= lowest && code <= highest;
+            return region.contains(null) ? 0 : 1;
+        }
+
+        private int highest(Region region) {
+            if (region instanceof Region.Range range && range.high() != null) {
+                return code(range.high()) - (range.highIncluded() ? 0 : 1);
+            }
+            return region instanceof Region.Missing ? 0 : size() - 1;
         }
     }
 
@@ -164,14 +205,15 @@ public sealed interface ColumnCode {
 
         @Override
         public int code(@Nullable Object value) {
-            if (!(value instanceof Collection<?> held)) {
-                return 0;
-            }
+            return value instanceof Collection<?> held ? pattern(held) + 1 : 0;
+        }
+
+        private static int pattern(Collection<?> held) {
             int pattern = 0;
             for (Object constant : held) {
                 pattern |= 1 << ((Enum<?>) constant).ordinal();
             }
-            return pattern + 1;
+            return pattern;
         }
 
         @Override
@@ -181,13 +223,13 @@ public sealed interface ColumnCode {
 
         @Override
         public IntPredicate accepts(Region region) {
-            return code -> region.contains(code == 0 ? null : held(code - 1));
-        }
-
-        private List<? extends Enum<?>> held(int pattern) {
-            return constants.stream()
-                    .filter(constant -> (pattern & (1 << constant.ordinal())) != 0)
-                    .toList();
+            if (region instanceof Region.ContainsAny any) {
+                int wanted = pattern(any.values());
+                return code -> code != 0 && ((code - 1) & wanted) != 0;
+            }
+            boolean isMissingAccepted = region.contains(null);
+            boolean isGivenAccepted = region.contains(constants);
+            return code -> code == 0 ? isMissingAccepted : isGivenAccepted;
         }
     }
 }
