@@ -72,14 +72,9 @@ final class Contenders {
 
     private void keepCommon(String id, Contender common) {
         keep(common);
-        if (isOrdered() && pairs.isMoved(id)) {
+        if (after.definition().hitPolicy().isOrdered() && pairs.isMoved(id)) {
             suspects.add(common.box());
         }
-    }
-
-    private boolean isOrdered() {
-        HitPolicy policy = after.definition().hitPolicy();
-        return policy == HitPolicy.FIRST || policy == HitPolicy.RULE_ORDER;
     }
 
     private void keep(Contender contender) {
@@ -94,12 +89,10 @@ final class Contenders {
         }
         Box box = coding.box(table, row);
         int outcome = outcomes.computeIfAbsent(Meaning.normal(row.outcomes()), values -> outcomes.size());
-        int rank = row.outcomes().get(table.definition().priority()) instanceof Enum<?> constant
-                ? constant.ordinal()
-                : Contender.ABSENT;
         return box.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Contender(box, outcome, false, rank, positionBefore, positionAfter));
+                : Optional.of(
+                        new Contender(box, outcome, false, HitPolicy.rank(table, row), positionBefore, positionAfter));
     }
 
     /** All rows that count. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.guwen.analysis.Claims.Question;
 import org.guwen.facts.Labels;
@@ -64,8 +63,7 @@ record Contradictions(Budget budget) implements Check {
 
     private static void collect(
             BoxedRows rows, Question question, List<BitSet> answers, Map<Pair, Question> found, Budget.Purse purse) {
-        boolean isOneRow = Set.of(HitPolicy.UNIQUE, HitPolicy.FIRST)
-                .contains(rows.table().definition().hitPolicy());
+        boolean isOneRow = rows.table().definition().hitPolicy().isSingle();
         for (int one = 0; one < answers.size(); one++) {
             for (int other = one + 1; other < answers.size(); other++) {
                 for (int row : answers.get(one).stream().toArray()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.guwen.facts.Field;
 import org.guwen.table.DecisionTable;
+import org.guwen.table.HitPolicy;
 import org.guwen.table.Row;
 
 /** Which rows of a table decide one case. */
@@ -27,11 +28,7 @@ final class Decided {
                 hits.add(row);
             }
         }
-        return switch (table.definition().hitPolicy()) {
-            case UNIQUE, COLLECT, RULE_ORDER -> hits;
-            case FIRST -> hits.isEmpty() ? hits : hits.subList(0, 1);
-            case PRIORITY -> best(hits);
-        };
+        return table.definition().hitPolicy() == HitPolicy.UNIQUE ? hits : HitPolicy.decide(table, hits);
     }
 
     private boolean isMatch(Row row, Map<String, Object> values) {
@@ -41,14 +38,5 @@ final class Decided {
             }
         }
         return true;
-    }
-
-    private List<Row> best(List<Row> hits) {
-        int best = hits.stream().mapToInt(this::rank).max().orElse(0);
-        return hits.stream().filter(row -> rank(row) == best).toList();
-    }
-
-    private int rank(Row row) {
-        return row.outcomes().get(table.definition().priority()) instanceof Enum<?> constant ? constant.ordinal() : -1;
     }
 }

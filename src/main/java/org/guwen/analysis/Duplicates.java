@@ -1,19 +1,14 @@
 package org.guwen.analysis;
 
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.guwen.table.Finding.Severity;
 import org.guwen.table.FindingCode;
-import org.guwen.table.HitPolicy;
 import org.guwen.table.Row;
 
 /** Rows that say the same as an earlier one, in the same cases. Where one row must decide, that can never be meant. */
 final class Duplicates implements Check {
-
-    private static final Set<HitPolicy> ONE_ROW = EnumSet.of(HitPolicy.UNIQUE, HitPolicy.FIRST);
 
     private record Meaning(Box box, Outcomes outcomes) {}
 
@@ -21,7 +16,7 @@ final class Duplicates implements Check {
     public BitSet tell(BoxedRows rows, Remarks remarks) {
         BitSet duplicates = new BitSet();
         Map<Meaning, Row> seen = new HashMap<>();
-        boolean isError = ONE_ROW.contains(rows.table().definition().hitPolicy());
+        boolean isError = rows.table().definition().hitPolicy().isSingle();
         for (int position = 0; position < rows.size(); position++) {
             Row row = rows.rows().get(position);
             Outcomes outcomes = Outcomes.of(rows.table().definition(), row);

@@ -2,6 +2,7 @@ package org.guwen.analysis;
 
 import org.guwen.facts.Role;
 import org.guwen.table.DecisionTable;
+import org.guwen.table.HitPolicy;
 import org.guwen.table.Row;
 import org.guwen.table.TableCatalogue;
 
@@ -16,7 +17,8 @@ final class Precedence {
 
     Precedence(BoxedRows rows) {
         this.table = rows.table();
-        this.ranks = rows.rows().stream().mapToInt(this::rank).toArray();
+        this.ranks =
+                rows.rows().stream().mapToInt(row -> HitPolicy.rank(table, row)).toArray();
         this.escalations = rows.rows().stream().mapToInt(this::escalation).toArray();
     }
 
@@ -32,10 +34,6 @@ final class Precedence {
     /** Rank of a row under PRIORITY: later constants win. */
     int rank(int row) {
         return ranks[row];
-    }
-
-    private int rank(Row row) {
-        return row.outcomes().get(table.definition().priority()) instanceof Enum<?> constant ? constant.ordinal() : -1;
     }
 
     /** Who must appear is taken from every row that matches in the table of severities, not from the best alone. */

@@ -2,7 +2,7 @@ package org.guwen.casebook;
 
 import java.util.Locale;
 import java.util.Objects;
-import org.guwen.inference.AmbiguousTableException;
+import org.guwen.table.AmbiguousTableException;
 import org.guwen.table.TableCatalogue;
 import org.guwen.table.TableDefinition;
 

@@ -67,8 +67,7 @@ final class DmnTypes {
 
     /** Type of the table's answer: that of one row, or a list where several may count. */
     String ofDecision() {
-        HitPolicy policy = table.definition().hitPolicy();
-        return policy == HitPolicy.UNIQUE || policy == HitPolicy.FIRST ? OUTCOME : OUTCOMES;
+        return table.definition().hitPolicy().isSingle() ? OUTCOME : OUTCOMES;
     }
 
     /** Type of the input that holds a field: the block of facts, or the field itself. */

@@ -5,7 +5,9 @@ import org.guwen.advice.Concluded;
 import org.guwen.advice.Reason;
 import org.guwen.facts.Situation;
 import org.guwen.facts.Subject;
+import org.guwen.table.AmbiguousTableException;
 import org.guwen.table.DecisionTable;
+import org.guwen.table.HitPolicy;
 import org.guwen.table.Row;
 
 /**
@@ -29,13 +31,7 @@ record Answer(
      */
     static Answer of(CompiledTable table, Subject subject, Situation situation, int[] codes, int[] positions) {
         List<Row> hits = rows(table, positions);
-        List<Row> decided = switch (table.table().definition().hitPolicy()) {
-            case UNIQUE -> unique(table.table(), hits);
-            case FIRST -> hits.isEmpty() ? hits : List.of(hits.get(0));
-            case PRIORITY -> best(table.table(), hits);
-            case COLLECT, RULE_ORDER -> hits;
-        };
-        return new Answer(table, subject, situation, codes, hits, decided);
+        return new Answer(table, subject, situation, codes, hits, HitPolicy.decide(table.table(), hits));
     }
 
     private static List<Row> rows(CompiledTable table, int[] positions) {
@@ -44,27 +40,6 @@ record Answer(
             rows[i] = table.rows().get(positions[i]);
         }
         return List.of(rows);
-    }
-
-    private static List<Row> unique(DecisionTable table, List<Row> hits) {
-        if (hits.size() > 1) {
-            throw new AmbiguousTableException(
-                    table.id(), hits.stream().map(Row::id).toList());
-        }
-        return hits;
-    }
-
-    private static List<Row> best(DecisionTable table, List<Row> hits) {
-        if (hits.size() < 2) {
-            return hits;
-        }
-        int best = hits.stream().mapToInt(row -> priority(table, row)).max().orElseThrow();
-        return hits.stream().filter(row -> priority(table, row) == best).toList();
-    }
-
-    /** Rank of a row under PRIORITY: later constants of the deciding enumeration win. */
-    static int priority(DecisionTable table, Row row) {
-        return row.outcomes().get(table.definition().priority()) instanceof Enum<?> constant ? constant.ordinal() : -1;
     }
 
     /** The table. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.guwen.advice.Advice;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.Topic;
+import org.guwen.table.AmbiguousTableException;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,18 +1,12 @@
 package org.guwen.inference;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.guwen.advice.Advice;
-import org.guwen.table.HitPolicy;
 import org.guwen.table.Row;
 
 /** Tables that should have had a row for the case and had none: the gap is told, never filled. */
 final class NoMatches {
-
-    /** Under COLLECT, RULE_ORDER and PRIORITY no row is an answer too. */
-    private static final Set<HitPolicy> ONE_ANSWER = EnumSet.of(HitPolicy.UNIQUE, HitPolicy.FIRST);
 
     private NoMatches() {}
 
@@ -20,7 +14,7 @@ final class NoMatches {
         return run.answers().stream()
                 .filter(answer -> answer.isEmpty()
                         && !run.isWaiting(answer)
-                        && ONE_ANSWER.contains(answer.table().definition().hitPolicy()))
+                        && answer.table().definition().hitPolicy().isSingle())
                 .map(NoMatches::noMatch)
                 .toList();
     }

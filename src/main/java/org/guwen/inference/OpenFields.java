@@ -3,7 +3,7 @@ package org.guwen.inference;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.guwen.table.DecisionTable;
+import org.guwen.table.HitPolicy;
 import org.guwen.table.Row;
 
 /**
@@ -30,7 +30,7 @@ final class OpenFields {
             if (table.tested(row).intersects(open)
                     && isPossible(table, answer.codes(), open, row)
                     && !answer.isDecided(rows.get(row))
-                    && canChange(answer, rows.get(row))) {
+                    && HitPolicy.canChange(answer.table(), answer.decided(), rows.get(row))) {
                 tell(table, open, row, waiting);
                 isWaiting = true;
             }
@@ -55,18 +55,5 @@ final class OpenFields {
             }
         }
         return true;
-    }
-
-    private static boolean canChange(Answer answer, Row candidate) {
-        if (answer.decided().isEmpty()) {
-            return true;
-        }
-        DecisionTable table = answer.table();
-        Row decided = answer.decided().get(0);
-        return switch (table.definition().hitPolicy()) {
-            case FIRST -> candidate.sheetRow() < decided.sheetRow();
-            case PRIORITY -> Answer.priority(table, candidate) >= Answer.priority(table, decided);
-            case UNIQUE, COLLECT, RULE_ORDER -> true;
-        };
     }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.guwen.facts.Field;
 import org.guwen.table.DecisionTable;
-import org.guwen.table.HitPolicy;
 import org.guwen.table.Region;
 import org.guwen.table.Row;
 import org.jspecify.annotations.Nullable;
@@ -108,9 +107,7 @@ final class TableMerge {
     }
 
     private boolean isOrderContested() {
-        HitPolicy policy = ours.definition().hitPolicy();
-        return (policy == HitPolicy.FIRST || policy == HitPolicy.RULE_ORDER)
-                && RowOrder.isContested(ids(base), ids(ours), ids(theirs));
+        return ours.definition().hitPolicy().isOrdered() && RowOrder.isContested(ids(base), ids(ours), ids(theirs));
     }
 
     private DecisionTable table(Map<String, DecisionTable> taken, Set<String> byCells) {

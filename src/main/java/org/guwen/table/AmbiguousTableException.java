@@ -1,4 +1,4 @@
-package org.guwen.inference;
+package org.guwen.table;
 
 import java.util.ArrayList;
 import java.util.List;
