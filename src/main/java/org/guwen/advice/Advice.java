@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.guwen.facts.Branch;
-import org.guwen.facts.ConcessionType;
-import org.guwen.facts.ProjectGroup;
-import org.guwen.facts.Role;
-import org.guwen.facts.Severity;
 import org.guwen.facts.Subject;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Branch;
+import org.guwen.facts.code.ConcessionType;
+import org.guwen.facts.code.ProjectGroup;
+import org.guwen.facts.code.Role;
+import org.guwen.facts.code.Severity;
+import org.guwen.facts.code.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**

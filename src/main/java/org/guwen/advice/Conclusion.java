@@ -1,10 +1,15 @@
 package org.guwen.advice;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guwen.facts.Subject;
+import org.guwen.facts.code.ConcessionType;
+import org.guwen.facts.code.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that follows from the facts. Rules insert conclusions and rows give them; the reason is added by the engine,
@@ -60,14 +65,14 @@ public sealed interface Conclusion {
         }
     }
 
-    /** Whether the work may go ahead; the strictest ruling of a subject counts. */
-    record Ruling(Subject subject, Decision decision) implements Conclusion {}
+    /** Whether the work may go ahead; the strictest decision on a subject counts. */
+    record WorkDecision(Subject subject, Decision decision) implements Conclusion {}
 
     /** A part of the bill that the customer does not pay. */
-    record Free(Subject subject, ChargeItem item) implements Conclusion {}
+    record Free(Subject subject, ChargeItem item) implements Conclusion, Cited {}
 
     /** A part of the bill that the customer pays at the fee in the facts. */
-    record Billed(Subject subject, ChargeItem item) implements Conclusion {}
+    record Billed(Subject subject, ChargeItem item) implements Conclusion, Cited {}
 
     /** A cost the store bears. */
     record StoreBears(Subject subject, CostItem item) implements Conclusion {}
@@ -76,7 +81,25 @@ public sealed interface Conclusion {
     record RiskNote(Subject subject, String figure, String clause) implements Conclusion {}
 
     /** Something the customer must be told, or the advisor must know, in both languages. */
-    record Disclosure(Subject subject, String code, String textZh, String textEn) implements Conclusion {}
+    record Disclosure(Subject subject, String code, String textZh, String textEn) implements Conclusion {
+
+        /** What a row of a table has to say. */
+        public static Disclosure ofRow(Subject subject, String table, String row, String textZh, String textEn) {
+            return new Disclosure(subject, table + "." + row, textZh, textEn);
+        }
+    }
+
+    /**
+     * Hours and labour fee that are quoted for a piece of work.
+     *
+     * @param code code of the disclosure
+     * @param hours standard hours; {@code null} if none are set
+     * @param fee labour fee in CNY
+     */
+    record Quote(Subject subject, String code, @Nullable BigDecimal hours, BigDecimal fee) implements Conclusion {}
+
+    /** Who handles the case. */
+    record Handler(Subject subject, Role role) implements Conclusion {}
 
     /** Something from the text bundle the customer must be told: key {@code disclosure.<code>}. */
     record Notice(Subject subject, String code) implements Conclusion {}
@@ -92,13 +115,183 @@ public sealed interface Conclusion {
     record LegalCap(Subject subject, DeadlineCode code, TimeLimit limit) implements Conclusion {}
 
     /** Somebody who must appear. */
-    record Escalation(Subject subject, org.guwen.facts.Role to) implements Conclusion {}
+    record Escalation(Subject subject, Role to) implements Conclusion {}
 
     /** An action left out, and why: key {@code reason.<code>}. */
     record Suppression(Subject subject, ActionCode code, String reason) implements Conclusion {}
 
-    /** What is said to a proposal: key {@code reason.<code>}. */
-    record Judgement(Subject subject, int proposal, Verdict verdict, String reason) implements Conclusion {}
+    /**
+     * What speaks against a requested concession, whatever its size: it is prohibited.
+     *
+     * @param reason key {@code reason.<code>} of the texts
+     */
+    record Obstacle(Subject subject, String reason) implements Conclusion {}
+
+    /**
+     * What one rule says to a proposal or to what a bill asks for: a prohibition, a permission or the need of an approval. The strictest
+     * counts.
+     *
+     * @param reason key {@code reason.<code>} of the texts
+     */
+    record ProposalVerdict(Subject subject, Verdict verdict, String reason) implements Conclusion {}
+
+    /**
+     * The value of a field that nobody told or that counts instead of what was told. Condition columns and rules read it
+     * like a fact.
+     *
+     * @param field path of the field, such as {@code derived.branch}
+     * @param value value of the type of the field, numbers as {@link BigDecimal}
+     * @param number the value if it is a number, else {@code null}
+     * @param day the value if it is a date, else {@code null}
+     */
+    record Value(
+            Subject subject,
+            String field,
+            Object value,
+            @Nullable BigDecimal number,
+            @Nullable LocalDate day) implements Conclusion {
+
+        /** A value of any kind; a number or a date can be compared as such. */
+        public Value(Subject subject, String field, Object value) {
+            this(subject, field, number(value), number(value) instanceof BigDecimal number ? number : null, day(value));
+        }
+
+        private static Object number(Object value) {
+            return value instanceof Integer whole ? BigDecimal.valueOf(whole) : value;
+        }
+
+        private static @Nullable LocalDate day(Object value) {
+            return value instanceof LocalDate date ? date : null;
+        }
+    }
+
+    /**
+     * A cell of a row that counts, where the definition of the table gives its column no other meaning.
+     *
+     * @param table id of the table
+     * @param row id of the row
+     * @param column key of the outcome column
+     * @param value value of the cell
+     */
+    record Outcome(Subject subject, String table, String row, String column, Object value)
+            implements Conclusion, Cited {}
+
+    /**
+     * That a row of a table counts.
+     *
+     * @param table id of the table
+     * @param row id of the row
+     */
+    record Decided(Subject subject, String table, String row) implements Conclusion {}
+
+    /**
+     * That a table is to be consulted on a subject at its next stage.
+     *
+     * @param table id of the table
+     * @param asks whether facts that the table misses become questions
+     * @param field path of a field that counts as {@code value} for this consultation alone, or {@code null}
+     * @param value value of that field, or {@code null}
+     */
+    record Consult(
+            Subject subject,
+            String table,
+            boolean asks,
+            @Nullable String field,
+            @Nullable Object value) implements Conclusion {
+
+        /** Consults a table; what it misses is asked. */
+        public static Consult asking(Subject subject, String table) {
+            return new Consult(subject, table, true, null, null);
+        }
+
+        /** Consults a table; what it misses is not worth a question. */
+        public static Consult quietly(Subject subject, String table) {
+            return new Consult(subject, table, false, null, null);
+        }
+
+        /** Consults a table about a case in which one field has a given value. */
+        public static Consult quietly(Subject subject, String table, String field, Object value) {
+            return new Consult(subject, table, false, field, value);
+        }
+    }
+
+    /** A consent without which a row's actions are left out (AMB-26). */
+    record NeededConsent(Subject subject, String table, String row, ConsentKind kind) implements Conclusion, Cited {}
+
+    /** An action that a row gives, as far as its consents are there (AMB-26). */
+    record Planned(Subject subject, String table, String row, ActionCode code) implements Conclusion, Cited {}
+
+    /**
+     * That what a row gives is left out of the advice.
+     *
+     * @param reason key {@code reason.<code>} of the texts
+     */
+    record Withheld(Subject subject, String table, String row, String reason) implements Conclusion {}
+
+    /** That a part of what a row asks for falls away: the document is not needed for this subject. */
+    record DocumentWaived(Subject subject, String table) implements Conclusion {}
+
+    /** What the customer pays for a part of the bill, in CNY with two decimals. */
+    record Amount(Subject subject, ChargeItem item, BigDecimal amount) implements Conclusion {}
+
+    /** What the store pays back, in CNY with two decimals. */
+    record Refund(Subject subject, BigDecimal amount) implements Conclusion {}
+
+    /**
+     * A concession that is proposed to the customer, with the limit of whoever asks.
+     *
+     * @param percent proposed percent of the fee, 0 to 100; {@code null} if the size is left open
+     * @param capPercent largest percent that the role of the actor may grant
+     * @param capAmount largest amount in CNY that the role may grant; {@code null} if it is not limited
+     * @param stackable whether it may stand beside another concession
+     */
+    record ProposedConcession(
+            Subject subject,
+            ConcessionType type,
+            @Nullable BigDecimal percent,
+            @Nullable BigDecimal capPercent,
+            @Nullable BigDecimal capAmount,
+            boolean stackable)
+            implements Conclusion {}
+
+    /**
+     * That somebody else must approve.
+     *
+     * @param level lowest role that may; {@code null} if no role above the actor is known
+     * @param reason key {@code reason.<code>} of the texts
+     */
+    record ApprovalNeeded(Subject subject, @Nullable Role level, String reason) implements Conclusion, Cited {}
+
+    /**
+     * Two facts that cannot both be true. Which of them is wrong only the caller knows.
+     *
+     * @param field path of the one that is told to be wrong first
+     * @param ofOther what the other fact is said of
+     * @param other path of the fact that it contradicts
+     * @param code key {@code contradiction.<code>} of the texts
+     * @param figures what the text quotes, in its order
+     */
+    record Contradiction(
+            Subject subject, String field, Subject ofOther, String other, String code, List<Object> figures)
+            implements Conclusion {
+
+        /** Copies the figures. */
+        public Contradiction {
+            figures = List.copyOf(figures);
+        }
+
+        /** Two facts that are said of one subject. */
+        public static Contradiction between(
+                Subject subject, String field, String other, String code, Object... figures) {
+            return across(subject, field, subject, other, code, figures);
+        }
+
+        /** Two facts of which the second is said of another subject. */
+        public static Contradiction across(
+                Subject subject, String field, Subject ofOther, String other, String code, Object... figures) {
+            return new Contradiction(subject, field, ofOther, other, code, List.of(figures));
+        }
+    }
 
     /** A fact that was needed and not given. */
     record Unknown(Subject subject, String field) implements Conclusion {}

@@ -2,6 +2,7 @@ package org.guwen.advice;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 
 /** Why something was concluded. */
 public sealed interface Reason {
@@ -20,9 +21,15 @@ public sealed interface Reason {
     /**
      * A principle, written as a rule.
      *
-     * @param rule name of the rule
+     * @param rule name of the rule, its sentence in English
+     * @param sentenceZh its sentence in Chinese, empty if it has none
      */
-    record OfRule(String rule, List<String> clauses, Basis basis) implements Reason {
+    record OfRule(String rule, String sentenceZh, List<String> clauses, Basis basis) implements Reason {
+
+        /** Its sentence in a language: Chinese for everybody who did not ask for English, if it has one. */
+        public String sentence(Locale locale) {
+            return locale.getLanguage().equals("en") || sentenceZh.isEmpty() ? rule : sentenceZh;
+        }
 
         /** Of the name alone: reasons are compared much, and rules are named once. */
         @Override

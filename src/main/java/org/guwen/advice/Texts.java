@@ -1,21 +1,19 @@
 package org.guwen.advice;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
+import org.guwen.facts.pack.KnowledgeFile;
+import org.guwen.text.LocalizedText;
 
 /** The sentences of the advice in Chinese and English: Chinese for everybody who did not ask for English. */
 public final class Texts {
 
+    private static final String BUNDLE = "org/guwen/advice/texts_";
+
     private static final Texts INSTANCE = new Texts();
 
-    private final Properties chinese = load("texts_zh.properties");
-    private final Properties english = load("texts_en.properties");
+    private final Map<String, String> chinese = KnowledgeFile.texts(BUNDLE + "zh.properties");
+    private final Map<String, String> english = KnowledgeFile.texts(BUNDLE + "en.properties");
 
     private Texts() {}
 
@@ -31,7 +29,7 @@ public final class Texts {
      * @throws IllegalArgumentException if there is none
      */
     public String of(String key, Locale locale) {
-        String text = (locale.getLanguage().equals("en") ? english : chinese).getProperty(key);
+        String text = (LocalizedText.isEnglish(locale) ? english : chinese).get(key);
         if (text == null) {
             throw new IllegalArgumentException("no text " + key);
         }
@@ -50,18 +48,5 @@ public final class Texts {
     /** Whether there is such a sentence. */
     public boolean has(String key) {
         return chinese.containsKey(key);
-    }
-
-    private static Properties load(String name) {
-        try (InputStream stream = Texts.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException(name + " is missing");
-            }
-            Properties texts = new Properties();
-            texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            return texts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

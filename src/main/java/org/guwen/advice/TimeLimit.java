@@ -32,6 +32,13 @@ public record TimeLimit(int amount, Unit unit) implements Comparable<TimeLimit> 
         }
     }
 
+    /**
+     * What the rest of a day is taken for when it is compared with hours: half a day (AMB-10, AMB-27). It orders limits and
+     * is never told, so it is no figure of the law or of a store that a table could date: a limit would else be longer or
+     * shorter than another one depending on the day.
+     */
+    private static final long SAME_DAY_MINUTES = 12 * 60;
+
     private static final Comparator<TimeLimit> SHORTEST_FIRST =
             Comparator.comparingLong(TimeLimit::minutes).thenComparing(TimeLimit::unit);
 
@@ -44,11 +51,11 @@ public record TimeLimit(int amount, Unit unit) implements Comparable<TimeLimit> 
 
     /**
      * Minutes the limit is at least long. A working day counts as a calendar day, so that a cap in working days is never
-     * taken for longer than it is. The day's end counts as 12 hours.
+     * taken for longer than it is. Before the day ends counts as half a day.
      */
     public long minutes() {
         boolean isSameDay = amount == 0 && (unit == Unit.DAY || unit == Unit.WORKING_DAY);
-        return isSameDay ? 720 : (long) amount * unit.minutes;
+        return isSameDay ? SAME_DAY_MINUTES : (long) amount * unit.minutes;
     }
 
     /** ISO 8601 duration, such as {@code PT10M} or {@code P3D}; working days are counted in {@code D}. */

@@ -3,7 +3,7 @@
  * catalogue of clauses they rest on. Knows facts, and nothing of rules, tables or the web.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "facts")
+@ApplicationModule(allowedDependencies = {"facts", "facts :: *", "text"})
 package org.guwen.advice;
 
 import org.jspecify.annotations.NullMarked;

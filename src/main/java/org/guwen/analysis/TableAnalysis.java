@@ -5,10 +5,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.guwen.analysis.check.BoxedRows;
+import org.guwen.analysis.check.Check;
+import org.guwen.analysis.check.Contradictions;
+import org.guwen.analysis.check.DeadRows;
+import org.guwen.analysis.check.Duplicates;
+import org.guwen.analysis.check.FindingCollector;
+import org.guwen.analysis.check.Gaps;
+import org.guwen.analysis.check.MaskedRows;
+import org.guwen.analysis.check.Overlaps;
+import org.guwen.analysis.check.RedundantRows;
+import org.guwen.analysis.space.Budget;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
 import org.guwen.table.HitPolicy;
-import org.guwen.table.TableCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,16 +63,14 @@ public final class TableAnalysis {
     }
 
     private Optional<Check> gaps(DecisionTable table, @Nullable LocalDate since) {
-        return TableCatalogue.answersEveryCase(table.definition())
-                ? Optional.of(new Gaps(budget, since))
-                : Optional.empty();
+        return table.definition().answersEveryCase() ? Optional.of(new Gaps(budget, since)) : Optional.empty();
     }
 
     private List<Finding> analyse(DecisionTable table, Optional<Check> gaps) {
         if (table.rows().isEmpty()) {
             return List.of();
         }
-        Remarks remarks = new Remarks(table);
+        FindingCollector remarks = new FindingCollector(table);
         BoxedRows rows = BoxedRows.of(table);
         for (Check check : checks(table.definition().hitPolicy(), gaps)) {
             rows = rows.without(check.tell(rows, remarks));
@@ -76,8 +84,8 @@ public final class TableAnalysis {
         List<Check> checks = new ArrayList<>(List.of(new DeadRows(), new Duplicates()));
         switch (policy) {
             case UNIQUE -> checks.add(new Overlaps(budget));
-            case FIRST, PRIORITY -> checks.addAll(List.of(new Shadows(budget), new Subsumed(budget)));
-            case COLLECT, RULE_ORDER -> checks.add(new Subsumed(budget));
+            case FIRST, PRIORITY -> checks.addAll(List.of(new MaskedRows(budget), new RedundantRows(budget)));
+            case COLLECT, RULE_ORDER -> checks.add(new RedundantRows(budget));
         }
         checks.add(new Contradictions(budget));
         gaps.ifPresent(checks::add);

@@ -3,7 +3,8 @@
  * row is a box in the space of cases; everything here is arithmetic of boxes.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"facts", "advice", "table"})
+@ApplicationModule(
+        allowedDependencies = {"facts", "facts :: *", "advice", "advice :: *", "table", "table :: *", "text"})
 package org.guwen.analysis;
 
 import org.jspecify.annotations.NullMarked;

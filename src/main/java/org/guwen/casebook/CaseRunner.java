@@ -12,7 +12,7 @@ import org.guwen.inference.KnowledgeBase;
 public final class CaseRunner {
 
     /** What a case fails in on which there is no advice at all. */
-    static final String ADVICE = "advice";
+    public static final String ADVICE = "advice";
 
     private final Inference inference;
     private final KnowledgeBase knowledge;

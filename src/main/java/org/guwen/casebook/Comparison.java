@@ -3,7 +3,7 @@ package org.guwen.casebook;
 import java.util.List;
 import org.guwen.advice.ActionCode;
 import org.guwen.advice.Advice;
-import org.guwen.facts.Role;
+import org.guwen.facts.code.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Compares an answer with a case, point by point, without stopping at the first difference. */

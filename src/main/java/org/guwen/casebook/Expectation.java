@@ -10,9 +10,9 @@ import org.guwen.advice.Decision;
 import org.guwen.advice.DocumentCode;
 import org.guwen.advice.ForbiddenCode;
 import org.guwen.advice.Verdict;
-import org.guwen.facts.Branch;
-import org.guwen.facts.Role;
-import org.guwen.facts.Severity;
+import org.guwen.facts.code.Branch;
+import org.guwen.facts.code.Role;
+import org.guwen.facts.code.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package org.guwen.casebook;
 
-import org.guwen.facts.Role;
+import org.guwen.facts.code.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

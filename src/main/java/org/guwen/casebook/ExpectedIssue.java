@@ -3,7 +3,7 @@ package org.guwen.casebook;
 import java.util.List;
 import org.guwen.advice.ActionCode;
 import org.guwen.advice.ForbiddenCode;
-import org.guwen.facts.Branch;
+import org.guwen.facts.code.Branch;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ public record Failure(
         }
 
         private String text(String wanted, Locale locale) {
-            return String.format(Locale.ROOT, locale.getLanguage().equals("zh") ? zh : en, wanted);
+            return String.format(Locale.ROOT, LocalizedText.in(locale, zh, en), wanted);
         }
     }
 
@@ -73,13 +74,13 @@ public record Failure(
     }
 
     /** Which deadline or verdict it is about, where one cell expects several. */
-    Optional<String> key() {
+    public Optional<String> key() {
         Matcher key = KEY.matcher(what);
         return key.find() ? Optional.of(key.group(1)) : Optional.empty();
     }
 
     /** Place of the expectation in its case, such as {@code expect.charges.rework}. */
-    String path() {
+    public String path() {
         String point = KEY.matcher(this.what).replaceAll("");
         Matcher item = ITEM.matcher(point);
         String place =
@@ -97,8 +98,8 @@ public record Failure(
 
     private String said(@Nullable Object value, Locale locale) {
         return what.startsWith(DEADLINE) && value instanceof String limit
-                ? Said.limit(limit, locale)
-                : Said.of(value, locale);
+                ? AdviceText.limit(limit, locale)
+                : AdviceText.of(value, locale);
     }
 
     @Override

@@ -2,9 +2,10 @@ package org.guwen.casebook;
 
 import java.util.Locale;
 import java.util.Objects;
-import org.guwen.inference.AmbiguousTableException;
-import org.guwen.table.TableCatalogue;
+import org.guwen.table.AmbiguousTableException;
 import org.guwen.table.TableDefinition;
+import org.guwen.table.TableDefinitions;
+import org.guwen.text.LocalizedText;
 
 /**
  * Why a case got no advice at all.
@@ -14,9 +15,9 @@ import org.guwen.table.TableDefinition;
 record NoAdvice(RuntimeException cause) {
 
     String in(Locale locale) {
-        if (cause instanceof AmbiguousTableException ambiguous
-                && locale.getLanguage().equals("zh")) {
-            String title = TableCatalogue.find(ambiguous.table())
+        if (cause instanceof AmbiguousTableException ambiguous && !LocalizedText.isEnglish(locale)) {
+            String title = TableDefinitions.get()
+                    .find(ambiguous.table())
                     .map(TableDefinition::titleZh)
                     .orElse(ambiguous.table());
             return "表“" + title + "”同一情形只能有一行适用，却有 " + String.join("、", ambiguous.rows());

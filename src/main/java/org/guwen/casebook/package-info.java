@@ -4,7 +4,8 @@
  * nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"facts", "advice", "table", "ruleset", "inference"})
+@ApplicationModule(
+        allowedDependencies = {"facts", "facts :: *", "advice", "table", "table :: *", "ruleset", "inference", "text"})
 package org.guwen.casebook;
 
 import org.jspecify.annotations.NullMarked;

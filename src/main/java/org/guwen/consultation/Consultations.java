@@ -1,26 +1,27 @@
 package org.guwen.consultation;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guwen.advice.Advice;
-import org.guwen.advice.ClauseCatalogue;
+import org.guwen.advice.clause.ClauseCatalogue;
+import org.guwen.consultation.answer.AdviceDocument;
+import org.guwen.consultation.answer.AdviceWriter;
+import org.guwen.consultation.answer.Explain;
+import org.guwen.consultation.answer.ExplanationWriter;
+import org.guwen.consultation.facts.Contradictions;
+import org.guwen.consultation.facts.FactsReader;
 import org.guwen.facts.CaseFacts;
-import org.guwen.inference.Candidates;
-import org.guwen.inference.FiredRow;
+import org.guwen.inference.DraftKnowledge;
 import org.guwen.inference.Inference;
 import org.guwen.inference.Inferred;
 import org.guwen.inference.Knowledge;
@@ -29,8 +30,9 @@ import org.guwen.journal.ConsultationRecord;
 import org.guwen.journal.Journal;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
-import org.guwen.problem.Wording;
 import org.guwen.security.Caller;
+import org.guwen.text.LocalizedText;
+import org.guwen.text.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,8 +43,9 @@ public class Consultations {
 
     private final FactsReader reader;
     private final Knowledge knowledge;
-    private final Candidates candidates;
+    private final DraftKnowledge candidates;
     private final Inference inference;
+    private final Contradictions contradictions;
     private final ClauseCatalogue clauses;
     private final Journal journal;
     private final JsonMapper json;
@@ -51,8 +54,9 @@ public class Consultations {
     Consultations(
             FactsReader reader,
             Knowledge knowledge,
-            Candidates candidates,
+            DraftKnowledge candidates,
             Inference inference,
+            Contradictions contradictions,
             ClauseCatalogue clauses,
             Journal journal,
             JsonMapper json,
@@ -61,6 +65,7 @@ public class Consultations {
         this.knowledge = knowledge;
         this.candidates = candidates;
         this.inference = inference;
+        this.contradictions = contradictions;
         this.clauses = clauses;
         this.journal = journal;
         this.json = json;
@@ -101,7 +106,7 @@ public class Consultations {
     /**
      * Judges a case and keeps the record before answering.
      *
-     * @throws ProblemException if the facts are invalid or the record cannot be kept
+     * @throws ProblemException if the facts are invalid or contradict each other, or the record cannot be kept
      */
     public Answered ask(byte[] body, Request request) {
         String digest = sha256(body, request);
@@ -113,9 +118,9 @@ public class Consultations {
         long start = System.nanoTime();
         CaseFacts facts = reader.read(body, false, request.locale());
         KnowledgeBase base = knowledge.active();
-        Inferred inferred = inference.infer(base, facts, asOf(facts));
+        Inferred inferred = infer(base, facts, request.locale());
         UUID id = UUID.randomUUID();
-        String advice = json.writeValueAsString(document(id, stamp(base), base, facts, inferred, request));
+        String advice = json.writeValueAsString(document(id, ExplanationWriter.stamp(base), base, inferred, request));
         long micros = (System.nanoTime() - start) / 1_000;
         ConsultationRecord kept = journal.append(new ConsultationRecord(
                 id,
@@ -136,13 +141,20 @@ public class Consultations {
      * Judges a made-up case; nothing is kept.
      *
      * @param source release or draft to ask
+     * @throws ProblemException if the facts are invalid or contradict each other
      */
     public AdviceDocument simulate(byte[] body, Source source, Request request) {
         CaseFacts facts = reader.read(body, true, request.locale());
         KnowledgeBase base = base(source);
         AdviceDocument.ReleaseStamp stamp = new AdviceDocument.ReleaseStamp(
                 base.ruleset().number(), base.ruleset().sha256(), source.draft());
-        return document(null, stamp, base, facts, inference.infer(base, facts, asOf(facts)), request);
+        return document(null, stamp, base, infer(base, facts, request.locale()), request);
+    }
+
+    private Inferred infer(KnowledgeBase base, CaseFacts facts, Locale locale) {
+        Inferred inferred = inference.infer(base, facts, asOf(facts));
+        contradictions.refuse(inferred.contradictions(), locale);
+        return inferred;
     }
 
     private KnowledgeBase base(Source source) {
@@ -165,7 +177,7 @@ public class Consultations {
         long release = entry.answer().release().number();
         KnowledgeBase base = knowledge.of(release).orElseThrow(() -> noRelease(release));
         LocalDate asOf = entry.request().asOf();
-        return explanation(base, facts, inference.infer(base, facts, asOf), asOf, locale);
+        return new ExplanationWriter(locale).write(base, inference.infer(base, facts, asOf));
     }
 
     /** The record of a consultation that the caller may read. */
@@ -175,7 +187,7 @@ public class Consultations {
                         caller.mayRead(entry.caller().storeId(), entry.caller().account()))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND,
-                        new Wording(
+                        new LocalizedText(
                                 "没有编号为 " + id + " 的咨询，或您无权查看",
                                 "There is no consultation " + id + " that you may read")));
     }
@@ -184,25 +196,13 @@ public class Consultations {
             @Nullable UUID id,
             AdviceDocument.ReleaseStamp stamp,
             KnowledgeBase base,
-            CaseFacts facts,
             Inferred inferred,
             Request request) {
         AdviceDocument.Explanation explanation = request.explain() == Explain.FULL
-                ? explanation(base, facts, inferred, asOf(facts), request.locale())
+                ? new ExplanationWriter(request.locale()).write(base, inferred)
                 : null;
         return new AdviceWriter(clauses, request.locale(), request.explain())
                 .write(id, id == null ? true : null, inferred.advice(), stamp, explanation);
-    }
-
-    private AdviceDocument.Explanation explanation(
-            KnowledgeBase base, CaseFacts facts, Inferred inferred, LocalDate asOf, Locale locale) {
-        List<FiredRow> rows = inference.explain(base, facts, asOf);
-        return new ExplanationWriter(locale).write(base, inferred, rows);
-    }
-
-    static AdviceDocument.ReleaseStamp stamp(KnowledgeBase base) {
-        return new AdviceDocument.ReleaseStamp(
-                base.ruleset().number(), base.ruleset().sha256(), null);
     }
 
     private LocalDate asOf(CaseFacts facts) {
@@ -243,18 +243,16 @@ public class Consultations {
 
     private static ProblemException noRelease(long number) {
         return new ProblemException(
-                ProblemType.NOT_FOUND, new Wording("没有第 " + number + " 版", "There is no release " + number));
+                ProblemType.NOT_FOUND, new LocalizedText("没有第 " + number + " 版", "There is no release " + number));
     }
 
     /** The answer depends on language and detail too: the same key with another of them is another request. */
     private static String sha256(byte[] body, Request request) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(request.locale().toLanguageTag().getBytes(StandardCharsets.UTF_8));
-            digest.update(request.explain().name().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(
+                bytes(request.locale().toLanguageTag()), bytes(request.explain().name()), body);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

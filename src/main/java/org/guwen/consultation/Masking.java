@@ -2,48 +2,22 @@ package org.guwen.consultation;
 
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.Customer;
-import org.jspecify.annotations.Nullable;
+import org.guwen.facts.Records;
 
 /** Masks what identifies a customer by name before facts are kept: the advice does not depend on it. */
 final class Masking {
 
     private Masking() {}
 
-    static CaseFacts masked(CaseFacts f) {
-        Customer customer = f.customer();
+    static CaseFacts masked(CaseFacts facts) {
+        Customer customer = facts.customer();
         if (customer == null || customer.name() == null) {
-            return f;
+            return facts;
         }
-        Customer masked = new Customer(
-                customer.id(),
-                masked(customer.name()),
-                customer.tier(),
-                customer.isConsumer(),
-                customer.preferredTime(),
-                customer.consents(),
-                customer.optedOut());
-        return new CaseFacts(
-                f.requestId(),
-                f.storeId(),
-                f.requestedAt(),
-                f.locale(),
-                f.topic(),
-                f.actor(),
-                masked,
-                f.vehicle(),
-                f.complaint(),
-                f.charge(),
-                f.projects(),
-                f.followUp(),
-                f.lead(),
-                f.workshop(),
-                f.sales(),
-                f.proposals(),
-                f.policy(),
-                f.asOf());
+        return Records.with(facts, "customer", Records.with(customer, "name", masked(customer.name())));
     }
 
-    private static @Nullable String masked(@Nullable String name) {
-        return name == null || name.isEmpty() ? name : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
+    private static String masked(String name) {
+        return name.isEmpty() ? name : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
     }
 }

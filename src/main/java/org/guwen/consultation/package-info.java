@@ -6,14 +6,19 @@
 @ApplicationModule(
         allowedDependencies = {
             "facts",
+            "facts :: *",
             "advice",
+            "advice :: *",
             "table",
+            "table :: *",
             "ruleset",
             "inference",
             "casebook",
+            "casebook :: *",
             "journal",
             "security",
-            "problem"
+            "problem",
+            "text"
         })
 package org.guwen.consultation;
 

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.guwen.facts.Field;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.HitPolicy;
 import org.guwen.table.OutcomeColumn;
@@ -33,7 +33,7 @@ final class DmnDocument {
     private final DecisionTable table;
     private final TableDefinition definition;
     private final long release;
-    private final XmlPen pen = new XmlPen();
+    private final IndentedXmlWriter pen = new IndentedXmlWriter();
 
     DmnDocument(DecisionTable table, long release) {
         this.table = table;

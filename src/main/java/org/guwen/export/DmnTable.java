@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.guwen.facts.Field;
+import org.guwen.facts.vocabulary.Field;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.HitPolicy;
 import org.guwen.table.OutcomeColumn;
@@ -27,10 +27,10 @@ final class DmnTable {
     private static final List<String> ANNOTATIONS = List.of("row", "clauses", "basis", "note");
 
     private final DecisionTable table;
-    private final XmlPen pen;
+    private final IndentedXmlWriter pen;
     private final boolean isDated;
 
-    DmnTable(DecisionTable table, XmlPen pen) {
+    DmnTable(DecisionTable table, IndentedXmlWriter pen) {
         this.table = table;
         this.pen = pen;
         this.isDated = DmnDocument.isDated(table);
@@ -69,7 +69,7 @@ final class DmnTable {
         pen.close();
     }
 
-    private XmlPen input(String expression, String type, String label) {
+    private IndentedXmlWriter input(String expression, String type, String label) {
         pen.open("input").attribute("id", "column-" + expression).attribute("label", label);
         return pen.open("inputExpression")
                 .attribute("typeRef", type)

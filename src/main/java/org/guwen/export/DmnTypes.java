@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.guwen.advice.TimeLimit;
-import org.guwen.facts.Field;
+import org.guwen.facts.vocabulary.Field;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.HitPolicy;
 import org.guwen.table.OutcomeColumn;
@@ -67,8 +67,7 @@ final class DmnTypes {
 
     /** Type of the table's answer: that of one row, or a list where several may count. */
     String ofDecision() {
-        HitPolicy policy = table.definition().hitPolicy();
-        return policy == HitPolicy.UNIQUE || policy == HitPolicy.FIRST ? OUTCOME : OUTCOMES;
+        return table.definition().hitPolicy().isSingle() ? OUTCOME : OUTCOMES;
     }
 
     /** Type of the input that holds a field: the block of facts, or the field itself. */
@@ -80,7 +79,7 @@ final class DmnTypes {
                 .orElse(block(input));
     }
 
-    void write(XmlPen pen) {
+    void write(IndentedXmlWriter pen) {
         enumerations().forEach(type -> enumeration(pen, type));
         lists().forEach((list, element) -> list(pen, list, element));
         blocks().forEach((block, fields) -> block(pen, block, fields));
@@ -139,7 +138,7 @@ final class DmnTypes {
         return members;
     }
 
-    private void block(XmlPen pen, String block, Set<String> members) {
+    private void block(IndentedXmlWriter pen, String block, Set<String> members) {
         List<Field> fields =
                 table.columns().stream().map(DecisionTable.Column::field).toList();
         pen.open("itemDefinition").attribute("name", block(block));
@@ -149,19 +148,19 @@ final class DmnTypes {
         pen.close();
     }
 
-    private static void enumeration(XmlPen pen, Class<? extends Enum<?>> type) {
+    private static void enumeration(IndentedXmlWriter pen, Class<? extends Enum<?>> type) {
         pen.open("itemDefinition").attribute("name", name(type)).text("typeRef", "string");
         String values = Feel.list(List.of(type.getEnumConstants()));
         pen.open("allowedValues").text("text", values + ", null").close().close();
     }
 
-    private static void list(XmlPen pen, String name, String element) {
+    private static void list(IndentedXmlWriter pen, String name, String element) {
         pen.open("itemDefinition").attribute("name", name).attribute("isCollection", "true");
         pen.text("typeRef", element).close();
     }
 
     /** A span of time with its unit, for a working day is not a day. */
-    private static void timeLimit(XmlPen pen) {
+    private static void timeLimit(IndentedXmlWriter pen) {
         pen.open("itemDefinition").attribute("name", TIME_LIMIT);
         component(pen, "amount", "number");
         pen.open("itemComponent").attribute("name", "unit").text("typeRef", "string");
@@ -169,7 +168,7 @@ final class DmnTypes {
         pen.open("allowedValues").text("text", units).close().close().close();
     }
 
-    private void outcome(XmlPen pen, List<OutcomeColumn> outcomes) {
+    private void outcome(IndentedXmlWriter pen, List<OutcomeColumn> outcomes) {
         pen.open("itemDefinition").attribute("name", OUTCOME);
         if (outcomes.size() == 1) {
             pen.text("typeRef", of(outcomes.get(0)));
@@ -179,7 +178,7 @@ final class DmnTypes {
         pen.close();
     }
 
-    private static void component(XmlPen pen, String name, String type) {
+    private static void component(IndentedXmlWriter pen, String name, String type) {
         pen.open("itemComponent").attribute("name", name).text("typeRef", type).close();
     }
 

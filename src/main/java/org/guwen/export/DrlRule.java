@@ -77,9 +77,8 @@ final class DrlRule {
 
     /** The first row is the best; under PRIORITY the row whose deciding outcome comes last in its enumeration. */
     private int rank(Row row) {
-        if (table.definition().hitPolicy() != HitPolicy.PRIORITY) {
-            return -table.rows().indexOf(row);
-        }
-        return row.outcomes().get(table.definition().priority()) instanceof Enum<?> constant ? constant.ordinal() : -1;
+        return table.definition().hitPolicy() == HitPolicy.PRIORITY
+                ? HitPolicy.rank(table, row)
+                : -table.rows().indexOf(row);
     }
 }

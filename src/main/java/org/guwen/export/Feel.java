@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guwen.advice.TimeLimit;
-import org.guwen.facts.Field;
+import org.guwen.facts.vocabulary.Field;
 import org.guwen.table.Region;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@
  * tables only, no engine, and runs nothing of what it writes.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"facts", "advice", "table"})
+@ApplicationModule(allowedDependencies = {"facts", "facts :: *", "advice", "table"})
 package org.guwen.export;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.guwen.facts;
 
+import org.guwen.facts.code.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks: the role decides the authority (DT-03b). */

@@ -3,6 +3,7 @@ package org.guwen.facts;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.guwen.facts.code.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** Everything known about one case. Absent facts are {@code null}: absent is not the same as false. */

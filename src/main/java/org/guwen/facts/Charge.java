@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Fees of the case in CNY with at most two decimals. */
 public record Charge(
-        @Nullable Boolean atIssue,
+        @Fact(unknown = "false") @Nullable Boolean atIssue,
 
         @Fact(max = 100_000_000, scale = 2, unit = "CNY") @Nullable
         BigDecimal labourFee,

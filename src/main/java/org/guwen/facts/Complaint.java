@@ -2,21 +2,26 @@ package org.guwen.facts;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.guwen.facts.code.ComplaintCategory;
+import org.guwen.facts.code.Consent;
+import org.guwen.facts.code.Emotion;
+import org.guwen.facts.code.FeedbackChannel;
+import org.guwen.facts.code.Responsibility;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint as it stands when advice is asked. */
 public record Complaint(
         @Nullable FeedbackChannel channel,
         @Nullable ComplaintCategory category,
-        @Nullable Responsibility responsibility,
+        @Fact(unknown = "UNDETERMINED") @Nullable Responsibility responsibility,
         @Fact(maxItems = 20) @Nullable List<ComplaintIssue> issues,
         @Nullable Boolean hasVehicleProblem,
         @Nullable Emotion emotion,
         @Nullable Boolean otherCustomersPresent,
         @Nullable Boolean repairHistoryReviewed,
         @Fact(maxLength = 200) @Nullable String customerPreferredTime,
-        @Nullable Consent inspectionConsent,
-        @Nullable Consent repairConsent,
+        @Fact(unknown = "NOT_ASKED") @Nullable Consent inspectionConsent,
+        @Fact(unknown = "NOT_ASKED") @Nullable Consent repairConsent,
         @Fact(max = 100) @Nullable Integer previousRepairsSameFault,
         @Nullable Boolean safetyRelated,
         @Nullable Boolean injuryOrFire,

@@ -1,5 +1,8 @@
 package org.guwen.facts;
 
+import org.guwen.facts.code.ComplaintCategory;
+import org.guwen.facts.code.Consent;
+import org.guwen.facts.code.Responsibility;
 import org.jspecify.annotations.Nullable;
 
 /** One point of a mixed complaint, judged on its own (AMB-12). An absent fact is taken from the complaint. */

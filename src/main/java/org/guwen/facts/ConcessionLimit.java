@@ -1,6 +1,8 @@
 package org.guwen.facts;
 
 import java.math.BigDecimal;
+import org.guwen.facts.code.ConcessionType;
+import org.guwen.facts.code.Role;
 import org.jspecify.annotations.Nullable;
 
 /** An authority row for a simulation; replaces the table rows of that role and concession. */

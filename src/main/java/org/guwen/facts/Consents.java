@@ -1,5 +1,6 @@
 package org.guwen.facts;
 
+import org.guwen.facts.code.Consent;
 import org.jspecify.annotations.Nullable;
 
 /** What the customer agreed to be contacted or looked up for (AMB-26). */

@@ -2,6 +2,11 @@ package org.guwen.facts;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import org.guwen.facts.code.CriticalSystem;
+import org.guwen.facts.code.LegalApproval;
+import org.guwen.facts.code.ProjectGroup;
+import org.guwen.facts.code.ProjectType;
+import org.guwen.facts.code.WorkAuthorization;
 import org.jspecify.annotations.Nullable;
 
 /** One item of cosmetic or decoration work on an order. */
@@ -11,14 +16,14 @@ public record CosmeticProject(
         @Nullable Boolean simpleInstall,
         @Nullable Set<CriticalSystem> affects,
         @Nullable Boolean effectKnown,
-        @Nullable LegalApproval legalApproval,
+        @Fact(unknown = "UNKNOWN") @Nullable LegalApproval legalApproval,
         @Nullable Boolean stdHoursDisclosed,
         @Nullable Boolean labourFeeDisclosed,
         @Nullable Boolean explainedFunctions,
         @Nullable Boolean explainedPerformance,
         @Nullable Boolean explainedAdverseEffects,
         @Nullable Boolean explainedDirectly,
-        @Nullable Commission workCommission,
+        @Fact(unknown = "NONE") @Nullable WorkAuthorization workCommission,
         @Nullable Boolean contractSigned,
         @Nullable Boolean customerRequestsContract,
         @Nullable Boolean customerWaiver,

@@ -1,5 +1,6 @@
 package org.guwen.facts;
 
+import org.guwen.facts.code.CustomerTier;
 import org.jspecify.annotations.Nullable;
 
 /** The customer. The name is masked wherever it is written outside the record. */

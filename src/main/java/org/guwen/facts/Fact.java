@@ -24,4 +24,10 @@ public @interface Fact {
 
     /** Most entries allowed in a list. */
     int maxItems() default 50;
+
+    /**
+     * What an absent fact counts as while a case is judged: the constant of the enumeration that says so, or {@code
+     * false}. Empty where absence has no name (AMB-12, AMB-17).
+     */
+    String unknown() default "";
 }

@@ -1,12 +1,15 @@
 package org.guwen.facts;
 
 import java.util.Set;
+import org.guwen.facts.code.CareOccasion;
+import org.guwen.facts.code.ChangeArea;
+import org.guwen.facts.code.Satisfaction;
 import org.jspecify.annotations.Nullable;
 
 /** A sold customer and the occasion to contact him. */
 public record FollowUp(
         @Nullable Boolean sold,
-        @Nullable Satisfaction satisfaction,
+        @Fact(unknown = "UNKNOWN") @Nullable Satisfaction satisfaction,
         @Nullable Set<CareOccasion> occasions,
         @Fact(max = 36_500, unit = "d") @Nullable Integer daysSinceLastContact,
         @Nullable Boolean clubMember,

@@ -1,10 +1,12 @@
 package org.guwen.facts;
 
+import org.guwen.facts.code.LostReason;
+import org.guwen.facts.code.PurchaseChannel;
 import org.jspecify.annotations.Nullable;
 
 /** A customer who did not buy. */
 public record Lead(
-        @Nullable LostReason lostReason,
+        @Fact(unknown = "UNKNOWN") @Nullable LostReason lostReason,
         @Nullable Boolean trueReasonKnown,
         @Nullable Boolean problemRaised,
         @Nullable Boolean resolvedQuickly,

@@ -1,6 +1,9 @@
 package org.guwen.facts;
 
 import java.math.BigDecimal;
+import org.guwen.facts.code.Authenticity;
+import org.guwen.facts.code.ProductCondition;
+import org.guwen.facts.code.SuppliedBy;
 import org.jspecify.annotations.Nullable;
 
 /** A product to be used on the car, with the signals that the product screen looks at (DT-08). */

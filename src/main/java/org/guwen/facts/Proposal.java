@@ -1,6 +1,7 @@
 package org.guwen.facts;
 
 import java.math.BigDecimal;
+import org.guwen.facts.code.Responsibility;
 import org.jspecify.annotations.Nullable;
 
 /** An act somebody wants to do: an action code or a forbidden code, with its size. */

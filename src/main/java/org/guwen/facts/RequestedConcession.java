@@ -1,6 +1,7 @@
 package org.guwen.facts;
 
 import java.math.BigDecimal;
+import org.guwen.facts.code.ConcessionType;
 import org.jspecify.annotations.Nullable;
 
 /** The concession a customer or advisor asks for; the same content may come as a proposal. */

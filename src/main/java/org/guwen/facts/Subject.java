@@ -18,12 +18,26 @@ public record Subject(Kind kind, int index) {
         /** One issue of a complaint; a complaint without issues is one issue. */
         ISSUE,
         /** One project of an order. */
-        PROJECT
+        PROJECT,
+        /** One proposal of the request. */
+        PROPOSAL,
+        /** The concession that the bill of an issue asks for, by the index of the issue. */
+        BILL_REQUEST
     }
 
     /** The issue at that position. */
     public static Subject issue(int index) {
         return new Subject(Kind.ISSUE, index);
+    }
+
+    /** The proposal at that position. */
+    public static Subject proposal(int index) {
+        return new Subject(Kind.PROPOSAL, index);
+    }
+
+    /** What the bill of the issue at that position asks for. */
+    public static Subject billRequest(int issue) {
+        return new Subject(Kind.BILL_REQUEST, issue);
     }
 
     /** The project at that position. */

@@ -1,6 +1,11 @@
 package org.guwen.facts;
 
 import java.time.LocalDate;
+import org.guwen.facts.code.Energy;
+import org.guwen.facts.code.PurchaseChannel;
+import org.guwen.facts.code.VehicleClass;
+import org.guwen.facts.code.VehicleFailure;
+import org.guwen.facts.code.WarrantyStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The car of the case. Ages are counted from the hand-over date, else the invoice date (LAW-SB-18). */
@@ -12,11 +17,11 @@ public record Vehicle(
         @Fact(maxLength = 64) @Nullable String model,
         @Nullable VehicleClass vehicleClass,
         @Nullable Energy energy,
-        @Nullable PurchaseChannel purchaseChannel,
+        @Fact(unknown = "UNKNOWN") @Nullable PurchaseChannel purchaseChannel,
         @Nullable LocalDate invoiceDate,
         @Nullable LocalDate deliveryDate,
         @Fact(max = 5_000_000, unit = "km") @Nullable Integer mileageKm,
-        @Nullable WarrantyStatus warrantyStatus,
+        @Fact(unknown = "UNKNOWN") @Nullable WarrantyStatus warrantyStatus,
         @Nullable Boolean qualityProblem,
         @Nullable Boolean maintainedElsewhere,
         @Nullable VehicleFailure failure,

@@ -2,6 +2,7 @@ package org.guwen.facts;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import org.guwen.facts.code.WorkshopEvent;
 import org.jspecify.annotations.Nullable;
 
 /** An event in the workshop that threatens the promised hand-over. */

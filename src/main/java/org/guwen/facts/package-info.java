@@ -3,7 +3,7 @@
  * English. Knows nothing of rules, tables or the web.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "text")
 package org.guwen.facts;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,8 +7,7 @@ import org.guwen.advice.Basis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the basis of a rule from the clauses it cites: a principle if it cites the practice text, else the law, a
- * standard, or our reading.
+ * Tells the basis of a rule from the clauses it cites.
  *
  * @param basisOf basis of a clause id
  */
@@ -16,10 +15,7 @@ public record ClauseKinds(Function<String, Basis> basisOf) {
 
     /** The basis of a rule that cites these clauses. */
     Basis basis(List<String> cited) {
-        List<Basis> bases = cited.stream().map(basisOf).distinct().toList();
-        return bases.contains(Basis.PRINCIPLE)
-                ? Basis.PRINCIPLE
-                : bases.stream().min(Basis::compareTo).orElse(Basis.PRINCIPLE);
+        return Basis.strongest(cited.stream().map(basisOf)).orElse(Basis.PRINCIPLE);
     }
 
     /** Clause ids in the {@code @clause} annotation of a rule; the engine keeps its quotation marks. */
@@ -29,5 +25,10 @@ public record ClauseKinds(Function<String, Basis> basisOf) {
                 : Arrays.stream(annotation.toString().replace("\"", "").split(","))
                         .map(String::strip)
                         .toList();
+    }
+
+    /** The text of an annotation of a rule, empty if there is none; the engine keeps its quotation marks. */
+    static String text(@Nullable Object annotation) {
+        return annotation == null ? "" : annotation.toString().replace("\"", "").strip();
     }
 }

@@ -2,23 +2,42 @@ package org.guwen.inference;
 
 import java.util.List;
 import org.guwen.advice.Advice;
+import org.guwen.advice.Concluded;
+import org.guwen.advice.Conclusion;
 import org.guwen.facts.Subject;
 
 /**
  * The advice on a case and how it came about.
  *
  * @param advice the advice
- * @param rules names of the principles that fired, in firing order
- * @param rows rows that matched, in the order in which tables were asked
- * @param figures rows whose limits and parameters were read on the way, each once
+ * @param rules names of the principles that concluded something, in firing order
+ * @param fired rows that matched, in the order in which tables were consulted
+ * @param figures rows whose limits and parameters the advice rests on, each once
+ * @param values fields whose value was concluded, each a {@link Conclusion.Value}
+ * @param contradictions facts that cannot both be true; if there are any, the advice is worth nothing
  */
-public record Inferred(Advice advice, List<String> rules, List<Hit> rows, List<Hit> figures) {
+public record Inferred(
+        Advice advice,
+        List<String> rules,
+        List<FiredRow> fired,
+        List<Hit> figures,
+        List<Concluded> values,
+        List<ContradictoryFacts> contradictions) {
 
     /** Copies the lists. */
     public Inferred {
         rules = List.copyOf(rules);
-        rows = List.copyOf(rows);
+        fired = List.copyOf(fired);
         figures = List.copyOf(figures);
+        values = List.copyOf(values);
+        contradictions = List.copyOf(contradictions);
+    }
+
+    /** The rows that matched, by name. */
+    public List<Hit> rows() {
+        return fired.stream()
+                .map(row -> new Hit(row.table().id(), row.row().id(), row.subject(), row.decided()))
+                .toList();
     }
 
     /**

@@ -2,7 +2,7 @@ package org.guwen.inference;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.guwen.advice.ClauseCatalogue;
+import org.guwen.advice.clause.ClauseCatalogue;
 import org.guwen.ruleset.Release;
 import org.guwen.ruleset.Ruleset;
 import org.guwen.ruleset.Rulesets;

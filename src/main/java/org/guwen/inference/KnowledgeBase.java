@@ -1,68 +1,67 @@
 package org.guwen.inference;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.guwen.advice.Reason;
+import org.guwen.inference.engine.DecisionSession;
+import org.guwen.inference.engine.Engine;
+import org.guwen.inference.engine.Stages;
 import org.guwen.ruleset.Ruleset;
-import org.guwen.table.TableDefinition;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 
 /**
- * A ruleset ready to run: the principles and the rows of all tables in one Drools knowledge base. Immutable and safe to
+ * A ruleset ready to run: the principles as a Drools knowledge base, the rows of all tables by an index. Immutable and safe to
  * share; it is garbage once nobody holds it.
  */
 public final class KnowledgeBase {
 
     private final Ruleset ruleset;
-    private final Map<String, CompiledTable> tables;
     private final Map<String, Reason.OfRule> principles;
-    private final SessionPool sessions;
+    private final Engine engine;
 
-    private KnowledgeBase(Ruleset ruleset, List<Model> principleModels, ClauseKinds clauses, int firingLimit) {
+    private KnowledgeBase(
+            Ruleset ruleset, List<Model> models, List<String> stages, ClauseKinds clauses, int firingLimit) {
         this.ruleset = ruleset;
-        this.tables = new LinkedHashMap<>();
         this.principles = new LinkedHashMap<>();
-        List<Model> models = new ArrayList<>(principleModels);
-        for (int i = 0; i < ruleset.tables().size(); i++) {
-            CompiledTable table = new CompiledTable(i, ruleset.tables().get(i));
-            tables.put(table.table().id(), table);
-            models.add(RowRules.model(table));
-        }
         KieBase kieBase = KieBaseBuilder.createKieBaseFromModel(models);
-        kieBase.getKiePackages().stream()
-                .filter(pack -> !pack.getName().startsWith(RowRules.PACKAGE))
-                .forEach(pack -> readPrinciples(pack, clauses));
-        this.sessions = new SessionPool(kieBase, principles, firingLimit);
+        kieBase.getKiePackages().forEach(pack -> readPrinciples(pack, clauses));
+        this.engine =
+                new Engine(kieBase, stages, principles, Principles.matched(models), ruleset.tables(), firingLimit);
     }
 
     private KnowledgeBase(Ruleset ruleset, KnowledgeBase built) {
         this.ruleset = ruleset;
-        this.tables = built.tables;
         this.principles = built.principles;
-        this.sessions = built.sessions;
+        this.engine = built.engine;
     }
 
     private void readPrinciples(KiePackage pack, ClauseKinds clauses) {
         for (Rule rule : pack.getRules()) {
             List<String> cited = ClauseKinds.cited(rule.getMetaData().get("clause"));
-            principles.put(rule.getName(), new Reason.OfRule(rule.getName(), cited, clauses.basis(cited)));
+            Reason.OfRule principle = new Reason.OfRule(
+                    rule.getName(), ClauseKinds.text(rule.getMetaData().get("zh")), cited, clauses.basis(cited));
+            if (principles.put(rule.getName(), principle) != null) {
+                throw new IllegalStateException(
+                        "two rules are called \"" + rule.getName() + "\", one of them in " + pack.getName());
+            }
         }
     }
 
     /** Builds the knowledge base of a ruleset with the principles of this program. */
     public static KnowledgeBase of(Ruleset ruleset, ClauseKinds clauses) {
-        return new KnowledgeBase(ruleset, Principles.load(), clauses, DecisionSession.FIRING_LIMIT);
+        return new KnowledgeBase(
+                ruleset, Principles.load(), Stages.load().names(), clauses, DecisionSession.FIRING_LIMIT);
     }
 
     /** Builds a knowledge base with other principles: for tests of the engine itself. */
-    static KnowledgeBase of(Ruleset ruleset, List<Model> principles, ClauseKinds clauses, int firingLimit) {
-        return new KnowledgeBase(ruleset, principles, clauses, firingLimit);
+    static KnowledgeBase of(
+            Ruleset ruleset, List<Model> principles, List<String> stages, ClauseKinds clauses, int firingLimit) {
+        return new KnowledgeBase(ruleset, principles, stages, clauses, firingLimit);
     }
 
     /** The same knowledge under the number that it was published with after it was built. */
@@ -93,15 +92,7 @@ public final class KnowledgeBase {
         return principle;
     }
 
-    CompiledTable table(TableDefinition definition) {
-        CompiledTable table = tables.get(definition.id());
-        if (table == null) {
-            throw new IllegalArgumentException("no table " + definition.id());
-        }
-        return table;
-    }
-
-    SessionPool sessions() {
-        return sessions;
+    Engine engine() {
+        return engine;
     }
 }

@@ -1,9 +1,9 @@
 /**
- * Runs a ruleset on the facts of a case: principles and table rows in one Drools knowledge base, conclusions with their
+ * Runs a ruleset on the facts of a case: principles in a Drools knowledge base, table rows by an index, conclusions with their
  * reasons out. The only module that knows the rule engine; it reads no clock and writes nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"facts", "advice", "table", "ruleset"})
+@ApplicationModule(allowedDependencies = {"facts", "facts :: *", "advice", "advice :: *", "table", "ruleset"})
 package org.guwen.inference;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package org.guwen.journal;
 
 import java.time.OffsetDateTime;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**

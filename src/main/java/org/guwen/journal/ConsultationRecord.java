@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@
  * Knows texts and codes, not what they mean.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"facts", "problem"})
+@ApplicationModule(allowedDependencies = {"facts", "facts :: *", "problem"})
 package org.guwen.journal;
 
 import org.jspecify.annotations.NullMarked;

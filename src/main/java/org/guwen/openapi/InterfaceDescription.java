@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.guwen.consultation.FactsComponents;
+import org.guwen.consultation.facts.FactsComponents;
 
 /** Adds to the description of the interface what concerns all of it, and puts it in a lasting order. */
 final class InterfaceDescription {

@@ -16,7 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.guwen.facts.Labels;
+import org.guwen.facts.vocabulary.Labels;
 import org.jspecify.annotations.Nullable;
 
 /**

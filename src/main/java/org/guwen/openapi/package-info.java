@@ -3,7 +3,8 @@
  * addresses and records, no use case; takes no part in answering anything else.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"consultation", "facts", "problem"})
+@ApplicationModule(
+        allowedDependencies = {"consultation", "consultation :: *", "facts", "facts :: *", "problem", "text"})
 package org.guwen.openapi;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.guwen.text.LocalizedText;
 
 /**
  * Texts of one module in Chinese and English, read from two UTF-8 property files beside a class. {@code {0}} stands for
@@ -35,16 +36,16 @@ public final class Messages {
 
     /** A text in one language. */
     public String text(Locale locale, String key, Object... arguments) {
-        return fill(Wording.isEnglish(locale) ? en : zh, key, arguments);
+        return fill(LocalizedText.isEnglish(locale) ? en : zh, key, arguments);
     }
 
     /** A text in both languages. */
-    public Wording wording(String key, Object... arguments) {
-        return new Wording(fill(zh, key, arguments), fill(en, key, arguments));
+    public LocalizedText wording(String key, Object... arguments) {
+        return new LocalizedText(fill(zh, key, arguments), fill(en, key, arguments));
     }
 
     /** A text in both languages, if there is one of that key. */
-    public Optional<Wording> find(String key) {
+    public Optional<LocalizedText> find(String key) {
         return zh.containsKey(key) ? Optional.of(wording(key)) : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatusCode;
@@ -106,7 +107,8 @@ final class MvcProblems {
     }
 
     private ProblemException parameter(String pointer, String code, Locale locale) {
-        Wording message = messages.wording("parameter." + code, pointer.substring(pointer.startsWith("?") ? 1 : 7));
+        LocalizedText message =
+                messages.wording("parameter." + code, pointer.substring(pointer.startsWith("?") ? 1 : 7));
         return new ProblemException(
                 ProblemType.BAD_REQUEST, message, List.of(new ProblemError(pointer, code, message.in(locale))));
     }

@@ -2,27 +2,28 @@ package org.guwen.problem;
 
 import java.util.List;
 import java.util.Map;
+import org.guwen.text.LocalizedText;
 
 /** A request that cannot be served, by the caller's mistake or ours, with everything its problem document says. */
 public final class ProblemException extends RuntimeException {
 
     private final ProblemType type;
-    private final transient Wording detail;
+    private final transient LocalizedText detail;
     private final transient List<ProblemError> errors;
     private final transient Map<String, Object> members;
 
     /** A problem with its explanation already in the caller's language. */
     public ProblemException(ProblemType type, String detail, List<ProblemError> errors) {
-        this(type, new Wording(detail, detail), errors, Map.of());
+        this(type, LocalizedText.same(detail), errors, Map.of());
     }
 
     /** A problem without single mistakes. */
-    public ProblemException(ProblemType type, Wording detail) {
+    public ProblemException(ProblemType type, LocalizedText detail) {
         this(type, detail, List.of(), Map.of());
     }
 
     /** A problem with single mistakes. */
-    public ProblemException(ProblemType type, Wording detail, List<ProblemError> errors) {
+    public ProblemException(ProblemType type, LocalizedText detail, List<ProblemError> errors) {
         this(type, detail, errors, Map.of());
     }
 
@@ -31,7 +32,8 @@ public final class ProblemException extends RuntimeException {
      *
      * @param members named parts beyond RFC 9457, such as the current state
      */
-    public ProblemException(ProblemType type, Wording detail, List<ProblemError> errors, Map<String, Object> members) {
+    public ProblemException(
+            ProblemType type, LocalizedText detail, List<ProblemError> errors, Map<String, Object> members) {
         super(type.slug() + ": " + detail.en());
         this.type = type;
         this.detail = detail;
@@ -45,7 +47,7 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** What is wrong in this case. */
-    public Wording detail() {
+    public LocalizedText detail() {
         return detail;
     }
 

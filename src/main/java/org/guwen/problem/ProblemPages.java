@@ -1,5 +1,6 @@
 package org.guwen.problem;
 
+import org.guwen.text.LocalizedText;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +32,7 @@ final class ProblemPages {
     @GetMapping(path = "/problems/{slug}", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     String page(@PathVariable String slug) {
         ProblemType type = ProblemType.ofSlug(slug).orElseThrow(() -> problems.bare(ProblemType.NOT_FOUND));
-        Wording help = problems.bare(type).detail();
+        LocalizedText help = problems.bare(type).detail();
         HttpStatus status = type.status();
         return PAGE.formatted(
                 type.title().zh(), type.title().en(), help.zh(), help.en(), status.value(), status.getReasonPhrase());

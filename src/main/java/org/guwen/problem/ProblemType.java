@@ -2,6 +2,7 @@ package org.guwen.problem;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.guwen.text.LocalizedText;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
@@ -47,12 +48,12 @@ public enum ProblemType {
 
     private final String slug;
     private final HttpStatus status;
-    private final Wording title;
+    private final LocalizedText title;
 
     ProblemType(String slug, HttpStatus status, String titleZh, String titleEn) {
         this.slug = slug;
         this.status = status;
-        this.title = new Wording(titleZh, titleEn);
+        this.title = new LocalizedText(titleZh, titleEn);
     }
 
     /** Last part of the type address {@code /problems/<slug>}. */
@@ -66,7 +67,7 @@ public enum ProblemType {
     }
 
     /** Constant title. */
-    public Wording title() {
+    public LocalizedText title() {
         return title;
     }
 

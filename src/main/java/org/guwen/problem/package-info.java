@@ -3,7 +3,7 @@
  * place that renders them in the caller's language. Knows no use case.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "text")
 package org.guwen.problem;
 
 import org.jspecify.annotations.NullMarked;

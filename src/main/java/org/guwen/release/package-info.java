@@ -6,15 +6,21 @@
 @ApplicationModule(
         allowedDependencies = {
             "facts",
+            "facts :: *",
             "advice",
+            "advice :: *",
             "table",
+            "table :: *",
             "analysis",
+            "analysis :: *",
             "export",
             "ruleset",
             "inference",
             "casebook",
+            "casebook :: *",
             "security",
-            "problem"
+            "problem",
+            "text"
         })
 package org.guwen.release;
 

@@ -1,23 +1,21 @@
 package org.guwen.ruleset;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.guwen.advice.Clause;
-import org.guwen.advice.ClauseCatalogue;
 import org.guwen.advice.Force;
-import org.guwen.facts.Topic;
+import org.guwen.advice.clause.Clause;
+import org.guwen.advice.clause.ClauseCatalogue;
+import org.guwen.facts.code.Topic;
+import org.guwen.facts.pack.KnowledgeFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads the clause catalogue {@code knowledge/clauses.yaml} of this program. */
+/** Reads the clause catalogues {@code knowledge/clauses.yaml} of this program and of knowledge packs. */
 public final class ClauseSource {
 
-    private static final String RESOURCE = "/knowledge/clauses.yaml";
+    private static final String RESOURCE = "knowledge/clauses.yaml";
 
     private ClauseSource() {}
 
@@ -54,16 +52,16 @@ public final class ClauseSource {
         }
     }
 
-    /** Reads the catalogue. */
+    /**
+     * Reads the catalogue.
+     *
+     * @throws IllegalArgumentException if two clauses have the same id
+     */
     public static ClauseCatalogue load() {
-        try (InputStream stream = ClauseSource.class.getResourceAsStream(RESOURCE)) {
-            if (stream == null) {
-                throw new IllegalStateException(RESOURCE + " is missing");
-            }
-            Entry[] entries = YAMLMapper.builder().build().readValue(stream, Entry[].class);
-            return new ClauseCatalogue(Arrays.stream(entries).map(Entry::clause).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        YAMLMapper yaml = YAMLMapper.builder().build();
+        return new ClauseCatalogue(KnowledgeFile.all(RESOURCE).stream()
+                .flatMap(file -> Arrays.stream(yaml.readValue(file.content(), Entry[].class)))
+                .map(Entry::clause)
+                .toList());
     }
 }

@@ -1,6 +1,6 @@
 package org.guwen.ruleset;
 
-import org.guwen.advice.ClauseCatalogue;
+import org.guwen.advice.clause.ClauseCatalogue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

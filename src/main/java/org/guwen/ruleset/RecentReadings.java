@@ -3,7 +3,7 @@ package org.guwen.ruleset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.guwen.table.WorkbookReading;
+import org.guwen.table.reading.WorkbookReading;
 
 /** The workbooks read last: the next release differs from the one before in one or two of them. */
 final class RecentReadings {

@@ -1,7 +1,10 @@
 package org.guwen.ruleset;
 
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.guwen.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,15 @@ public record Release(
 
     /** Whether these workbooks, all of them and byte for byte, are those of the release. */
     public boolean consistsOf(List<Workbook> workbooks) {
-        return Hashes.release(rulesSha256, workbooks).equals(sha256);
+        return sha256(rulesSha256, workbooks).equals(sha256);
+    }
+
+    /** Hash of a release: that of its principles, then name and hash of every workbook, by name. */
+    static String sha256(String rulesSha256, List<Workbook> workbooks) {
+        return Sha256.of(rulesSha256
+                + workbooks.stream()
+                        .sorted(Comparator.comparing(Workbook::name))
+                        .map(workbook -> workbook.name() + workbook.sha256())
+                        .collect(Collectors.joining()));
     }
 }

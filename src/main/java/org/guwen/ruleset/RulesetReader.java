@@ -2,14 +2,14 @@ package org.guwen.ruleset;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.guwen.advice.ClauseCatalogue;
+import org.guwen.advice.clause.ClauseCatalogue;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
 import org.guwen.table.Limits;
-import org.guwen.table.TableCatalogue;
 import org.guwen.table.TableDefinition;
-import org.guwen.table.WorkbookReader;
-import org.guwen.table.WorkbookReading;
+import org.guwen.table.TableDefinitions;
+import org.guwen.table.reading.WorkbookReader;
+import org.guwen.table.reading.WorkbookReading;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Reads the workbooks of a release into a ruleset. */
@@ -77,13 +77,13 @@ public final class RulesetReader {
 
     private static Ruleset of(
             long number, String principlesSha256, List<Workbook> workbooks, List<DecisionTable> tables) {
-        List<String> missing = TableCatalogue.all().stream()
+        List<String> missing = TableDefinitions.get().all().stream()
                 .map(TableDefinition::id)
                 .filter(id -> tables.stream().noneMatch(table -> table.id().equals(id)))
                 .toList();
         if (!missing.isEmpty()) {
             throw new UnreadableReleaseException("release " + number + " lacks the tables", missing);
         }
-        return new Ruleset(number, Hashes.release(principlesSha256, workbooks), tables);
+        return new Ruleset(number, Release.sha256(principlesSha256, workbooks), tables);
     }
 }

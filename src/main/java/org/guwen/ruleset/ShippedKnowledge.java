@@ -1,36 +1,55 @@
 package org.guwen.ruleset;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.guwen.facts.pack.KnowledgeFile;
+import org.guwen.text.Sha256;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The knowledge that came with this program: its workbooks and the sources of its principles. */
+/** The knowledge that came with this program and with its knowledge packs: workbooks and the sources of principles. */
 public final class ShippedKnowledge {
+
+    /** What principles and rows mean beside their own sources. */
+    private static final List<String> MEANINGS = List.of(
+            "rules/stages.yaml",
+            "rules/concluded-fields.yaml",
+            "rules/verdict-order.yaml",
+            "decision-tables/catalogue.yaml",
+            "knowledge/clauses.yaml");
 
     private ShippedKnowledge() {}
 
-    /** The workbooks of {@code decision-tables/}, by name. */
+    /**
+     * The workbooks of {@code decision-tables/}, by name.
+     *
+     * @throws IllegalStateException if two have the same name
+     */
     public static List<Workbook> workbooks() {
-        return resources("classpath*:decision-tables/*.xlsx").stream()
-                .map(resource -> new Workbook(Objects.requireNonNull(resource.getFilename()), bytes(resource)))
-                .sorted(Comparator.comparing(Workbook::name))
-                .toList();
+        Map<String, Workbook> byName = new TreeMap<>();
+        for (Resource resource : resources("classpath*:decision-tables/*.xlsx")) {
+            String name = Objects.requireNonNull(resource.getFilename());
+            if (byName.put(name, new Workbook(name, bytes(resource))) != null) {
+                throw new IllegalStateException(
+                        resource + ": there is another workbook " + name + "; give yours a name of its own");
+            }
+        }
+        return List.copyOf(byName.values());
     }
 
-    /** Hash over the sources of {@code rules/}. */
+    /** Hash over the sources of {@code rules/} and over the files that say what rules and tables mean. */
     public static String principlesSha256() {
-        ByteArrayOutputStream sources = new ByteArrayOutputStream();
-        resources("classpath*:rules/**/*.drl").stream()
-                .map(ShippedKnowledge::bytes)
-                .sorted(Arrays::compare)
-                .forEach(sources::writeBytes);
-        return Hashes.sha256(sources.toByteArray());
+        Stream<byte[]> rules = resources("classpath*:rules/**/*.drl").stream().map(ShippedKnowledge::bytes);
+        Stream<byte[]> meanings = MEANINGS.stream()
+                .flatMap(name -> KnowledgeFile.all(name).stream())
+                .map(KnowledgeFile::content);
+        return Sha256.of(Stream.concat(rules, meanings).sorted(Arrays::compare).toArray(byte[][]::new));
     }
 
     private static List<Resource> resources(String pattern) {

@@ -1,6 +1,7 @@
 package org.guwen.ruleset;
 
 import java.util.Arrays;
+import org.guwen.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of one workbook, as they were published. Immutable. */
@@ -35,7 +36,7 @@ public final class Workbook {
     public String sha256() {
         String known = sha256;
         if (known == null) {
-            known = Hashes.sha256(content);
+            known = Sha256.of(content);
             sha256 = known;
         }
         return known;

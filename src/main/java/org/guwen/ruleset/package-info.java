@@ -3,7 +3,8 @@
  * store, and the pointer to the version in force.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"facts", "advice", "table"})
+@ApplicationModule(
+        allowedDependencies = {"facts", "facts :: *", "advice", "advice :: *", "table", "table :: *", "text"})
 package org.guwen.ruleset;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1", produces = "application/json")
 final class AccountController {
 
-    private final AccountOffice office;
+    private final AccountAdministration office;
 
-    AccountController(AccountOffice office) {
+    AccountController(AccountAdministration office) {
         this.office = office;
     }
 

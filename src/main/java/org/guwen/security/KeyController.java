@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/keys", produces = "application/json")
 final class KeyController {
 
-    private final AccountOffice office;
+    private final AccountAdministration office;
 
-    KeyController(AccountOffice office) {
+    KeyController(AccountAdministration office) {
         this.office = office;
     }
 

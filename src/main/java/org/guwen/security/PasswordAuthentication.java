@@ -12,10 +12,10 @@ import org.springframework.security.core.Authentication;
 final class PasswordAuthentication implements AuthenticationProvider {
 
     private final Accounts accounts;
-    private final VerifiedPasswords passwords;
+    private final PasswordCache passwords;
     private final String nobodysHash;
 
-    PasswordAuthentication(Accounts accounts, VerifiedPasswords passwords, String nobodysHash) {
+    PasswordAuthentication(Accounts accounts, PasswordCache passwords, String nobodysHash) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.nobodysHash = nobodysHash;

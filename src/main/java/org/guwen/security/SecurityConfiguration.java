@@ -37,7 +37,7 @@ class SecurityConfiguration {
             throw new IllegalStateException("the password encoder encodes nothing");
         }
         return new ProviderManager(
-                new PasswordAuthentication(accounts, new VerifiedPasswords(encoder, clock), nobodysHash),
+                new PasswordAuthentication(accounts, new PasswordCache(encoder, clock), nobodysHash),
                 new KeyAuthentication(keys));
     }
 

@@ -3,7 +3,7 @@
  * addresses and roles, no use case.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "problem")
+@ApplicationModule(allowedDependencies = {"problem", "text"})
 package org.guwen.security;
 
 import org.jspecify.annotations.NullMarked;

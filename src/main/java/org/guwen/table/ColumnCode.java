@@ -1,23 +1,26 @@
 package org.guwen.table;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.guwen.facts.Field;
+import org.guwen.facts.vocabulary.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one condition column as small whole numbers, so that every cell becomes a set of numbers and a row can be
- * tested without looking at objects. Code 0 is a missing value. Ordered values are cut at the ends of all ranges of the
- * column: every end and every gap between two ends has a code of its own.
+ * tested without looking at objects. Values that no cell of the column tells apart share a code. Code 0 is the missing
+ * value. Evaluation, analysis and difference all code values here.
  */
 public sealed interface ColumnCode {
 
@@ -27,41 +30,66 @@ public sealed interface ColumnCode {
     /** Number of codes, the missing value included. */
     int size();
 
-    /** Codes that a region accepts. */
-    default BitSet codes(Region region) {
-        IntPredicate accepted = accepts(region);
-        BitSet codes = new BitSet(size());
-        for (int code = 0; code < size(); code++) {
-            codes.set(code, accepted.test(code));
-        }
-        return codes;
-    }
+    /** A value of a code, {@code null} for the missing one. */
+    @Nullable
+    Object sample(int code);
 
-    /** Whether a region accepts the values of a code. */
+    /** Codes that a cell of the column accepts. */
+    BitSet codes(Region region);
+
+    /** Whether a cell of the column accepts the values of a code. */
     IntPredicate accepts(Region region);
 
-    /** The coding of a column that holds these regions. */
+    /**
+     * The coding of a column that holds these regions, for every value that could be told.
+     *
+     * @throws IllegalArgumentException if the cells of a column of sets name too many constants
+     */
     static ColumnCode of(Field field, List<Region> regions) {
+        return of(field, DiscreteScale::unbounded, regions);
+    }
+
+    /**
+     * The coding of a column that holds these regions, for the values that the field can have: every code has one. Between
+     * 3 and 4 there is none in a column of whole numbers.
+     *
+     * @throws IllegalArgumentException if the cells of a column of sets name too many constants
+     */
+    static ColumnCode ofDomain(Field field, List<Region> regions) {
+        return of(field, DiscreteScale::of, regions);
+    }
+
+    private static ColumnCode of(Field field, Function<Field, DiscreteScale> scale, List<Region> regions) {
         return switch (field.kind()) {
             case ENUM, BOOLEAN, TEXT -> Listed.of(field, regions);
-            case SET -> new Flags(field.constants());
-            case INTEGER, DECIMAL, DATE, TIME -> Ordered.of(regions);
+            case SET -> Sets.of(field, regions);
+            case INTEGER, DECIMAL, DATE, TIME -> Ordered.of(scale.apply(field), regions);
         };
     }
 
-    /** A closed list of values; every value that the column does not name shares the last code. */
-    record Listed(Map<Object, Integer> codes, List<Object> values) implements ColumnCode {
+    /**
+     * Values one by one: constants, truth values, texts. All texts that no cell names are one class, the last.
+     *
+     * @param values values of the codes from 1 on; constants in the order of their enumeration
+     * @param index codes by value
+     * @param isOpen whether the last value stands for every value not named
+     */
+    record Listed(List<Object> values, Map<Object, Integer> index, boolean isOpen) implements ColumnCode {
 
         private static Listed of(Field field, List<Region> regions) {
-            Stream<?> known = switch (field.kind()) {
-                case ENUM -> field.constants().stream();
-                case BOOLEAN -> Stream.of(false, true);
-                default -> regions.stream().flatMap(Listed::named).distinct();
-            };
-            List<Object> values = known.map(Object.class::cast).toList();
-            Map<Object, Integer> codes = new HashMap<>();
-            values.forEach(value -> codes.put(value, codes.size() + 1));
-            return new Listed(codes, values);
+            Set<Object> values = new LinkedHashSet<>();
+            switch (field.kind()) {
+                case ENUM -> values.addAll(field.constants());
+                case BOOLEAN -> values.addAll(List.of(true, false));
+                default -> regions.stream().flatMap(Listed::named).forEach(values::add);
+            }
+            boolean isOpen = field.kind() == Field.Kind.TEXT;
+            if (isOpen) {
+                values.add(unnamed(values));
+            }
+            Map<Object, Integer> index = new HashMap<>();
+            values.forEach(value -> index.put(value, index.size() + 1));
+            return new Listed(List.copyOf(values), index, isOpen);
         }
 
         private static Stream<Object> named(Region region) {
@@ -71,58 +99,12 @@ public sealed interface ColumnCode {
             return region instanceof Region.NoneOf noneOf ? noneOf.values().stream() : Stream.empty();
         }
 
-        @Override
-        public int code(@Nullable Object value) {
-            return value == null ? 0 : codes.getOrDefault(value, values.size() + 1);
-        }
-
-        @Override
-        public int size() {
-            return values.size() + 2;
-        }
-
-        @Override
-        public IntPredicate accepts(Region region) {
-            Object other = new Object();
-            return code -> region.contains(code == 0 ? null : code > values.size() ? other : values.get(code - 1));
-        }
-    }
-
-    /** Numbers or dates, cut at {@code cuts}: code 2i+1 lies below cut i, code 2i+2 is cut i itself. */
-    record Ordered(long[] cuts) implements ColumnCode {
-
-        /** Four decimals are more than any number of a case has. */
-        private static final int SCALE = 4;
-
-        private static final long UNITS = 10_000;
-        private static final int SAFE_DIGITS = 14;
-
-        /** The coding of an ordered column that holds these regions. */
-        public static Ordered of(List<Region> regions) {
-            return new Ordered(regions.stream()
-                    .filter(Region.Range.class::isInstance)
-                    .map(Region.Range.class::cast)
-                    .flatMap(range -> Stream.of(range.low(), range.high()))
-                    .filter(end -> end != null)
-                    .mapToLong(Ordered::position)
-                    .sorted()
-                    .distinct()
-                    .toArray());
-        }
-
-        private static long position(Object value) {
-            if (value instanceof BigDecimal number) {
-                return number.scale() == 0 && number.precision() < SAFE_DIGITS
-                        ? number.longValue() * UNITS
-                        : number.movePointRight(SCALE).longValue();
-            }
-            if (value instanceof LocalDate date) {
-                return date.toEpochDay();
-            }
-            if (value instanceof OffsetDateTime time) {
-                return time.toInstant().toEpochMilli();
-            }
-            throw new IllegalArgumentException("not ordered: " + value.getClass());
+        private static String unnamed(Set<Object> named) {
+            return Stream.iterate(1, number -> number + 1)
+                    .map(number -> number == 1 ? "其他" : "其他" + number)
+                    .filter(text -> !named.contains(text))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         @Override
@@ -130,64 +112,252 @@ public sealed interface ColumnCode {
             if (value == null) {
                 return 0;
             }
-            int found = Arrays.binarySearch(cuts, position(value));
-            return found >= 0 ? 2 * found + 2 : 2 * (-found - 1) + 1;
+            return value instanceof Enum<?> constant
+                    ? constant.ordinal() + 1
+                    : index.getOrDefault(value, values.size());
         }
 
         @Override
         public int size() {
-            return 2 * cuts.length + 2;
+            return values.size() + 1;
+        }
+
+        @Override
+        public @Nullable Object sample(int code) {
+            return code == 0 ? null : values.get(code - 1);
+        }
+
+        @Override
+        public BitSet codes(Region region) {
+            if (region instanceof Region.OneOf oneOf) {
+                return codes(oneOf.values());
+            }
+            if (region instanceof Region.NoneOf noneOf) {
+                BitSet accepted = given(size());
+                accepted.andNot(codes(noneOf.values()));
+                return accepted;
+            }
+            return allOrNothing(region, size());
+        }
+
+        private BitSet codes(Set<Object> listed) {
+            BitSet named = new BitSet();
+            listed.stream().map(index::get).filter(Objects::nonNull).forEach(named::set);
+            return named;
         }
 
         @Override
         public IntPredicate accepts(Region region) {
-            if (!(region instanceof Region.Range range)) {
-                return code -> region.contains(code == 0 ? null : this);
-            }
-            int lowest = range.low() == null ? 1 : code(range.low()) + (range.lowIncluded() ? 0 : 1);
-            int highest = range.high() == null ? size() - 1 : code(range.high()) - (range.highIncluded() ? 0 : 1);
-            return code -> code != 0 && code >= lowest && code <= highest;
+            return code -> region.contains(sample(code));
         }
     }
 
-    /** A set of constants as a bit pattern, shifted by one so that 0 stays the missing value. */
-    record Flags(List<? extends Enum<?>> constants) implements ColumnCode {
+    /**
+     * Numbers, dates and times, cut where some range begins or ends. Class {@code i} begins at {@code starts[i - 1]} and
+     * ends where the next begins.
+     *
+     * @param scale values that exist
+     * @param starts first value of each class
+     */
+    record Ordered(DiscreteScale scale, long[] starts) implements ColumnCode {
 
-        private static final int MOST_CONSTANTS = 12;
+        /** The coding of a column that holds these regions, for the values of a scale. */
+        public static Ordered of(DiscreteScale scale, List<Region> regions) {
+            LongStream cuts = regions.stream()
+                    .filter(Region.Range.class::isInstance)
+                    .map(Region.Range.class::cast)
+                    .flatMapToLong(range -> LongStream.of(first(scale, range), last(scale, range) + 1))
+                    .filter(cut -> cut > scale.least() && cut <= scale.most());
+            return new Ordered(
+                    scale,
+                    LongStream.concat(LongStream.of(scale.least()), cuts)
+                            .sorted()
+                            .distinct()
+                            .toArray());
+        }
 
-        /** Rejects enumerations whose patterns would be too many to list. */
-        public Flags {
-            if (constants.size() > MOST_CONSTANTS) {
-                throw new IllegalArgumentException("too many constants for a set column: " + constants.size());
+        private static long first(DiscreteScale scale, Region.Range range) {
+            Comparable<?> low = range.low();
+            if (low == null) {
+                return scale.least();
             }
+            return Math.max(scale.least(), range.lowIncluded() ? scale.ceiling(low) : scale.floor(low) + 1);
+        }
+
+        private static long last(DiscreteScale scale, Region.Range range) {
+            Comparable<?> high = range.high();
+            if (high == null) {
+                return scale.most();
+            }
+            return Math.min(scale.most(), range.highIncluded() ? scale.floor(high) : scale.ceiling(high) - 1);
         }
 
         @Override
         public int code(@Nullable Object value) {
-            if (!(value instanceof Collection<?> held)) {
-                return 0;
-            }
-            int pattern = 0;
-            for (Object constant : held) {
-                pattern |= 1 << ((Enum<?>) constant).ordinal();
-            }
-            return pattern + 1;
+            return value == null ? 0 : classOf(scale.floor(value));
+        }
+
+        /** The class of a position; what lies beyond the scale counts as its end. */
+        private int classOf(long position) {
+            int found = Arrays.binarySearch(starts, position);
+            return Math.max(1, found >= 0 ? found + 1 : -found - 1);
         }
 
         @Override
         public int size() {
-            return (1 << constants.size()) + 1;
+            return starts.length + 1;
+        }
+
+        /** The first value of the class, or the last of the lowest one: the value next to where cells differ. */
+        @Override
+        public @Nullable Object sample(int code) {
+            if (code == 0) {
+                return null;
+            }
+            return scale.value(code == 1 && starts.length > 1 ? end(1) : starts[code - 1]);
+        }
+
+        /** Position of the last value of a class. */
+        public long end(int code) {
+            return code == starts.length ? scale.most() : starts[code] - 1;
+        }
+
+        @Override
+        public BitSet codes(Region region) {
+            BitSet accepted = new BitSet();
+            int lowest = lowest(region);
+            accepted.set(lowest, Math.max(lowest, highest(region) + 1));
+            return accepted;
         }
 
         @Override
         public IntPredicate accepts(Region region) {
-            return code -> region.contains(code == 0 ? null : held(code - 1));
+            int lowest = lowest(region);
+            int highest = highest(region);
+            return code -> code >= lowest && code <= highest;
         }
 
-        private List<? extends Enum<?>> held(int pattern) {
-            return constants.stream()
-                    .filter(constant -> (pattern & (1 << constant.ordinal())) != 0)
-                    .toList();
+        /** The smallest code that a cell accepts; above {@link #highest} if it accepts none. */
+        public int lowest(Region region) {
+            if (region instanceof Region.Range range) {
+                return classOf(first(scale, range));
+            }
+            return region.contains(null) ? 0 : 1;
         }
+
+        /** The largest code that a cell accepts. */
+        public int highest(Region region) {
+            if (region instanceof Region.Range range) {
+                long last = last(scale, range);
+                return last < first(scale, range) ? 0 : classOf(last);
+            }
+            return region instanceof Region.Missing ? 0 : size() - 1;
+        }
+    }
+
+    /**
+     * Sets of constants. Only the constants that some cell names matter: sets that agree in those are one class, whose
+     * code is the bit pattern of the constants held, plus one.
+     *
+     * @param named constants that some cell names
+     * @param unnamed a constant that no cell names, or {@code null}
+     * @param bits bit of each named constant
+     */
+    record Sets(List<Object> named, @Nullable Object unnamed, Map<Object, Integer> bits) implements ColumnCode {
+
+        private static final int MOST_NAMED = 16;
+
+        private static Sets of(Field field, List<Region> regions) {
+            List<Object> named = new ArrayList<>(field.constants());
+            named.removeIf(constant -> regions.stream()
+                    .noneMatch(region -> region instanceof Region.ContainsAny any
+                            && any.values().contains(constant)));
+            if (named.size() > MOST_NAMED) {
+                throw new IllegalArgumentException("too many constants for a set column: " + named.size());
+            }
+            Object unnamed = field.constants().stream()
+                    .filter(constant -> !named.contains(constant))
+                    .findFirst()
+                    .orElse(null);
+            Map<Object, Integer> bits = new HashMap<>();
+            named.forEach(constant -> bits.put(constant, 1 << bits.size()));
+            return new Sets(List.copyOf(named), unnamed, bits);
+        }
+
+        @Override
+        public int code(@Nullable Object value) {
+            return value instanceof Collection<?> held ? pattern(held) + 1 : 0;
+        }
+
+        private int pattern(Collection<?> held) {
+            int pattern = 0;
+            for (Object constant : held) {
+                pattern |= bits.getOrDefault(constant, 0);
+            }
+            return pattern;
+        }
+
+        @Override
+        public int size() {
+            return (1 << named.size()) + 1;
+        }
+
+        @Override
+        public @Nullable Object sample(int code) {
+            if (code == 0) {
+                return null;
+            }
+            Set<Object> held = held(code - 1);
+            return held.isEmpty() && unnamed != null ? Set.of(unnamed) : held;
+        }
+
+        /** The named constants of a bit pattern. */
+        public Set<Object> held(int pattern) {
+            Set<Object> held = new LinkedHashSet<>();
+            for (int constant = 0; constant < named.size(); constant++) {
+                if ((pattern & (1 << constant)) != 0) {
+                    held.add(named.get(constant));
+                }
+            }
+            return held;
+        }
+
+        @Override
+        public BitSet codes(Region region) {
+            return region instanceof Region.ContainsAny any
+                    ? holdingAny(pattern(any.values()))
+                    : allOrNothing(region, size());
+        }
+
+        /** Codes of the sets that hold any constant of a bit pattern. */
+        public BitSet holdingAny(int constants) {
+            BitSet accepted = new BitSet(size());
+            for (int pattern = 0; pattern < 1 << named.size(); pattern++) {
+                accepted.set(pattern + 1, (pattern & constants) != 0);
+            }
+            return accepted;
+        }
+
+        @Override
+        public IntPredicate accepts(Region region) {
+            if (region instanceof Region.ContainsAny any) {
+                int wanted = pattern(any.values());
+                return code -> code != 0 && ((code - 1) & wanted) != 0;
+            }
+            return allOrNothing(region, size())::get;
+        }
+    }
+
+    private static BitSet given(int size) {
+        BitSet given = new BitSet(size);
+        given.set(1, size);
+        return given;
+    }
+
+    /** Codes of a region that does not look at the value: any, missing, given. */
+    private static BitSet allOrNothing(Region region, int size) {
+        BitSet accepted = region instanceof Region.Missing ? new BitSet() : given(size);
+        accepted.set(0, region.contains(null));
+        return accepted;
     }
 }

@@ -3,7 +3,7 @@ package org.guwen.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.guwen.facts.Field;
+import org.guwen.facts.vocabulary.Field;
 
 /**
  * A decision table as typed, immutable data.

@@ -1,5 +1,6 @@
 package org.guwen.table;
 
+import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ public record Finding(
     /** Whether the finding stops the workbook. */
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    /** What is wrong, in both languages. */
+    public LocalizedText message() {
+        return new LocalizedText(messageZh, messageEn);
     }
 
     /** Address such as {@code complaint.xlsx!处理!C9}. */

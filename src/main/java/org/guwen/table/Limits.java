@@ -30,17 +30,17 @@ public record Limits(
     }
 
     /** The same limits with another unpacked size. */
-    Limits withInflated(long bytes) {
+    public Limits withInflated(long bytes) {
         return new Limits(fileBytes, bytes, parts, sheets, rows, columns, filledCells, emptyRows);
     }
 
     /** Characters in all cells together, on average fifty a cell. */
-    int characters() {
+    public int characters() {
         return 50 * filledCells;
     }
 
     /** Largest unpacked size of a part that is read as a whole, such as the texts or the styles. */
-    long partBytes() {
+    public long partBytes() {
         return inflatedBytes / 4;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guwen.advice.Basis;
+import org.guwen.facts.Records;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,16 @@ public record Row(
         regions = List.copyOf(regions);
         outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
         clauses = List.copyOf(clauses);
+    }
+
+    /** The same row with other conditions, one region for each column. */
+    public Row withRegions(List<Region> other) {
+        return Records.with(this, "regions", other);
+    }
+
+    /** The same row with other outcomes by their keys. */
+    public Row withOutcomes(Map<String, Object> other) {
+        return Records.with(this, "outcomes", other);
     }
 
     /** Whether the row counts on that day. */

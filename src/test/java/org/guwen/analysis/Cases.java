@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.guwen.facts.Field;
+import org.guwen.facts.vocabulary.Field;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Region;
 import org.guwen.table.Row;

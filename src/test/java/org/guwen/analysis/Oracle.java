@@ -13,7 +13,7 @@ import org.guwen.advice.ActionCode;
 import org.guwen.advice.ChargeItem;
 import org.guwen.advice.ForbiddenCode;
 import org.guwen.advice.InformCustomer;
-import org.guwen.facts.Severity;
+import org.guwen.facts.code.Severity;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.HitPolicy;
 import org.guwen.table.Region;

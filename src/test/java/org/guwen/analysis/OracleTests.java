@@ -14,15 +14,15 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guwen.advice.Basis;
-import org.guwen.facts.Labels;
-import org.guwen.facts.Severity;
-import org.guwen.table.ConditionCells;
+import org.guwen.facts.code.Severity;
+import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
 import org.guwen.table.FindingCode;
 import org.guwen.table.HitPolicy;
 import org.guwen.table.Region;
 import org.guwen.table.Row;
+import org.guwen.table.cell.ConditionCells;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Limits;
-import org.guwen.table.WorkbookReader;
+import org.guwen.table.reading.WorkbookReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -11,17 +11,20 @@ import org.guwen.advice.ActionCode;
 import org.guwen.advice.Basis;
 import org.guwen.advice.ChargeItem;
 import org.guwen.advice.ForbiddenCode;
-import org.guwen.facts.Field;
-import org.guwen.facts.Labels;
-import org.guwen.facts.Severity;
-import org.guwen.facts.Vocabulary;
-import org.guwen.table.ConditionCells;
+import org.guwen.analysis.check.FindingCollector;
+import org.guwen.analysis.space.Budget;
+import org.guwen.facts.Records;
+import org.guwen.facts.code.Severity;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.facts.vocabulary.Labels;
+import org.guwen.facts.vocabulary.Vocabulary;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
 import org.guwen.table.FindingCode;
 import org.guwen.table.HitPolicy;
 import org.guwen.table.Region;
 import org.guwen.table.Row;
+import org.guwen.table.cell.ConditionCells;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -321,7 +324,7 @@ class TableAnalysisTests {
         }
 
         assertThat(findings(HitPolicy.UNIQUE, DAYS))
-                .hasSize(Remarks.TOLD + 1)
+                .hasSize(FindingCollector.TOLD + 1)
                 .last()
                 .extracting(Finding::messageEn)
                 .asString()
@@ -386,16 +389,6 @@ class TableAnalysisTests {
                     .toString();
             regions.add(CELLS.read(fields.get(column), text).value().orElseThrow());
         }
-        return new Row(
-                row.id(),
-                row.sheetRow(),
-                regions,
-                row.outcomes(),
-                row.clauses(),
-                row.basis(),
-                row.validFrom(),
-                row.validTo(),
-                row.enabled(),
-                null);
+        return Records.with(row.withRegions(regions), "note", null);
     }
 }

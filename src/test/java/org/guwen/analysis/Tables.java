@@ -6,14 +6,18 @@ import org.guwen.advice.ActionCode;
 import org.guwen.advice.ChargeItem;
 import org.guwen.advice.ForbiddenCode;
 import org.guwen.advice.InformCustomer;
-import org.guwen.facts.Field;
-import org.guwen.facts.Severity;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Severity;
+import org.guwen.facts.code.Topic;
+import org.guwen.facts.vocabulary.Field;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.HitPolicy;
 import org.guwen.table.OutcomeColumn;
+import org.guwen.table.OutcomeColumn.Becomes;
+import org.guwen.table.OutcomeColumn.Meaning;
 import org.guwen.table.Row;
 import org.guwen.table.TableDefinition;
+import org.guwen.table.TableDefinitions;
+import org.jspecify.annotations.Nullable;
 
 /** Tables for tests: any fields, the severity as rank, actions and charges as outcomes. */
 final class Tables {
@@ -32,13 +36,17 @@ final class Tables {
                 TableDefinition.Subject.CASE,
                 Topic.COMPLAINT,
                 List.of(
-                        column("severity", OutcomeColumn.Kind.ENUM, Severity.class),
-                        column("mustActions", OutcomeColumn.Kind.ENUM_LIST, ActionCode.class),
-                        column("forbidden", OutcomeColumn.Kind.ENUM_LIST, ForbiddenCode.class),
-                        column("free", OutcomeColumn.Kind.ENUM_LIST, ChargeItem.class),
-                        column("billed", OutcomeColumn.Kind.ENUM_LIST, ChargeItem.class),
-                        column("informCustomer", OutcomeColumn.Kind.ENUM, InformCustomer.class),
-                        column("percent", OutcomeColumn.Kind.PERCENT, null)));
+                        column("severity", OutcomeColumn.Kind.ENUM, Severity.class, Meaning.of(Becomes.OUTCOME)),
+                        column("mustActions", OutcomeColumn.Kind.ENUM_LIST, ActionCode.class, owed()),
+                        column(
+                                "forbidden",
+                                OutcomeColumn.Kind.ENUM_LIST,
+                                ForbiddenCode.class,
+                                Meaning.of(Becomes.PROHIBITION)),
+                        column("free", OutcomeColumn.Kind.ENUM_LIST, ChargeItem.class, Meaning.of(Becomes.FREE)),
+                        column("billed", OutcomeColumn.Kind.ENUM_LIST, ChargeItem.class, Meaning.of(Becomes.BILLED)),
+                        column("informCustomer", OutcomeColumn.Kind.ENUM, InformCustomer.class, informing()),
+                        column("percent", OutcomeColumn.Kind.PERCENT, null, Meaning.of(Becomes.OUTCOME))));
         List<DecisionTable.Column> columns = IntStream.range(0, fields.size())
                 .mapToObj(number -> new DecisionTable.Column(fields.get(number), letter(number + 1)))
                 .toList();
@@ -49,8 +57,20 @@ final class Tables {
         return number < 26 ? String.valueOf((char) ('A' + number)) : "A" + (char) ('A' + number - 26);
     }
 
+    private static Meaning owed() {
+        return meaning("workshop_contingency", "mustActions");
+    }
+
+    private static Meaning informing() {
+        return meaning("workshop_contingency", "informCustomer");
+    }
+
+    private static Meaning meaning(String table, String column) {
+        return TableDefinitions.get().get(table).outcome(column).orElseThrow().meaning();
+    }
+
     private static OutcomeColumn column(
-            String key, OutcomeColumn.Kind kind, @org.jspecify.annotations.Nullable Class<? extends Enum<?>> options) {
-        return new OutcomeColumn(key, kind, options, false, key, key);
+            String key, OutcomeColumn.Kind kind, @Nullable Class<? extends Enum<?>> options, Meaning meaning) {
+        return new OutcomeColumn(key, kind, options, false, key, key, meaning);
     }
 }

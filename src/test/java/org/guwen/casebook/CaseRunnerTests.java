@@ -3,7 +3,9 @@ package org.guwen.casebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.guwen.advice.ClauseCatalogue;
+import org.guwen.advice.clause.ClauseCatalogue;
+import org.guwen.casebook.yaml.CasebookException;
+import org.guwen.casebook.yaml.CasebookReader;
 import org.guwen.inference.ClauseKinds;
 import org.guwen.inference.Inference;
 import org.guwen.inference.KnowledgeBase;

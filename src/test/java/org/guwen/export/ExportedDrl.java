@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.DrlProject;
-import org.guwen.facts.Field;
+import org.guwen.facts.vocabulary.Field;
 import org.guwen.inference.RandomSituations;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Row;

@@ -1,6 +1,8 @@
 package org.guwen.export;
 
 import java.util.List;
+import java.util.Map;
+import org.guwen.facts.Records;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.HitPolicy;
 import org.guwen.table.Row;
@@ -32,19 +34,21 @@ public final class HitPolicies {
 
     /** The same rows under another policy. */
     public static DecisionTable with(DecisionTable table, HitPolicy policy) {
-        TableDefinition definition = table.definition();
-        TableDefinition changed = new TableDefinition(
-                definition.id(),
-                definition.prefix(),
-                definition.workbook(),
-                definition.titleZh(),
-                definition.titleEn(),
-                policy,
-                definition.priority(),
-                definition.subject(),
-                definition.topic(),
-                definition.outcomes());
         return new DecisionTable(
-                changed, table.owner(), table.description(), table.columns(), table.outcomeLetters(), table.rows());
+                with(table.definition(), policy),
+                table.owner(),
+                table.description(),
+                table.columns(),
+                table.outcomeLetters(),
+                table.rows());
+    }
+
+    /** The same table under another policy. */
+    public static TableDefinition with(TableDefinition old, HitPolicy policy) {
+        boolean mayAnswer = policy != HitPolicy.COLLECT && policy != HitPolicy.RULE_ORDER;
+        boolean couldNot = old.hitPolicy() == HitPolicy.COLLECT || old.hitPolicy() == HitPolicy.RULE_ORDER;
+        return Records.with(
+                old,
+                Map.of("hitPolicy", policy, "answersEveryCase", mayAnswer && (couldNot || old.answersEveryCase())));
     }
 }

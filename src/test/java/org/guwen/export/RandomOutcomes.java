@@ -20,9 +20,10 @@ import org.guwen.advice.ActionCode;
 import org.guwen.advice.Basis;
 import org.guwen.advice.Decision;
 import org.guwen.advice.TimeLimit;
-import org.guwen.facts.Field;
-import org.guwen.facts.Severity;
-import org.guwen.facts.Vocabulary;
+import org.guwen.facts.Records;
+import org.guwen.facts.code.Severity;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.facts.vocabulary.Vocabulary;
 import org.guwen.inference.RandomTables;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.HitPolicy;
@@ -108,17 +109,7 @@ record RandomOutcomes(Random random) {
                 outcomes.put(column.key(), value(column));
             }
         }
-        return new Row(
-                row.id(),
-                row.sheetRow(),
-                row.regions(),
-                outcomes,
-                row.clauses(),
-                row.basis(),
-                row.validFrom(),
-                row.validTo(),
-                row.enabled(),
-                text());
+        return Records.with(row.withOutcomes(outcomes), "note", text());
     }
 
     private Object value(OutcomeColumn column) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 
 /**
  * Compares two advices on one case. Items that are equal but for their reasons are paired first, then those about the same

@@ -3,7 +3,7 @@ package org.guwen.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 import org.junit.jupiter.api.Test;
 
 /** A comparison that finds nothing must mean that nothing differs. */

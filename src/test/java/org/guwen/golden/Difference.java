@@ -1,6 +1,6 @@
 package org.guwen.golden;
 
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 
 /**
  * One difference between the recorded advice on a case and that of today.

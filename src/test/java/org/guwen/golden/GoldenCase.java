@@ -1,7 +1,7 @@
 package org.guwen.golden;
 
 import java.util.List;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 
 /**
  * A recorded case.

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.guwen.advice.Advice;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 import org.guwen.inference.Inferred;
 import org.guwen.problem.ProblemException;
 import tools.jackson.databind.node.ObjectNode;
@@ -91,6 +91,10 @@ final class GoldenRecorder {
             return false;
         } catch (IllegalStateException e) {
             failed++;
+            return false;
+        }
+        if (!inferred.contradictions().isEmpty()) {
+            refused++;
             return false;
         }
         Advice advice = inferred.advice();

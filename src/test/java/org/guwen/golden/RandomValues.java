@@ -14,9 +14,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.guwen.advice.ActionCode;
 import org.guwen.advice.ForbiddenCode;
-import org.guwen.facts.Fact;
 import org.guwen.facts.Proposal;
-import org.guwen.facts.Vocabulary;
+import org.guwen.facts.vocabulary.Domain;
+import org.guwen.facts.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -121,7 +121,7 @@ final class RandomValues {
     }
 
     private List<BigDecimal> pool(RecordComponent component) {
-        Fact domain = Vocabulary.domain(component);
+        Domain domain = Vocabulary.domain(component);
         boolean isWhole = component.getType() == Integer.class;
         List<BigDecimal> pool = new ArrayList<>(usual(domain, isWhole));
         pool.addAll(boundaries.numbers(component.getName(), isWhole));
@@ -134,7 +134,7 @@ final class RandomValues {
                 .toList();
     }
 
-    private static List<BigDecimal> usual(Fact domain, boolean isWhole) {
+    private static List<BigDecimal> usual(Domain domain, boolean isWhole) {
         if (isWhole) {
             return domain.unit().equals("km") ? KILOMETRES : COUNTS;
         }

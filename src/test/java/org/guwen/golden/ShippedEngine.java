@@ -1,14 +1,11 @@
 package org.guwen.golden;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.guwen.advice.ClauseCatalogue;
-import org.guwen.consultation.FactsReader;
+import org.guwen.advice.clause.ClauseCatalogue;
+import org.guwen.consultation.facts.FactsReader;
 import org.guwen.facts.CaseFacts;
 import org.guwen.inference.ClauseKinds;
 import org.guwen.inference.Inference;
@@ -23,9 +20,7 @@ import org.guwen.table.DecisionTable;
 /** Asks the knowledge that ships with the program: the one place here that knows how an engine is made and asked. */
 final class ShippedEngine {
 
-    // Every recorded case names its own date; the clock is never looked at.
-    private final FactsReader reader =
-            new FactsReader(Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
+    private final FactsReader reader = new FactsReader();
     private final Inference inference = new Inference();
     private final KnowledgeBase knowledge = knowledge();
 

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.guwen.casebook.Case;
-import org.guwen.casebook.CasebookReader;
-import org.guwen.casebook.SheetCases;
-import org.guwen.casebook.ShippedCases;
+import org.guwen.casebook.sheet.SheetCases;
+import org.guwen.casebook.yaml.CasebookReader;
+import org.guwen.casebook.yaml.ShippedCases;
 import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.Limits;
-import org.guwen.table.WorkbookReader;
+import org.guwen.table.reading.WorkbookReader;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +37,7 @@ final class ShippedFacts {
     /** Facts by where they stand, such as {@code rules/complaint/manner.cases.yaml#3}. */
     static Map<String, ObjectNode> load() {
         Map<String, ObjectNode> facts = new LinkedHashMap<>();
-        ShippedCases.load().forEach(book -> add(facts, book.source(), book.cases()));
+        new ShippedCases().all().forEach(book -> add(facts, book.source(), book.cases()));
         ShippedKnowledge.workbooks()
                 .forEach(workbook -> add(facts, "decision-tables/" + workbook.name(), cases(workbook)));
         scenarios()

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import org.guwen.advice.Advice;
 import org.guwen.advice.ChargeItem;
 import org.guwen.advice.Verdict;
-import org.guwen.facts.Role;
+import org.guwen.facts.code.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,14 +6,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.guwen.facts.CaseFacts;
-import org.guwen.facts.PurchaseChannel;
+import org.guwen.facts.code.PurchaseChannel;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The same case with something changed. Goes by way of JSON, which names fields as callers do. */
-final class CaseEdits {
+public final class CaseEdits {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -21,23 +21,23 @@ final class CaseEdits {
 
     private CaseEdits() {}
 
-    static String json(CaseFacts facts) {
+    public static String json(CaseFacts facts) {
         return JSON.writeValueAsString(facts);
     }
 
-    static CaseFacts facts(String json) {
+    public static CaseFacts facts(String json) {
         return JSON.readValue(json, CaseFacts.class);
     }
 
-    static ObjectNode tree(CaseFacts facts) {
+    public static ObjectNode tree(CaseFacts facts) {
         return JSON.valueToTree(facts);
     }
 
-    static CaseFacts facts(ObjectNode tree) {
+    public static CaseFacts facts(ObjectNode tree) {
         return JSON.treeToValue(tree, CaseFacts.class);
     }
 
-    static CaseFacts withPurchaseChannel(CaseFacts facts, PurchaseChannel channel) {
+    public static CaseFacts withPurchaseChannel(CaseFacts facts, PurchaseChannel channel) {
         return edited(facts, tree -> {
             ((ObjectNode) tree.get("vehicle")).put("purchaseChannel", channel.name());
             return tree;
@@ -45,7 +45,7 @@ final class CaseEdits {
     }
 
     /** The issues and projects in reverse order. */
-    static CaseFacts reversed(CaseFacts facts) {
+    public static CaseFacts reversed(CaseFacts facts) {
         return edited(facts, tree -> {
             reverse(tree, "projects");
             if (tree.get("complaint") instanceof ObjectNode complaint) {
@@ -56,7 +56,7 @@ final class CaseEdits {
     }
 
     /** The case without proposals and requests, which speak of one issue by its position. */
-    static CaseFacts withoutProposals(CaseFacts facts) {
+    public static CaseFacts withoutProposals(CaseFacts facts) {
         return edited(facts, tree -> {
             if (tree.get("charge") instanceof ObjectNode charge) {
                 charge.remove("requested");

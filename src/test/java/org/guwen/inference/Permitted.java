@@ -10,14 +10,14 @@ import org.guwen.facts.CaseFacts;
 import org.guwen.facts.Charge;
 import org.guwen.facts.Complaint;
 import org.guwen.facts.ComplaintIssue;
-import org.guwen.facts.Consent;
 import org.guwen.facts.FollowUp;
 import org.guwen.facts.Lead;
 import org.guwen.facts.Sales;
-import org.guwen.facts.SalesStep;
-import org.guwen.facts.Satisfaction;
 import org.guwen.facts.Vehicle;
-import org.guwen.facts.WarrantyStatus;
+import org.guwen.facts.code.Consent;
+import org.guwen.facts.code.SalesStep;
+import org.guwen.facts.code.Satisfaction;
+import org.guwen.facts.code.WarrantyStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Tells facts that contradict one another from those that can all be true; the product accepts only the latter. */

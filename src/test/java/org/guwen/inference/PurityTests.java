@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.guwen.advice.Advice;
 import org.guwen.facts.CaseFacts;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 import org.junit.jupiter.api.Test;
 
 /** An answer follows from the facts alone: not from earlier questions, other threads or the order of a list. */

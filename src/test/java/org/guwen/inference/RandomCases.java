@@ -17,18 +17,18 @@ import org.guwen.facts.CaseFacts;
 import org.guwen.facts.ComplaintIssue;
 import org.guwen.facts.ConcessionLimit;
 import org.guwen.facts.Proposal;
-import org.guwen.facts.Topic;
-import org.guwen.facts.Vocabulary;
+import org.guwen.facts.code.Topic;
+import org.guwen.facts.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Draws facts that the product accepts: every record of the vocabulary by reflection, so that a new field is drawn without
  * a change here. The same seed gives the same cases.
  */
-final class RandomCases {
+public final class RandomCases {
 
     /** Business date of all cases. */
-    static final LocalDate AS_OF = LocalDate.of(2026, 11, 23);
+    public static final LocalDate AS_OF = LocalDate.of(2026, 11, 23);
 
     private static final List<Topic> TOPICS = Stream.concat(
                     Stream.of(Topic.values()),
@@ -52,27 +52,32 @@ final class RandomCases {
     private double density;
     private int issues;
 
-    RandomCases(long seed) {
+    public RandomCases(long seed) {
         this.random = new Random(seed);
         this.values = new RandomValues(random);
     }
 
     /** The next case of any topic. */
-    CaseFacts next() {
+    public CaseFacts next() {
         return next(TOPICS.get(random.nextInt(TOPICS.size())));
     }
 
     /** The next case of that topic. */
-    CaseFacts next(Topic wanted) {
-        topic = wanted;
+    public CaseFacts next(Topic wanted) {
         while (true) {
-            density = DENSITIES[random.nextInt(DENSITIES.length)];
-            issues = 0;
-            CaseFacts facts = (CaseFacts) record(CaseFacts.class);
+            CaseFacts facts = any(wanted);
             if (Permitted.is(facts, AS_OF)) {
                 return facts;
             }
         }
+    }
+
+    /** The next facts on that topic, whether they can all be true or not. */
+    public CaseFacts any(Topic wanted) {
+        topic = wanted;
+        density = DENSITIES[random.nextInt(DENSITIES.length)];
+        issues = 0;
+        return (CaseFacts) record(CaseFacts.class);
     }
 
     /** Each record has a density of its own, so that full and nearly empty blocks meet. */

@@ -3,20 +3,15 @@ package org.guwen.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import org.guwen.consultation.FactsReader;
+import org.guwen.consultation.facts.FactsReader;
 import org.guwen.facts.CaseFacts;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 import org.junit.jupiter.api.Test;
 
 class RandomCasesTests {
-
-    private static final Clock CLOCK =
-            Clock.fixed(RandomCases.AS_OF.atTime(9, 0).toInstant(ZoneOffset.ofHours(8)), ZoneOffset.ofHours(8));
 
     @Test
     void oneSeedGivesOneSeriesOfCases() {
@@ -30,7 +25,7 @@ class RandomCasesTests {
 
     @Test
     void everyCaseIsOneThatCallersMaySend() {
-        FactsReader reader = new FactsReader(CLOCK);
+        FactsReader reader = new FactsReader();
         RandomCases random = new RandomCases(2);
         Set<Topic> topics = EnumSet.noneOf(Topic.class);
 
@@ -42,5 +37,26 @@ class RandomCasesTests {
         }
 
         assertThat(topics).containsExactlyInAnyOrder(Topic.values());
+    }
+
+    @Test
+    void theRulesFindAContradictionWhereverThereIsOne() {
+        RandomCases random = new RandomCases(3);
+        Inference inference = new Inference();
+        int contradictory = 0;
+
+        for (int i = 0; i < 4_000; i++) {
+            CaseFacts facts = random.any(Topic.values()[i % Topic.values().length]);
+            boolean isPermitted = Permitted.is(facts, RandomCases.AS_OF);
+            contradictory += isPermitted ? 0 : 1;
+            assertThat(inference
+                            .infer(TestKnowledge.BASE, facts, RandomCases.AS_OF)
+                            .contradictions()
+                            .isEmpty())
+                    .as(CaseEdits.json(facts))
+                    .isEqualTo(isPermitted);
+        }
+
+        assertThat(contradictory).isBetween(400, 3_600);
     }
 }

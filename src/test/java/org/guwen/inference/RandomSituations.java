@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.guwen.facts.Field;
+import org.guwen.facts.vocabulary.Field;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Region;
 import org.guwen.table.Row;

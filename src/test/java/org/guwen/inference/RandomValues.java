@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Random;
-import org.guwen.facts.Vocabulary;
+import org.guwen.facts.vocabulary.Vocabulary;
 
 /** Plausible values with the limits of the tables among them. */
 record RandomValues(Random random) {

@@ -2,7 +2,7 @@ package org.guwen.inference;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.guwen.facts.Situation;
+import org.guwen.inference.index.TableIndex;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Row;
 
@@ -32,16 +32,9 @@ public final class RowScan {
         return true;
     }
 
-    /** The rows that the engine finds. */
-    static List<String> engine(KnowledgeBase knowledge, DecisionTable table, RandomSituations.Drawn drawn) {
-        CompiledTable compiled = knowledge.table(table.definition());
-        Situation situation = Situations.of(drawn.values());
-        int[] codes = compiled.codes(situation, drawn.asOf());
-        int[] positions = knowledge.sessions().decide(session -> session.ask(compiled, codes));
-        List<String> hits = new ArrayList<>();
-        for (int position : positions) {
-            hits.add(compiled.rows().get(position).id());
-        }
-        return hits;
+    /** The rows that the index of the engine finds. */
+    static List<String> engine(TableIndex index, RandomSituations.Drawn drawn) {
+        int[] codes = index.codes(field -> drawn.values().get(field.path()), drawn.asOf());
+        return index.rows(index.hits(codes)).stream().map(Row::id).toList();
     }
 }

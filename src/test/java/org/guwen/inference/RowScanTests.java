@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.guwen.advice.Basis;
-import org.guwen.facts.Field;
-import org.guwen.facts.Vocabulary;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.facts.vocabulary.Vocabulary;
+import org.guwen.inference.index.TableIndex;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.HitPolicy;
 import org.guwen.table.Region;
@@ -25,14 +26,14 @@ class RowScanTests {
     private static final EnumSet<Field.Kind> TIMES = EnumSet.of(Field.Kind.TIME);
 
     private static void agrees(DecisionTable table, long seed, int situations) {
-        KnowledgeBase knowledge = TestKnowledge.bare(List.of(table));
+        TableIndex index = TableIndex.of(table);
         RandomSituations random = new RandomSituations(table, new Random(seed));
         int hits = 0;
         for (int i = 0; i < situations; i++) {
             RandomSituations.Drawn drawn = random.next();
             List<String> expected = RowScan.hits(table, drawn);
             hits += expected.size();
-            assertThat(RowScan.engine(knowledge, table, drawn))
+            assertThat(RowScan.engine(index, drawn))
                     .as("seed %d, situation %d: %s", seed, i, drawn)
                     .isEqualTo(expected);
         }

@@ -11,14 +11,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.guwen.facts.CaseFacts;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
+import org.guwen.inference.engine.DecisionSession;
+import org.guwen.inference.engine.SessionPool;
 import org.junit.jupiter.api.Test;
 
 class SessionPoolTests {
 
     private final Inference inference = new Inference();
     private final KnowledgeBase knowledge = TestKnowledge.of(TestKnowledge.RULESET);
-    private final SessionPool pool = knowledge.sessions();
+    private final SessionPool pool = knowledge.engine().sessions();
 
     private static CaseFacts complaint() {
         return CaseEdits.facts("{\"topic\":\"COMPLAINT\",\"complaint\":{\"channel\":\"ON_SITE\"}}");
@@ -38,7 +40,6 @@ class SessionPoolTests {
         DecisionSession failed = pool.decide(session -> session);
 
         assertThatThrownBy(() -> pool.decide(session -> {
-                    session.insert(complaint());
                     throw new IllegalStateException("planted");
                 }))
                 .hasMessage("planted");

@@ -9,11 +9,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes facts away one by one as long as the case stays interesting, so that a finding shows only what matters. */
-final class SmallestCase {
+public final class SmallestCase {
 
     private SmallestCase() {}
 
-    static CaseFacts of(CaseFacts facts, Predicate<CaseFacts> isInteresting) {
+    public static CaseFacts of(CaseFacts facts, Predicate<CaseFacts> isInteresting) {
         ObjectNode smallest = CaseEdits.tree(facts);
         boolean isSmaller = true;
         while (isSmaller) {

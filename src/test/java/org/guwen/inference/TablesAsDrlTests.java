@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.guwen.export.ExportedDrl;
 import org.guwen.export.HitPolicies;
+import org.guwen.inference.index.TableIndex;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.HitPolicy;
 import org.junit.jupiter.api.TestInstance;
@@ -25,7 +26,6 @@ class TablesAsDrlTests {
     private final ExportedDrl drl = new ExportedDrl(tables.stream()
             .map(table -> HitPolicies.with(table, HitPolicy.COLLECT))
             .toList());
-    private final KnowledgeBase knowledge = TestKnowledge.bare(tables);
 
     Stream<String> ids() {
         return tables.stream().map(DecisionTable::id);
@@ -43,6 +43,7 @@ class TablesAsDrlTests {
     void theEngineFindsTheRowsThatTheRuleTextFinds(String id) {
         DecisionTable table = table(id);
         RandomSituations random = new RandomSituations(table, new Random(id.hashCode()));
+        TableIndex index = TableIndex.of(table);
         int hits = 0;
 
         for (int i = 0; i < SITUATIONS; i++) {
@@ -50,7 +51,7 @@ class TablesAsDrlTests {
             List<String> expected = drl.hits(table, drawn);
             hits += expected.size();
 
-            assertThat(RowScan.engine(knowledge, table, drawn))
+            assertThat(RowScan.engine(index, drawn))
                     .as("%s, situation %d: %s", id, i, drawn)
                     .isEqualTo(expected);
             assertThat(RowScan.hits(table, drawn)).isEqualTo(expected);

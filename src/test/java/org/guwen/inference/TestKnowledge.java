@@ -1,7 +1,8 @@
 package org.guwen.inference;
 
 import java.util.List;
-import org.guwen.advice.ClauseCatalogue;
+import org.guwen.advice.clause.ClauseCatalogue;
+import org.guwen.inference.engine.DecisionSession;
 import org.guwen.ruleset.ClauseSource;
 import org.guwen.ruleset.Ruleset;
 import org.guwen.ruleset.RulesetReader;
@@ -19,19 +20,19 @@ public final class TestKnowledge {
             new RulesetReader(CLAUSES).read(1, ShippedKnowledge.principlesSha256(), ShippedKnowledge.workbooks());
 
     /** The knowledge base. */
-    static final KnowledgeBase BASE = of(RULESET);
+    public static final KnowledgeBase BASE = of(RULESET);
 
     private TestKnowledge() {}
 
     /** A knowledge base of other tables with the principles of the program. */
-    static KnowledgeBase of(Ruleset ruleset) {
+    public static KnowledgeBase of(Ruleset ruleset) {
         return KnowledgeBase.of(ruleset, kinds());
     }
 
     /** A knowledge base of a few tables, without principles. */
     static KnowledgeBase bare(List<DecisionTable> tables) {
         return KnowledgeBase.of(
-                new Ruleset(1, "0".repeat(64), tables), List.of(), kinds(), DecisionSession.FIRING_LIMIT);
+                new Ruleset(1, "0".repeat(64), tables), List.of(), List.of(), kinds(), DecisionSession.FIRING_LIMIT);
     }
 
     static ClauseKinds kinds() {

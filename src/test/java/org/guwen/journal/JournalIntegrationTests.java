@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.guwen.TestDatabase;
-import org.guwen.facts.Topic;
+import org.guwen.facts.code.Topic;
 import org.guwen.journal.ConsultationFilter.Reader;
 import org.guwen.journal.ConsultationRecord.Answer;
 import org.guwen.journal.ConsultationRecord.Asker;

@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.guwen.advice.Clause;
+import org.guwen.advice.ForbiddenCode;
+import org.guwen.advice.act.ForbiddenActs;
+import org.guwen.advice.clause.Clause;
 import org.guwen.casebook.Case;
 import org.guwen.table.DecisionTable;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,15 @@ class ClauseCoverageTests {
     @Test
     void rulesAndRowsCiteClausesOfTheCatalogue() {
         assertThat(servedBy.keySet()).allMatch(Knowledge.CLAUSES::isKnown);
+    }
+
+    @Test
+    void forbiddenActsCiteClausesOfTheCatalogue() {
+        assertThat(ForbiddenCode.values())
+                .allSatisfy(code -> assertThat(ForbiddenActs.get().clauses(code))
+                        .isNotEmpty()
+                        .doesNotHaveDuplicates()
+                        .allMatch(Knowledge.CLAUSES::isKnown));
     }
 
     private static Map<String, Set<String>> servedBy() {

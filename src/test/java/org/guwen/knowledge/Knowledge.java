@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.guwen.advice.ClauseCatalogue;
+import org.guwen.advice.clause.ClauseCatalogue;
 import org.guwen.casebook.CaseResult;
 import org.guwen.casebook.CaseRunner;
 import org.guwen.casebook.Casebook;
-import org.guwen.casebook.CasebookReader;
-import org.guwen.casebook.ShippedCases;
+import org.guwen.casebook.yaml.CasebookReader;
+import org.guwen.casebook.yaml.ShippedCases;
 import org.guwen.inference.ClauseKinds;
 import org.guwen.inference.Inference;
 import org.guwen.inference.KnowledgeBase;
@@ -27,7 +27,7 @@ final class Knowledge {
     static final KnowledgeBase BASE = KnowledgeBase.of(
             new RulesetReader(CLAUSES).read(1, ShippedKnowledge.principlesSha256(), ShippedKnowledge.workbooks()),
             new ClauseKinds(CLAUSES::basis));
-    static final List<Casebook> BESIDE_RULES = ShippedCases.load();
+    static final List<Casebook> BESIDE_RULES = new ShippedCases().all();
     static final List<Casebook> SCENARIOS = scenarios();
     static final CaseRunner RUNNER = new CaseRunner(new Inference(), BASE);
 

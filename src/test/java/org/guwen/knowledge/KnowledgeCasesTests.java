@@ -3,6 +3,7 @@ package org.guwen.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.guwen.casebook.Case;
@@ -34,6 +35,20 @@ class KnowledgeCasesTests {
             Set<String> names = new HashSet<>();
 
             assertThat(book.cases()).as(book.source()).allMatch(example -> names.add(example.name()));
+        }
+    }
+
+    @Test
+    void onlyTheCasesOfContradictionsContradictThemselves() {
+        for (Casebook book : Knowledge.casebooks()
+                .filter(book -> !book.source().contains("/contradict"))
+                .toList()) {
+            assertThat(Knowledge.RUNNER.run(book))
+                    .as(book.source())
+                    .allSatisfy(result -> assertThat(
+                                    Objects.requireNonNull(result.inferred()).contradictions())
+                            .as(result.example().name())
+                            .isEmpty());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.guwen.casebook.Case;
@@ -20,6 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 class RuleCoverageTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * Rules that no case can fire, because the shipped tables give them no occasion: they guard what a store may edit.
+     * The class {@code RulesOfEditedTablesTests} of the inference edits the tables and shows each of them and its near miss.
+     */
+    private static final Set<String> OF_EDITED_TABLES = Set.of(
+            "A discount is not for a role that the table does not speak of",
+            "A labour waiver is not for a role that the table does not speak of",
+            "The concession of the table is proposed, though the actor may grant nothing",
+            "An inspection that is charged costs its fee");
 
     @Test
     void everyRuleHasACaseBesideItThatFiresIt() {
@@ -36,14 +47,16 @@ class RuleCoverageTests {
     }
 
     @Test
-    void everyRuleFiresInSomeCase() {
+    void everyRuleFiresInSomeCaseUnlessItIsOneOfEditedTables() {
         Coverage coverage = Coverage.of(Knowledge.BASE, Knowledge.results());
 
         Knowledge.write(
                 Path.of("target/row-coverage.md"),
                 "# Rows that no case hits\n\n" + String.join("\n", coverage.rowsNeverDecided()) + "\n");
 
-        assertThat(coverage.rulesNeverFired()).isEmpty();
+        assertThat(coverage.rulesNeverFired())
+                .as("rules that fire in no case, exactly those of edited tables")
+                .containsExactlyInAnyOrderElementsOf(OF_EDITED_TABLES);
     }
 
     private static List<String> without(BiPredicate<Casebook, String> shown) {
@@ -54,6 +67,7 @@ class RuleCoverageTests {
                     .findFirst()
                     .orElseGet(() -> new Casebook(file.casebook(), List.of()));
             file.rules()
+                    .filter(rule -> !OF_EDITED_TABLES.contains(rule.getName()))
                     .filter(rule -> !shown.test(book, rule.getName()))
                     .forEach(rule -> missing.add(file.casebook() + ": " + rule.getName()));
         }

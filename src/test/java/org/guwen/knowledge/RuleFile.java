@@ -58,6 +58,12 @@ record RuleFile(Path path, String text, PackageDescr content) {
         return path.toString();
     }
 
+    /** The sentence of a rule in Chinese; empty if it has none. */
+    static String chinese(RuleDescr rule) {
+        var annotation = rule.getAnnotation("zh");
+        return annotation == null ? "" : String.valueOf(annotation.getValue()).replaceAll("^\"|\"$", "");
+    }
+
     /** Ids of the clauses a rule serves, in the order written; empty if it names none. */
     static List<String> clauses(RuleDescr rule) {
         var annotation = rule.getAnnotation("clause");

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.guwen.casebook.Case;
-import org.guwen.casebook.CaseSheets;
 import org.guwen.casebook.Casebook;
-import org.guwen.casebook.CasebookReader;
-import org.guwen.facts.Topic;
-import org.guwen.table.CaseSheet;
+import org.guwen.casebook.sheet.CaseSheets;
+import org.guwen.casebook.yaml.CasebookReader;
+import org.guwen.facts.code.Topic;
+import org.guwen.table.writing.CaseSheet;
 
 /**
  * The cases that stand in the workbooks, one file for each sheet: {@code <workbook>/<file>.cases.yaml}. A service manager
@@ -39,6 +39,7 @@ record WorkbookCases(String workbook, String sheet, Casebook cases) {
                 sheet("cosmetic-work", "complaint", "测试·美容投诉"),
                 sheet("warranty", "entitlement", "测试·保修三包"),
                 sheet("warranty", "evidence", "测试·举证期限"),
+                sheet("warranty", "parameters", "测试·次数与宽限"),
                 sheet("follow-up", "care", "测试·成交后关怀"),
                 sheet("lead", "tracking", "测试·未成交跟踪"),
                 sheet("workshop", "events", "测试·车间应急"),

@@ -18,19 +18,19 @@ import java.util.stream.Stream;
 import org.guwen.casebook.Case;
 import org.guwen.casebook.CaseResult;
 import org.guwen.casebook.Coverage;
-import org.guwen.casebook.DraftTests;
-import org.guwen.casebook.SheetCase;
-import org.guwen.casebook.SheetCases;
-import org.guwen.casebook.TestReport;
+import org.guwen.casebook.report.DraftTests;
+import org.guwen.casebook.report.TestReport;
+import org.guwen.casebook.sheet.SheetCase;
+import org.guwen.casebook.sheet.SheetCases;
 import org.guwen.inference.Inference;
-import org.guwen.table.CaseSheet;
 import org.guwen.table.Finding;
 import org.guwen.table.Limits;
-import org.guwen.table.TableCatalogue;
 import org.guwen.table.TableDefinition;
-import org.guwen.table.WorkbookReader;
-import org.guwen.table.WorkbookReading;
-import org.guwen.table.WorkbookWriter;
+import org.guwen.table.TableDefinitions;
+import org.guwen.table.reading.WorkbookReader;
+import org.guwen.table.reading.WorkbookReading;
+import org.guwen.table.writing.CaseSheet;
+import org.guwen.table.writing.WorkbookWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -136,7 +136,7 @@ class WorkbookCasesTests {
     }
 
     static Set<String> workbooks() {
-        return TableCatalogue.all().stream()
+        return TableDefinitions.get().all().stream()
                 .map(TableDefinition::workbook)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -190,7 +190,7 @@ class WorkbookCasesTests {
 
     private static boolean isOf(String workbook, String row) {
         String table = row.substring(0, row.indexOf('/'));
-        return TableCatalogue.all().stream()
+        return TableDefinitions.get().all().stream()
                 .anyMatch(known -> known.id().equals(table) && known.workbook().equals(workbook));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.guwen.HttpCaller;
 import org.guwen.RunningService;
+import org.guwen.text.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,7 +111,7 @@ class AccessIntegrationTests {
         assertThat(jdbc.sql("select sha256 from api_key where name = 'dms'")
                         .query(String.class)
                         .single())
-                .isEqualTo(Secrets.sha256(key));
+                .isEqualTo(Sha256.of(key));
 
         String address = "/api/v1/keys/" + issued.get("id").stringValue();
         assertThat(status("DELETE", address, HttpCaller.as("admin"))).isEqualTo(204);

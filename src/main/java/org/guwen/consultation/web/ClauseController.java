@@ -3,21 +3,19 @@ package org.guwen.consultation.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.guwen.advice.Clause;
-import org.guwen.advice.ClauseCatalogue;
 import org.guwen.advice.Force;
+import org.guwen.advice.clause.Clause;
+import org.guwen.advice.clause.ClauseCatalogue;
 import org.guwen.casebook.Case;
-import org.guwen.casebook.Casebook;
-import org.guwen.casebook.ShippedCases;
-import org.guwen.facts.Topic;
+import org.guwen.casebook.yaml.ShippedCases;
+import org.guwen.facts.code.Topic;
 import org.guwen.inference.Knowledge;
 import org.guwen.inference.KnowledgeBase;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
-import org.guwen.problem.Wording;
 import org.guwen.table.DecisionTable;
+import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,12 +28,12 @@ class ClauseController {
 
     private final ClauseCatalogue clauses;
     private final Knowledge knowledge;
-    // Read when first asked for: the service starts without them.
-    private final SingletonSupplier<List<Casebook>> cases = SingletonSupplier.of(ShippedCases::load);
+    private final ShippedCases cases;
 
-    ClauseController(ClauseCatalogue clauses, Knowledge knowledge) {
+    ClauseController(ClauseCatalogue clauses, Knowledge knowledge, ShippedCases cases) {
         this.clauses = clauses;
         this.knowledge = knowledge;
+        this.cases = cases;
     }
 
     record ClauseSummary(String id, Clause.Kind kind, Force force, List<Topic> topics, String text) {}
@@ -71,7 +69,7 @@ class ClauseController {
     ClauseDocument one(@PathVariable String id, Locale locale) {
         Clause clause = clauses.find(id)
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, new Wording("没有条款 " + id, "There is no clause " + id)));
+                        ProblemType.NOT_FOUND, new LocalizedText("没有条款 " + id, "There is no clause " + id)));
         KnowledgeBase base = knowledge.active();
         return new ClauseDocument(
                 clause.id(),
@@ -79,7 +77,7 @@ class ClauseController {
                 clause.force(),
                 clause.topics(),
                 text(clause, locale),
-                isEnglish(locale) ? clause.sourceEn() : clause.sourceZh(),
+                LocalizedText.isEnglish(locale) ? clause.sourceEn() : clause.sourceZh(),
                 clause.sureness(),
                 clause.isToBeVerified() ? true : null,
                 clause.validFrom(),
@@ -95,7 +93,7 @@ class ClauseController {
 
     /** Names of the cases that show the clause at work; what a clause serves is proven by them. */
     private List<String> cases(String clause) {
-        return cases.obtain().stream()
+        return cases.all().stream()
                 .flatMap(casebook -> casebook.cases().stream())
                 .filter(shown -> shown.clauses().contains(clause))
                 .map(Case::name)
@@ -120,11 +118,7 @@ class ClauseController {
                 .toList();
     }
 
-    private static boolean isEnglish(Locale locale) {
-        return locale.getLanguage().equals("en");
-    }
-
     private static String text(Clause clause, Locale locale) {
-        return isEnglish(locale) ? clause.en() : clause.zh();
+        return LocalizedText.in(locale, clause.zh(), clause.en());
     }
 }

@@ -4,17 +4,17 @@ import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
-import org.guwen.consultation.AdviceDocument;
 import org.guwen.consultation.Consultations;
-import org.guwen.consultation.Explain;
-import org.guwen.facts.Topic;
+import org.guwen.consultation.answer.AdviceDocument;
+import org.guwen.consultation.answer.Explain;
+import org.guwen.facts.code.Topic;
 import org.guwen.journal.ConsultationFilter;
 import org.guwen.journal.ConsultationPage;
 import org.guwen.journal.Journal;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
-import org.guwen.problem.Wording;
 import org.guwen.security.Caller;
+import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,7 +54,7 @@ class ConsultationController {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw new ProblemException(
                     ProblemType.BAD_REQUEST,
-                    new Wording(
+                    new LocalizedText(
                             "Idempotency-Key 须为 1 到 " + LONGEST_KEY + " 个字符",
                             "Idempotency-Key has 1 to " + LONGEST_KEY + " characters"));
         }
@@ -101,7 +101,7 @@ class ConsultationController {
         if (page < 0 || page > 1_000_000) {
             throw new ProblemException(
                     ProblemType.BAD_REQUEST,
-                    new Wording("page 须在 0 到 1000000 之间", "page must lie between 0 and 1000000"));
+                    new LocalizedText("page 须在 0 到 1000000 之间", "page must lie between 0 and 1000000"));
         }
         var reader = new ConsultationFilter.Reader(caller.readsEverything(), caller.account(), caller.storeId());
         return journal.list(new ConsultationFilter(topic, code, from, to, store, reader, page));
@@ -115,7 +115,7 @@ class ConsultationController {
             default ->
                 throw new ProblemException(
                         ProblemType.BAD_REQUEST,
-                        new Wording("explain 须为 none、reasons 或 full", "explain is none, reasons or full"));
+                        new LocalizedText("explain 须为 none、reasons 或 full", "explain is none, reasons or full"));
         };
     }
 
@@ -130,7 +130,7 @@ class ConsultationController {
         } catch (NumberFormatException e) {
             throw new ProblemException(
                     ProblemType.BAD_REQUEST,
-                    new Wording(
+                    new LocalizedText(
                             "release 须为版本号，或草稿如 draft:12",
                             "release is the number of a release, or a draft such as draft:12"));
         }

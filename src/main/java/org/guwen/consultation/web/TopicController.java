@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.guwen.consultation.FactsSchema;
-import org.guwen.facts.Topic;
+import org.guwen.consultation.facts.FactsSchema;
+import org.guwen.facts.code.Topic;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
-import org.guwen.problem.Wording;
+import org.guwen.text.LocalizedText;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -50,6 +50,6 @@ final class TopicController {
     private static ProblemException noSuchTopic() {
         String topics = Arrays.stream(Topic.values()).map(Enum::name).collect(Collectors.joining(", "));
         return new ProblemException(
-                ProblemType.NOT_FOUND, new Wording("没有这个咨询主题；可用：" + topics, "No such topic. Topics: " + topics));
+                ProblemType.NOT_FOUND, new LocalizedText("没有这个咨询主题；可用：" + topics, "No such topic. Topics: " + topics));
     }
 }

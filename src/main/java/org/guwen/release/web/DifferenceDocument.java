@@ -5,15 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.guwen.analysis.CellChange;
-import org.guwen.analysis.ChangedRegion;
-import org.guwen.analysis.RowChange;
-import org.guwen.analysis.TableChange;
+import org.guwen.analysis.difference.CellChange;
+import org.guwen.analysis.difference.ChangedRegion;
+import org.guwen.analysis.difference.RowChange;
+import org.guwen.analysis.difference.TableChange;
 import org.guwen.problem.Messages;
-import org.guwen.release.DraftDifferences;
-import org.guwen.release.DraftState;
-import org.guwen.table.TableCatalogue;
+import org.guwen.release.draft.DraftState;
+import org.guwen.release.workflow.DraftDifferences;
 import org.guwen.table.TableDefinition;
+import org.guwen.table.TableDefinitions;
+import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** What a draft changes, as JSON in the caller's language. */
@@ -85,10 +86,10 @@ record DifferenceDocument(
     }
 
     private static ChangedTable table(TableChange change, Locale locale) {
-        TableDefinition definition = TableCatalogue.find(change.table()).orElseThrow();
+        TableDefinition definition = TableDefinitions.get().find(change.table()).orElseThrow();
         return new ChangedTable(
                 change.table(),
-                locale.getLanguage().equals("en") ? definition.titleEn() : definition.titleZh(),
+                LocalizedText.in(locale, definition.titleZh(), definition.titleEn()),
                 definition.workbook(),
                 !change.hasNoChangeOfMeaning(),
                 change.changesAnswers(),

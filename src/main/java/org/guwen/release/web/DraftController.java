@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Objects;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
-import org.guwen.problem.Wording;
-import org.guwen.release.Draft;
-import org.guwen.release.DraftDifferences;
-import org.guwen.release.DraftFile;
-import org.guwen.release.DraftState;
-import org.guwen.release.DraftStepOrder;
-import org.guwen.release.Drafts;
+import org.guwen.release.check.DraftFile;
+import org.guwen.release.draft.Draft;
+import org.guwen.release.draft.DraftState;
+import org.guwen.release.draft.DraftStepOrder;
+import org.guwen.release.workflow.DraftDifferences;
+import org.guwen.release.workflow.Drafts;
 import org.guwen.ruleset.Workbook;
 import org.guwen.security.Caller;
+import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -67,7 +67,7 @@ class DraftController {
         if (page < 0 || page > 1_000_000) {
             throw new ProblemException(
                     ProblemType.BAD_REQUEST,
-                    new Wording("page 须在 0 到 1000000 之间", "page must lie between 0 and 1000000"));
+                    new LocalizedText("page 须在 0 到 1000000 之间", "page must lie between 0 and 1000000"));
         }
         return DraftPage.of(drafts.list(state, page), drafts, page);
     }

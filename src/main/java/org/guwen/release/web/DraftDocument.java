@@ -3,16 +3,16 @@ package org.guwen.release.web;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import org.guwen.casebook.TestReport;
-import org.guwen.release.Draft;
-import org.guwen.release.DraftDecision;
-import org.guwen.release.DraftEditor;
-import org.guwen.release.DraftOrigin;
-import org.guwen.release.DraftReport;
-import org.guwen.release.DraftState;
-import org.guwen.release.DraftStep;
-import org.guwen.release.DraftWorkbook;
-import org.guwen.release.Drafts;
+import org.guwen.casebook.report.TestReport;
+import org.guwen.release.draft.Draft;
+import org.guwen.release.draft.DraftDecision;
+import org.guwen.release.draft.DraftEditor;
+import org.guwen.release.draft.DraftOrigin;
+import org.guwen.release.draft.DraftReport;
+import org.guwen.release.draft.DraftState;
+import org.guwen.release.draft.DraftStep;
+import org.guwen.release.draft.DraftWorkbook;
+import org.guwen.release.workflow.Drafts;
 import org.guwen.table.Finding;
 import org.guwen.table.FindingCode;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,7 @@ record DraftDocument(
                     finding.workbook(),
                     finding.sheet(),
                     finding.cell(),
-                    locale.getLanguage().equals("en") ? finding.messageEn() : finding.messageZh(),
+                    finding.message().in(locale),
                     finding.messageZh(),
                     finding.messageEn(),
                     finding.hint());

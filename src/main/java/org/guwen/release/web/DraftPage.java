@@ -2,12 +2,12 @@ package org.guwen.release.web;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.guwen.release.Draft;
-import org.guwen.release.DraftOrigin;
-import org.guwen.release.DraftReport;
-import org.guwen.release.DraftState;
-import org.guwen.release.DraftStep;
-import org.guwen.release.Drafts;
+import org.guwen.release.draft.Draft;
+import org.guwen.release.draft.DraftOrigin;
+import org.guwen.release.draft.DraftReport;
+import org.guwen.release.draft.DraftState;
+import org.guwen.release.draft.DraftStep;
+import org.guwen.release.workflow.Drafts;
 import org.jspecify.annotations.Nullable;
 
 /** A page of drafts, newest first. */

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.guwen.problem.Messages;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
-import org.guwen.problem.Wording;
-import org.guwen.release.Draft;
-import org.guwen.release.DraftState;
+import org.guwen.release.draft.Draft;
+import org.guwen.release.draft.DraftState;
+import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** The version of a draft as an ETag. */
@@ -19,7 +19,7 @@ final class DraftVersion {
 
     private DraftVersion() {}
 
-    static Wording wording(String key) {
+    static LocalizedText wording(String key) {
         return MESSAGES.wording(key);
     }
 

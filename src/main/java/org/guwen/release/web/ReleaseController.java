@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 import org.guwen.inference.Knowledge;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
-import org.guwen.problem.Wording;
-import org.guwen.release.DraftStart;
-import org.guwen.release.Publication;
-import org.guwen.release.ReleaseHistory;
-import org.guwen.release.ReleaseVerification;
+import org.guwen.release.draft.DraftStart;
+import org.guwen.release.log.ReleaseVerification;
+import org.guwen.release.publication.Publication;
+import org.guwen.release.publication.ReleaseHistory;
 import org.guwen.security.Caller;
+import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,6 +87,6 @@ class ReleaseController {
 
     private static Supplier<ProblemException> missing(long number) {
         return () -> new ProblemException(
-                ProblemType.NOT_FOUND, new Wording("没有第 " + number + " 版", "There is no release " + number));
+                ProblemType.NOT_FOUND, new LocalizedText("没有第 " + number + " 版", "There is no release " + number));
     }
 }

@@ -2,9 +2,9 @@ package org.guwen.release.web;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.guwen.release.ActivationState;
-import org.guwen.release.ReleaseHistory;
-import org.guwen.release.ReleaseState;
+import org.guwen.release.publication.ActivationState;
+import org.guwen.release.publication.ReleaseHistory;
+import org.guwen.release.publication.ReleaseState;
 import org.guwen.ruleset.Activation;
 import org.guwen.ruleset.Release;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ record ReleaseDocument(
             String account,
             OffsetDateTime createdAt) {
 
-        static ReleaseActivation of(ReleaseHistory.ToldActivation told) {
+        static ReleaseActivation of(ReleaseHistory.ActivationEntry told) {
             Activation activation = told.activation();
             return new ReleaseActivation(
                     activation.effectiveFrom(),
@@ -45,7 +45,7 @@ record ReleaseDocument(
         }
     }
 
-    static ReleaseDocument of(ReleaseHistory.Told told) {
+    static ReleaseDocument of(ReleaseHistory.ReleaseEntry told) {
         Release release = told.release();
         return new ReleaseDocument(
                 release.number(),

@@ -3,7 +3,7 @@ package org.guwen.release.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.guwen.table.TableEdit;
+import org.guwen.table.writing.TableEdit;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,12 +6,12 @@ import java.util.Locale;
 import org.guwen.export.ExportFormat;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
-import org.guwen.problem.Wording;
-import org.guwen.release.PublishedTables;
+import org.guwen.release.publication.PublishedTables;
 import org.guwen.ruleset.Ruleset;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.HitPolicy;
+import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -42,13 +42,13 @@ class TableController {
 
     @GetMapping(path = "/tables", produces = "application/json")
     List<TableSummary> tables(@RequestParam(required = false) @Nullable Long release, Locale locale) {
-        boolean isEnglish = locale.getLanguage().equals("en");
         return tables.ruleset(release).tables().stream()
                 .map(table -> new TableSummary(
                         table.id(),
-                        isEnglish
-                                ? table.definition().titleEn()
-                                : table.definition().titleZh(),
+                        LocalizedText.in(
+                                locale,
+                                table.definition().titleZh(),
+                                table.definition().titleEn()),
                         table.definition().hitPolicy(),
                         table.definition().workbook(),
                         table.definition().titleZh(),
@@ -81,7 +81,7 @@ class TableController {
         List<String> keys = ExportFormat.keys();
         return new ProblemException(
                 ProblemType.BAD_REQUEST,
-                new Wording(
+                new LocalizedText(
                         "没有 " + format + " 格式；可用：" + String.join("、", keys) + "，不填为 JSON",
                         "There is no format " + format + ". Formats: " + String.join(", ", keys)
                                 + "; JSON without one"));

@@ -8,14 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.guwen.advice.Basis;
 import org.guwen.advice.TimeLimit;
-import org.guwen.facts.Field;
-import org.guwen.facts.Labels;
-import org.guwen.table.ConditionCells;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.HitPolicy;
-import org.guwen.table.OutcomeCells;
 import org.guwen.table.OutcomeColumn;
 import org.guwen.table.Row;
+import org.guwen.table.cell.ConditionCells;
+import org.guwen.table.cell.OutcomeCells;
+import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** A decision table as JSON: typed, with labels in the caller's language and the address of every cell. */
@@ -54,7 +55,6 @@ record TableDocument(
 
     static TableDocument of(DecisionTable table, long release, Locale locale) {
         Labels labels = Labels.get();
-        boolean isEnglish = locale.getLanguage().equals("en");
         List<Column> conditions = table.columns().stream()
                 .map(DecisionTable.Column::field)
                 .map(field -> new Column(
@@ -63,14 +63,15 @@ record TableDocument(
         List<Column> outcomes = table.definition().outcomes().stream()
                 .map(column -> new Column(
                         column.key(),
-                        isEnglish ? column.labelEn() : column.labelZh(),
+                        LocalizedText.in(locale, column.labelZh(), column.labelEn()),
                         column.kind().name(),
                         null))
                 .toList();
         RowWriter writer = new RowWriter(table, locale);
         return new TableDocument(
                 table.id(),
-                isEnglish ? table.definition().titleEn() : table.definition().titleZh(),
+                LocalizedText.in(
+                        locale, table.definition().titleZh(), table.definition().titleEn()),
                 table.definition().hitPolicy(),
                 table.definition().workbook(),
                 table.definition().titleZh(),

@@ -2,7 +2,7 @@ package org.guwen.release.web;
 
 import java.util.List;
 import java.util.Locale;
-import org.guwen.release.ReleaseVerification;
+import org.guwen.release.log.ReleaseVerification;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of a verification as JSON. */

@@ -87,6 +87,37 @@ class ConsultationIntegrationTests {
     }
 
     @Test
+    void aRuleIsNamedByItsSentenceInTheLanguageOfTheCaller() {
+        JsonNode chinese =
+                json.readTree(ask(OUR_FAULT, "?explain=full", "zh-CN").body());
+        JsonNode english = json.readTree(ask(OUR_FAULT, "?explain=full", "en").body());
+
+        assertThat(chinese.findParents("rule")).isNotEmpty().allSatisfy(reason -> {
+            assertThat(reason.get("name").asString()).containsPattern("\\p{IsHan}");
+            assertThat(reason.get("rule").asString()).doesNotContainPattern("\\p{IsHan}");
+        });
+        assertThat(english.findParents("rule"))
+                .isNotEmpty()
+                .allSatisfy(reason -> assertThat(reason.get("name")).isEqualTo(reason.get("rule")));
+        assertThat(chinese.at("/explanation/rules/0/name").asString()).containsPattern("\\p{IsHan}");
+    }
+
+    @Test
+    void aForbiddenActCitesWhatForbidsIt() {
+        String proposed = """
+                {"topic":"WORKSHOP","proposals":[{"code":"AD_HOC_EMERGENCY_DECISION"}]}""";
+
+        JsonNode advice = json.readTree(ask(proposed, "", "zh-CN").body());
+
+        assertThat(advice.at("/forbidden/0/clauses").get(0).asString()).isEqualTo("AF-1b");
+        assertThat(advice.at("/verdicts/0/verdict").asString()).isEqualTo("PROHIBITED");
+        assertThat(advice.at("/verdicts/0/clauses").get(0).asString()).isEqualTo("AF-1b");
+        assertThat(advice.get("citations"))
+                .anySatisfy(citation ->
+                        assertThat(citation.get("clause").asString()).isEqualTo("AF-1b"));
+    }
+
+    @Test
     void reasonsAreLeftOutOnRequest() {
         JsonNode advice = json.readTree(ask(OUR_FAULT, "?explain=none", "zh-CN").body());
 

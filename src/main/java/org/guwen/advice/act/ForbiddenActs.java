@@ -1,0 +1,95 @@
+package org.guwen.advice.act;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guwen.advice.ActionCode;
+import org.guwen.advice.ChargeItem;
+import org.guwen.advice.ForbiddenCode;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * The acts that are never done, each with the clauses that forbid it and what it would come to: {@code knowledge/acts.yaml}
+ * of this program. A rule may forbid an act in general; why the act itself is wrong is said here.
+ */
+public final class ForbiddenActs {
+
+    private static final String RESOURCE = "/knowledge/acts.yaml";
+    private static final Map<String, ForbiddenCode> BY_NAME =
+            Stream.of(ForbiddenCode.values()).collect(Collectors.toUnmodifiableMap(Enum::name, code -> code));
+    private static final ForbiddenActs INSTANCE = load();
+
+    private final Map<ForbiddenCode, Act> acts;
+
+    private ForbiddenActs(Map<ForbiddenCode, Act> acts) {
+        this.acts = acts;
+    }
+
+    private record Act(
+            ForbiddenCode code,
+            List<String> clauses,
+            @Nullable List<ChargeItem> charges,
+            @Nullable List<ActionCode> actions) {}
+
+    /** The acts of this program version. */
+    public static ForbiddenActs get() {
+        return INSTANCE;
+    }
+
+    /** Ids of the clauses that forbid an act, at least one. */
+    public List<String> clauses(ForbiddenCode code) {
+        return act(code).clauses();
+    }
+
+    /** The parts of the bill that an act charges. */
+    public List<ChargeItem> charges(ForbiddenCode code) {
+        return Objects.requireNonNullElse(act(code).charges(), List.of());
+    }
+
+    /** The actions that an act consists in. */
+    public List<ActionCode> actions(ForbiddenCode code) {
+        return Objects.requireNonNullElse(act(code).actions(), List.of());
+    }
+
+    private Act act(ForbiddenCode code) {
+        return Objects.requireNonNull(acts.get(code), "every act is listed");
+    }
+
+    /** Ids of the clauses that forbid what a proposal is called; none of an action. */
+    public List<String> clausesOf(String proposed) {
+        return Optional.ofNullable(BY_NAME.get(proposed)).map(this::clauses).orElse(List.of());
+    }
+
+    private static ForbiddenActs load() {
+        Map<ForbiddenCode, Act> acts = new EnumMap<>(ForbiddenCode.class);
+        try (InputStream stream = ForbiddenActs.class.getResourceAsStream(RESOURCE)) {
+            if (stream == null) {
+                throw new IllegalStateException(RESOURCE + " is missing");
+            }
+            for (Act act : YAMLMapper.shared().readValue(stream, Act[].class)) {
+                if (act.clauses().isEmpty() || acts.put(act.code(), act) != null) {
+                    throw new IllegalStateException(
+                            RESOURCE + ": " + act.code() + " stands twice or has no clause; an act stands once");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+        }
+        Set<ForbiddenCode> missing = EnumSet.allOf(ForbiddenCode.class);
+        missing.removeAll(acts.keySet());
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(RESOURCE + ": no clauses of " + missing);
+        }
+        return new ForbiddenActs(acts);
+    }
+}

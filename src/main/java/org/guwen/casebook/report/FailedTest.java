@@ -1,0 +1,66 @@
+package org.guwen.casebook.report;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.guwen.casebook.Case;
+import org.guwen.casebook.CaseRunner;
+import org.guwen.casebook.Failure;
+import org.guwen.casebook.sheet.ExpectedColumns;
+import org.guwen.casebook.sheet.SheetCase;
+import org.guwen.table.Finding;
+import org.guwen.table.Finding.Severity;
+import org.guwen.table.FindingCode;
+
+/** Words a failed expectation as a finding. */
+final class FailedTest {
+
+    private static final ExpectedColumns COLUMNS = new ExpectedColumns();
+
+    private FailedTest() {}
+
+    /** At the cell of the expectation. */
+    static Finding inSheet(SheetCase sheetCase, Failure failure) {
+        return finding(
+                sheetCase.workbook(),
+                sheetCase.sheet(),
+                sheetCase.cell(failure),
+                "用例 " + sheetCase.id() + "：" + zh(failure),
+                "case " + sheetCase.id() + ": " + en(failure));
+    }
+
+    /** A case of the program stands in no sheet: it is named, with its clauses. */
+    static Finding ofProgram(Case example, Failure failure) {
+        String clauses = String.join(", ", example.clauses());
+        String zh = Objects.requireNonNullElse(example.nameZh(), example.name());
+        return finding(
+                "",
+                "",
+                "",
+                "随附用例“" + zh + "”" + (clauses.isEmpty() ? "" : "(条款 " + clauses + ")") + "：" + zh(failure),
+                "the shipped case '" + example.name() + "'"
+                        + (clauses.isEmpty() ? "" : " (clauses " + clauses + ")")
+                        + ": " + en(failure));
+    }
+
+    private static String zh(Failure failure) {
+        return failure.what().equals(CaseRunner.ADVICE)
+                ? "无法得出建议：" + failure.actual(Locale.CHINESE)
+                : "“" + COLUMNS.label(failure, Locale.CHINESE) + "”应" + (isEqual(failure) ? "为 " : "")
+                        + failure.expected(Locale.CHINESE) + "，实际为 " + failure.actual(Locale.CHINESE);
+    }
+
+    private static String en(Failure failure) {
+        return failure.what().equals(CaseRunner.ADVICE)
+                ? "there is no advice: " + failure.actual(Locale.ENGLISH)
+                : COLUMNS.label(failure, Locale.ENGLISH) + ": expected " + failure.expected(Locale.ENGLISH) + ", was "
+                        + failure.actual(Locale.ENGLISH);
+    }
+
+    private static boolean isEqual(Failure failure) {
+        return failure.relation() == Failure.Relation.EQUAL;
+    }
+
+    private static Finding finding(String workbook, String sheet, String cell, String zh, String en) {
+        return new Finding(Severity.ERROR, FindingCode.TEST_FAILED, workbook, sheet, cell, zh, en, null);
+    }
+}

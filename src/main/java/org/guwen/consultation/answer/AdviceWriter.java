@@ -1,0 +1,343 @@
+package org.guwen.consultation.answer;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.guwen.advice.Advice;
+import org.guwen.advice.Basis;
+import org.guwen.advice.Reason;
+import org.guwen.advice.Texts;
+import org.guwen.advice.Verdict;
+import org.guwen.advice.act.ForbiddenActs;
+import org.guwen.advice.clause.Clause;
+import org.guwen.advice.clause.ClauseCatalogue;
+import org.guwen.facts.code.Role;
+import org.guwen.facts.code.SalesStep;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.facts.vocabulary.Labels;
+import org.guwen.facts.vocabulary.Vocabulary;
+import org.guwen.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/** Puts advice into words: one writer for one answer in one language. */
+public final class AdviceWriter {
+
+    private final ClauseCatalogue clauses;
+    private final Locale locale;
+    private final Explain explain;
+    private final Texts texts = Texts.get();
+    private final ForbiddenActs acts = ForbiddenActs.get();
+    private final Set<String> cited = new LinkedHashSet<>();
+
+    public AdviceWriter(ClauseCatalogue clauses, Locale locale, Explain explain) {
+        this.clauses = clauses;
+        this.locale = locale;
+        this.explain = explain;
+    }
+
+    /** Writes an answer. Citations come last, when everything cited is known. */
+    public AdviceDocument write(
+            @Nullable UUID id,
+            @Nullable Boolean simulated,
+            Advice advice,
+            AdviceDocument.ReleaseStamp release,
+            AdviceDocument.@Nullable Explanation explanation) {
+        AdviceDocument worded = worded(advice, release, explanation);
+        List<AdviceDocument.Disclosure> disclosures = new ArrayList<>(worded.disclosures());
+        disclosures.addAll(legalNotes());
+        return worded.published(id, simulated, disclosures, citations());
+    }
+
+    private AdviceDocument worded(
+            Advice advice, AdviceDocument.ReleaseStamp release, AdviceDocument.@Nullable Explanation explanation) {
+        return new AdviceDocument(
+                null,
+                null,
+                advice.topic(),
+                advice.status(),
+                advice.asOf(),
+                release,
+                advice.decision(),
+                advice.projects().stream().map(this::project).toList(),
+                advice.issues().stream().map(this::issue).toList(),
+                classification(advice.classification()),
+                advice.actions().stream().map(this::action).toList(),
+                advice.forbidden().stream().map(this::forbidden).toList(),
+                charges(advice.charges()),
+                approval(advice.approval()),
+                advice.documents().stream().map(this::document).toList(),
+                advice.disclosures().stream().map(this::disclosure).toList(),
+                advice.deadlines().stream().map(this::deadline).toList(),
+                advice.scripts().stream().map(this::script).toList(),
+                advice.riskNotes().stream().map(this::riskNote).toList(),
+                advice.verdicts().stream().map(this::verdict).toList(),
+                advice.suppressed().stream().map(this::suppressed).toList(),
+                advice.questions().stream().map(this::question).toList(),
+                advice.noMatch().stream().map(this::noMatch).toList(),
+                List.of(),
+                explanation);
+    }
+
+    /** Whatever cites the law says that it is information; what we have not verified says that too. */
+    private List<AdviceDocument.Disclosure> legalNotes() {
+        List<AdviceDocument.Disclosure> notes = new ArrayList<>();
+        List<Clause> legal = cited.stream()
+                .flatMap(id -> clauses.find(id).stream())
+                .filter(Clause::isLegal)
+                .toList();
+        if (!legal.isEmpty()) {
+            notes.add(legalNote("LEGAL_INFORMATION", legal));
+        }
+        List<Clause> unverified = legal.stream().filter(Clause::isToBeVerified).toList();
+        if (!unverified.isEmpty()) {
+            notes.add(legalNote("VERIFY_LAW", unverified));
+        }
+        return notes;
+    }
+
+    private AdviceDocument.Disclosure legalNote(String item, List<Clause> about) {
+        List<String> ids = about.stream().map(Clause::id).toList();
+        return new AdviceDocument.Disclosure(item, texts.of("disclosure." + item, locale), ids, null);
+    }
+
+    private AdviceDocument.Project project(Advice.Project project) {
+        cite(project.because());
+        return new AdviceDocument.Project(
+                project.index(), project.decision(), project.group(), because(project.because()));
+    }
+
+    private AdviceDocument.Issue issue(Advice.Issue issue) {
+        return new AdviceDocument.Issue(
+                issue.index(),
+                issue.branch(),
+                issue.actions().stream().map(this::action).toList(),
+                issue.forbidden().stream().map(this::forbidden).toList(),
+                charges(issue.charges()));
+    }
+
+    private AdviceDocument.Classification classification(Advice.Classification found) {
+        cite(found.because());
+        return new AdviceDocument.Classification(
+                found.severity(), found.branch(), found.handlerRole(), found.escalateTo(), because(found.because()));
+    }
+
+    private AdviceDocument.Action action(Advice.Action action) {
+        String key = "action." + action.code();
+        String withSlot = action.payload().containsKey("slot") && texts.has(key + ".slot") ? key + ".slot" : key;
+        Map<String, Object> words = new LinkedHashMap<>(action.payload());
+        Object nextStep = words.get("nextStep");
+        if (nextStep != null) {
+            words.put("nextStep", Labels.get().of(SalesStep.valueOf(nextStep.toString()), locale));
+        }
+        Object owner = action.payload().get("owner");
+        return new AdviceDocument.Action(
+                action.code(),
+                action.order(),
+                action.obligation(),
+                texts.of(withSlot, locale, words),
+                owner == null ? null : Role.valueOf(owner.toString()),
+                action.payload(),
+                cite(action.because()),
+                Basis.strongest(action.because().stream().map(Reason::basis)).orElse(Basis.POLICY),
+                because(action.because()));
+    }
+
+    private AdviceDocument.Forbidden forbidden(Advice.Forbidden forbidden) {
+        return new AdviceDocument.Forbidden(
+                forbidden.code(),
+                texts.of("forbidden." + forbidden.code(), locale),
+                cite(acts.clauses(forbidden.code()), forbidden.because()),
+                because(forbidden.because()));
+    }
+
+    private AdviceDocument.Charges charges(Advice.Charges charges) {
+        cite(charges.because());
+        Map<String, BigDecimal> pays = new LinkedHashMap<>();
+        charges.customerPays().forEach((item, amount) -> pays.put(item.name().toLowerCase(Locale.ROOT), amount));
+        return new AdviceDocument.Charges(
+                pays, charges.storeBears(), charges.refund(), concession(charges.concession()));
+    }
+
+    private AdviceDocument.@Nullable Concession concession(Advice.@Nullable Concession concession) {
+        return concession == null
+                ? null
+                : new AdviceDocument.Concession(
+                        concession.type(),
+                        concession.proposedPercent(),
+                        concession.capPercent(),
+                        concession.capAmount(),
+                        concession.stackable(),
+                        cite(concession.because()),
+                        because(concession.because()));
+    }
+
+    private AdviceDocument.Approval approval(Advice.Approval approval) {
+        cite(approval.because());
+        String reason = approval.reason();
+        return new AdviceDocument.Approval(
+                approval.required(),
+                approval.level(),
+                reason == null ? null : texts.of("reason." + reason, locale),
+                approval.withinActorAuthority(),
+                because(approval.because()));
+    }
+
+    private AdviceDocument.Document document(Advice.Document document) {
+        return new AdviceDocument.Document(
+                document.code(),
+                document.form(),
+                texts.of("document." + document.code(), locale),
+                cite(document.because()),
+                because(document.because()));
+    }
+
+    private AdviceDocument.Disclosure disclosure(Advice.Disclosure told) {
+        String own = LocalizedText.isEnglish(locale) ? told.textEn() : told.textZh();
+        String text = own == null ? texts.of("disclosure." + told.code(), locale) : own;
+        return new AdviceDocument.Disclosure(told.code(), text, cite(told.because()), because(told.because()));
+    }
+
+    private AdviceDocument.Deadline deadline(Advice.Deadline deadline) {
+        return new AdviceDocument.Deadline(
+                deadline.code(),
+                texts.of("deadline." + deadline.code(), locale),
+                deadline.due().iso(),
+                deadline.due().unit().name(),
+                deadline.legalCap() == null ? null : deadline.legalCap().iso(),
+                cite(deadline.because()),
+                because(deadline.because()));
+    }
+
+    private AdviceDocument.Script script(Advice.Script script) {
+        return new AdviceDocument.Script(
+                script.step(),
+                LocalizedText.in(locale, script.textZh(), script.textEn()),
+                cite(script.because()),
+                because(script.because()));
+    }
+
+    private AdviceDocument.RiskNote riskNote(Advice.RiskNote note) {
+        cite(note.because());
+        return new AdviceDocument.RiskNote(
+                note.figure(), texts.of("risk." + note.clause(), locale), List.of(note.clause()));
+    }
+
+    private AdviceDocument.ProposalVerdict verdict(Advice.ProposalVerdict verdict) {
+        return new AdviceDocument.ProposalVerdict(
+                verdict.index(),
+                verdict.code(),
+                verdict.verdict(),
+                texts.of("reason." + verdict.reason(), locale),
+                cite(forbiddenBy(verdict), verdict.because()),
+                because(verdict.because()));
+    }
+
+    /** Why the act itself is wrong, where the word on it is that. */
+    private List<String> forbiddenBy(Advice.ProposalVerdict verdict) {
+        return verdict.verdict() == Verdict.PROHIBITED ? acts.clausesOf(verdict.code()) : List.of();
+    }
+
+    private AdviceDocument.Suppressed suppressed(Advice.Suppressed left) {
+        return new AdviceDocument.Suppressed(
+                left.code(),
+                texts.of("action." + left.code(), locale),
+                texts.of("reason." + left.reason(), locale),
+                cite(left.because()),
+                because(left.because()));
+    }
+
+    private AdviceDocument.Question question(Advice.Question question) {
+        Field field = Vocabulary.get().field(question.field());
+        Labels labels = Labels.get();
+        List<AdviceDocument.Option> options = field.constants().stream()
+                .map(constant -> new AdviceDocument.Option(constant.name(), labels.of(constant, locale)))
+                .toList();
+        String unit = field.domain().unit();
+        return new AdviceDocument.Question(
+                path(question.pointer()),
+                question.pointer(),
+                labels.question(field, locale),
+                field.kind().name(),
+                options.isEmpty() ? null : options,
+                unit.isEmpty() ? null : unit,
+                why(question.because()));
+    }
+
+    /** {@code /projects/0/group} as {@code projects[0].group}. */
+    private static String path(String pointer) {
+        return pointer.substring(1).replaceAll("/(\\d+)", "[$1]").replace('/', '.');
+    }
+
+    private String why(List<Reason> reasons) {
+        List<String> names = reasons.stream().map(this::name).distinct().toList();
+        int most = 5;
+        return String.join(" · ", names.subList(0, Math.min(most, names.size())))
+                + (names.size() > most ? " · +" + (names.size() - most) : "");
+    }
+
+    private String name(Reason reason) {
+        return reason instanceof Reason.OfRule rule
+                ? rule.sentence(locale)
+                : ((Reason.OfRow) reason).table() + " " + ((Reason.OfRow) reason).row();
+    }
+
+    private AdviceDocument.NoMatch noMatch(Advice.NoMatch gap) {
+        String nearest = gap.nearestRow();
+        String text = nearest == null
+                ? texts.of("noMatch.none", locale, Map.of("table", gap.table()))
+                : texts.of("noMatch", locale, Map.of("table", gap.table(), "row", nearest));
+        return new AdviceDocument.NoMatch(gap.table(), nearest, gap.failed(), text);
+    }
+
+    private List<AdviceDocument.Citation> citations() {
+        return cited.stream()
+                .flatMap(id -> clauses.find(id).stream())
+                .map(this::citation)
+                .toList();
+    }
+
+    private AdviceDocument.Citation citation(Clause clause) {
+        return new AdviceDocument.Citation(
+                clause.id(),
+                clause.kind().name(),
+                LocalizedText.in(locale, clause.zh(), clause.en()),
+                LocalizedText.isEnglish(locale) ? clause.sourceEn() : clause.sourceZh(),
+                clause.sureness(),
+                clause.isToBeVerified() ? true : null);
+    }
+
+    private List<String> cite(Collection<Reason> reasons) {
+        return cite(List.of(), reasons);
+    }
+
+    /** Cites what stands by itself, then what the reasons rest on. */
+    private List<String> cite(List<String> own, Collection<Reason> reasons) {
+        List<String> ids = Stream.concat(own.stream(), reasons.stream().flatMap(reason -> reason.clauses().stream()))
+                .distinct()
+                .toList();
+        cited.addAll(ids);
+        return ids;
+    }
+
+    private @Nullable List<AdviceDocument.Because> because(List<Reason> reasons) {
+        return explain == Explain.NONE
+                ? null
+                : reasons.stream().map(reason -> because(reason, locale)).toList();
+    }
+
+    static AdviceDocument.Because because(Reason reason, Locale locale) {
+        if (reason instanceof Reason.OfRow row) {
+            return new AdviceDocument.Because(null, null, row.table(), row.row(), row.cells());
+        }
+        Reason.OfRule rule = (Reason.OfRule) reason;
+        return new AdviceDocument.Because(rule.rule(), rule.sentence(locale), null, null, null);
+    }
+}

@@ -1,0 +1,11 @@
+package org.guwen.consultation.answer;
+
+/** How much of the reasons an answer carries. */
+public enum Explain {
+    /** None. */
+    NONE,
+    /** For each item the rule, or the row with its cells. */
+    REASONS,
+    /** Also every rule that fired and every cell of every row that matched. */
+    FULL
+}

@@ -1,0 +1,5 @@
+/** Advice and its explanation put into words, in the shape in which they leave. */
+@NullMarked
+package org.guwen.consultation.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package org.guwen.consultation.facts;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.guwen.consultation.facts.Shape.Part;
+import org.guwen.text.NearestName;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one value that is neither record nor collection, or says what is wrong with it. */
+final class ValueReader {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+    private static final int SHOWN = 60;
+    private static final int MOST_OPTIONS = 40;
+
+    private final FactNames names;
+    private final Mistakes mistakes;
+
+    ValueReader(FactNames names, Mistakes mistakes) {
+        this.names = names;
+        this.mistakes = mistakes;
+    }
+
+    @Nullable
+    Object read(Part part, JsonNode node, String pointer) {
+        Class<?> type = part.element();
+        if (type == Boolean.class) {
+            return node.isBoolean() ? node.booleanValue() : wrong(pointer, "boolean", node);
+        }
+        if (type == Integer.class || type == BigDecimal.class) {
+            return node.isNumber() ? number(part, node.decimalValue(), pointer) : wrong(pointer, "number", node);
+        }
+        if (!node.isString()) {
+            return wrong(pointer, "string", node);
+        }
+        String text = node.stringValue();
+        if (type == LocalDate.class || type == OffsetDateTime.class) {
+            return time(type, text, pointer);
+        }
+        return part.options().isEmpty() ? text(part, text, pointer) : option(part, text, pointer);
+    }
+
+    private @Nullable Object number(Part part, BigDecimal number, String pointer) {
+        BigDecimal value = number.stripTrailingZeros();
+        BigDecimal most = BigDecimal.valueOf(part.domain().max()).stripTrailingZeros();
+        if (value.signum() < 0 || value.compareTo(most) > 0) {
+            return mistake(pointer, MistakeCode.OUT_OF_DOMAIN, "number.range", most.toPlainString(), unit(part));
+        }
+        boolean whole = part.element() == Integer.class;
+        if (whole && value.scale() > 0) {
+            return mistake(pointer, MistakeCode.WRONG_TYPE, "number.whole");
+        }
+        if (value.scale() > part.domain().scale()) {
+            return mistake(
+                    pointer,
+                    MistakeCode.OUT_OF_DOMAIN,
+                    "number.scale",
+                    part.domain().scale());
+        }
+        return whole ? (Object) value.intValueExact() : value.setScale(Math.max(value.scale(), 0));
+    }
+
+    private static String unit(Part part) {
+        String unit = part.domain().unit();
+        return unit.isEmpty() ? "" : " " + unit;
+    }
+
+    private @Nullable Object time(Class<?> type, String text, String pointer) {
+        boolean date = type == LocalDate.class;
+        try {
+            Object time = date ? LocalDate.parse(text) : OffsetDateTime.parse(text);
+            int year = date ? ((LocalDate) time).getYear() : ((OffsetDateTime) time).getYear();
+            return year >= FIRST_YEAR && year <= LAST_YEAR
+                    ? time
+                    : mistake(pointer, MistakeCode.OUT_OF_DOMAIN, "year", year, FIRST_YEAR, LAST_YEAR);
+        } catch (DateTimeException e) {
+            return mistake(pointer, MistakeCode.WRONG_TYPE, date ? "date" : "time", shorten(text));
+        }
+    }
+
+    private @Nullable Object text(Part part, String text, String pointer) {
+        int length = text.codePointCount(0, text.length());
+        if (length > part.domain().maxLength()) {
+            return mistake(
+                    pointer, MistakeCode.TOO_LONG, "text.long", part.domain().maxLength(), length);
+        }
+        // Neither can be kept by every database, and no keyboard writes them.
+        boolean encodable = StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        return encodable && text.indexOf('\0') < 0
+                ? text
+                : mistake(pointer, MistakeCode.OUT_OF_DOMAIN, "text.characters");
+    }
+
+    private @Nullable Object option(Part part, String text, String pointer) {
+        if (part.options().contains(text)) {
+            return part.element().isEnum() ? constant(part, text) : text;
+        }
+        if (mistakes.isFull()) {
+            return mistake(pointer, MistakeCode.UNKNOWN_VALUE, "value", "", "");
+        }
+        String nearest = NearestName.of(text, part.options())
+                .or(() -> names.optionCalled(text, part.element()))
+                .orElse("");
+        boolean listed = part.options().size() <= MOST_OPTIONS;
+        String key = "value" + (nearest.isEmpty() ? "" : ".near") + (listed ? "" : ".code");
+        String options = String.join(", ", part.options());
+        return mistake(pointer, MistakeCode.UNKNOWN_VALUE, key, shorten(text), options, nearest);
+    }
+
+    private static Object constant(Part part, String name) {
+        return part.element().getEnumConstants()[part.options().indexOf(name)];
+    }
+
+    /** Cuts what the caller wrote to a length that fits into a message. */
+    static String shorten(String text) {
+        return text.codePointCount(0, text.length()) <= SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+
+    @Nullable
+    Object wrong(String pointer, String expected, JsonNode given) {
+        String type = given.getNodeType().name().toLowerCase(Locale.ROOT);
+        return mistake(pointer, MistakeCode.WRONG_TYPE, "type." + expected + "." + type);
+    }
+
+    private @Nullable Object mistake(String pointer, MistakeCode code, String key, Object... arguments) {
+        mistakes.add(pointer, code, key, arguments);
+        return null;
+    }
+}

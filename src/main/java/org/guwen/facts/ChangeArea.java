@@ -1,8 +1,0 @@
-package org.guwen.facts;
-
-/** What a product change is about (FU-3B). */
-public enum ChangeArea {
-    UPGRADE,
-    REPAIR,
-    DRIVING
-}

@@ -1,8 +1,0 @@
-package org.guwen.facts;
-
-/** Form of the customer's order to start work (CW-10.4c, AMB-21). */
-public enum Commission {
-    NONE,
-    ORAL,
-    WRITTEN
-}

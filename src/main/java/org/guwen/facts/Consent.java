@@ -1,8 +1,0 @@
-package org.guwen.facts;
-
-/** Whether the customer agreed to something. */
-public enum Consent {
-    NOT_ASKED,
-    GRANTED,
-    REFUSED
-}

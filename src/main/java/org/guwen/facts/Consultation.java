@@ -1,8 +1,0 @@
-package org.guwen.facts;
-
-/**
- * That advice is asked on a topic.
- *
- * @param topic the topic
- */
-public record Consultation(Topic topic) {}

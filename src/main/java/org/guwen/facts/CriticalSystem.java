@@ -1,9 +1,0 @@
-package org.guwen.facts;
-
-/** A performance of the car that a modification may endanger (CW-10.2, AMB-18). */
-public enum CriticalSystem {
-    SAFETY,
-    POWER,
-    BRAKING,
-    OTHER_CRITICAL
-}

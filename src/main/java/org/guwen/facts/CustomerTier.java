@@ -1,8 +1,0 @@
-package org.guwen.facts;
-
-/** How long and how closely the customer is bound to the store. */
-public enum CustomerTier {
-    NEW,
-    REGULAR,
-    IMPORTANT_OLD
-}

@@ -1,8 +1,0 @@
-package org.guwen.facts;
-
-/** How the customer feels at the moment. */
-public enum Emotion {
-    CALM,
-    UPSET,
-    AGITATED
-}

@@ -1,9 +1,0 @@
-package org.guwen.facts;
-
-/** What drives the car. */
-public enum Energy {
-    ICE,
-    HEV,
-    PHEV,
-    BEV
-}

@@ -1,8 +1,0 @@
-package org.guwen.facts;
-
-/** What a role may grant: a concession, or full cover of our own fault, which is not a concession (AMB-06). */
-public enum Grant {
-    DISCOUNT,
-    LABOUR_WAIVER,
-    FULL_COVER
-}

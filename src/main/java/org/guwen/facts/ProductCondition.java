@@ -1,8 +1,0 @@
-package org.guwen.facts;
-
-/** How a part is honestly marked (LAW-CS-17). */
-public enum ProductCondition {
-    NEW_ORIGINAL,
-    EQUAL_QUALITY,
-    REMANUFACTURED
-}

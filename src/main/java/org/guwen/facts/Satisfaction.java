@@ -1,9 +1,0 @@
-package org.guwen.facts;
-
-/** How satisfied a sold customer is (FU-2a). */
-public enum Satisfaction {
-    VERY_SATISFIED,
-    NEUTRAL,
-    DISSATISFIED,
-    UNKNOWN
-}

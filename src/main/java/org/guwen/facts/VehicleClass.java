@@ -1,8 +1,0 @@
-package org.guwen.facts;
-
-/** Size class that the standard hours are quoted for. */
-public enum VehicleClass {
-    A,
-    B,
-    C
-}

@@ -1,8 +1,0 @@
-package org.guwen.facts;
-
-/** Whether the repair warranty (包修期) still runs. */
-public enum WarrantyStatus {
-    IN_WARRANTY,
-    OUT_OF_WARRANTY,
-    UNKNOWN
-}

@@ -1,8 +1,0 @@
-package org.guwen.facts;
-
-/** Why the labour is done, which decides whether it is charged (CH-H4b, CH-H3c). */
-public enum WorkKind {
-    ORDERED,
-    COMPLAINT_INSPECTION,
-    FAULT_REWORK
-}

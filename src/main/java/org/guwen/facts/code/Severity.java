@@ -1,0 +1,9 @@
+package org.guwen.facts.code;
+
+/** Weight of a complaint, rising. */
+public enum Severity {
+    LOW,
+    MEDIUM,
+    HIGH,
+    CRITICAL
+}

@@ -1,0 +1,17 @@
+package org.guwen.inference.fact;
+
+import org.guwen.facts.Subject;
+import org.guwen.facts.code.Authenticity;
+import org.guwen.facts.code.SuppliedBy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product that is to be used for a project.
+ *
+ * @param subject the project
+ * @param authenticity what was told of it; {@code null} if nothing
+ */
+public record GivenProduct(
+        Subject subject,
+        @Nullable Authenticity authenticity,
+        @Nullable SuppliedBy suppliedBy) {}

@@ -1,0 +1,27 @@
+package org.guwen.inference.fact;
+
+import java.math.BigDecimal;
+import org.guwen.advice.ActionCode;
+import org.guwen.advice.ForbiddenCode;
+import org.guwen.facts.Subject;
+import org.guwen.facts.code.Responsibility;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act that somebody wants to do: an action or a forbidden act, never both.
+ *
+ * @param index position in the request
+ * @param percent size in percent of the fee
+ * @param amount size in CNY
+ * @param asRemedyFor whose fault it is meant to make up for
+ * @param forIssue position of the issue it speaks of; {@code null} if it names none
+ */
+public record Proposed(
+        Subject subject,
+        int index,
+        @Nullable ActionCode action,
+        @Nullable ForbiddenCode forbidden,
+        @Nullable BigDecimal percent,
+        @Nullable BigDecimal amount,
+        @Nullable Responsibility asRemedyFor,
+        @Nullable Integer forIssue) {}

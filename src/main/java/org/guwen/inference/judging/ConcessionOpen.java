@@ -1,0 +1,11 @@
+package org.guwen.inference.judging;
+
+import org.guwen.facts.Subject;
+
+/**
+ * An issue on which a concession can be spoken of at all.
+ *
+ * @param index position of the issue
+ * @param bill bill that it stands on
+ */
+public record ConcessionOpen(Subject subject, int index, int bill) {}

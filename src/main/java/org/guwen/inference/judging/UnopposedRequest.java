@@ -1,0 +1,10 @@
+package org.guwen.inference.judging;
+
+import org.guwen.facts.Subject;
+
+/**
+ * A request that nothing speaks against so far.
+ *
+ * @param subject the request
+ */
+public record UnopposedRequest(Subject subject, Subject ofIssue, int bill, int order) {}

@@ -1,0 +1,10 @@
+/**
+ * What rules conclude on the way to a verdict on a requested concession or another proposed act. These facts stay in the
+ * run; the advice holds the judgements.
+ */
+@NullMarked
+@NamedInterface("judging")
+package org.guwen.inference.judging;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

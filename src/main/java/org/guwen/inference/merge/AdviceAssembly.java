@@ -1,0 +1,360 @@
+package org.guwen.inference.merge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.guwen.advice.ActionCode;
+import org.guwen.advice.Advice;
+import org.guwen.advice.Concluded;
+import org.guwen.advice.Conclusion;
+import org.guwen.advice.DeadlineCode;
+import org.guwen.advice.Decision;
+import org.guwen.advice.Reason;
+import org.guwen.advice.Texts;
+import org.guwen.advice.TimeLimit;
+import org.guwen.advice.Verdict;
+import org.guwen.facts.Proposal;
+import org.guwen.facts.Subject;
+import org.guwen.facts.code.Branch;
+import org.guwen.facts.code.ProjectGroup;
+import org.guwen.facts.code.Role;
+import org.guwen.facts.code.Severity;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.facts.vocabulary.Vocabulary;
+import org.guwen.inference.engine.CaseSubject;
+import org.guwen.inference.engine.RunResult;
+import org.guwen.inference.question.Questions;
+import org.jspecify.annotations.Nullable;
+
+/** Orders the conclusions of a run into advice. Exclusions win over everything that asks for an action. */
+public final class AdviceAssembly {
+
+    private static final Field BRANCH = field("derived.branch");
+    private static final Field SEVERITY = field("derived.severity");
+    private static final Field CLASS_ROLE = field("derived.classRole");
+    private static final Field GROUP = field("derived.projectGroup");
+
+    private final RunResult run;
+    private final EffectiveActions acts;
+    private final ChargesMerge charges;
+    private final Map<Class<?>, List<Concluded>> byKind = new HashMap<>();
+
+    /** Starts from what a run came to. */
+    public AdviceAssembly(RunResult run) {
+        this.run = run;
+        this.acts = new EffectiveActions(run.concluded());
+        this.charges = new ChargesMerge(run);
+        for (Concluded item : run.concluded()) {
+            byKind.computeIfAbsent(item.conclusion().getClass(), kind -> new ArrayList<>())
+                    .add(item);
+        }
+    }
+
+    private static Field field(String path) {
+        return Vocabulary.get().field(path);
+    }
+
+    /** The advice. */
+    public Advice assemble() {
+        List<Advice.Project> projects =
+                run.subjects().projects().stream().map(this::project).toList();
+        List<Advice.Question> questions = Questions.of(run);
+        return new Advice(
+                Objects.requireNonNull(run.subjects().facts().topic()),
+                questions.isEmpty() ? Advice.Status.FINAL : Advice.Status.PROVISIONAL,
+                run.asOf(),
+                MergeOperators.strictest(
+                        projects.stream().map(Advice.Project::decision).toList()),
+                projects,
+                issues(),
+                classification(),
+                acts.actions(subject -> true),
+                acts.forbidden(subject -> true),
+                charges.overall(),
+                approval(),
+                documents(),
+                disclosures(),
+                deadlines(),
+                scripts(),
+                riskNotes(),
+                verdicts(),
+                acts.suppressed(),
+                questions,
+                MissingRows.of(run));
+    }
+
+    private Advice.Project project(CaseSubject project) {
+        Map<Decision, Set<Reason>> decisions = new EnumMap<>(Decision.class);
+        conclusions(Conclusion.WorkDecision.class)
+                .filter(item -> item.conclusion().subject().equals(project.subject()))
+                .forEach(item -> decisions
+                        .computeIfAbsent(
+                                ((Conclusion.WorkDecision) item.conclusion()).decision(), key -> new LinkedHashSet<>())
+                        .addAll(item.reasons()));
+        Decision decision = MergeOperators.strictest(decisions.keySet());
+        return new Advice.Project(
+                project.subject().index(),
+                decision,
+                (ProjectGroup) project.value(GROUP),
+                List.copyOf(decisions.getOrDefault(decision, Set.of())));
+    }
+
+    private List<Advice.Issue> issues() {
+        if (run.subjects().issues().size() < 2) {
+            return List.of();
+        }
+        return run.subjects().issues().stream()
+                .map(issue -> {
+                    Predicate<Subject> own = issue.subject()::equals;
+                    return new Advice.Issue(
+                            issue.subject().index(),
+                            (Branch) Objects.requireNonNull(issue.value(BRANCH), "an issue has a branch"),
+                            acts.actions(own),
+                            acts.forbidden(own),
+                            charges.of(issue.subject()));
+                })
+                .toList();
+    }
+
+    private Advice.Classification classification() {
+        CaseSubject whole = run.subjects().whole();
+        Role handler = conclusions(Conclusion.Handler.class)
+                .map(item -> ((Conclusion.Handler) item.conclusion()).role())
+                .findFirst()
+                .orElse(null);
+        Role classRole = (Role) whole.value(CLASS_ROLE);
+        Role highest = MergeOperators.highest(Stream.concat(
+                        Stream.ofNullable(classRole),
+                        conclusions(Conclusion.Escalation.class)
+                                .map(item -> ((Conclusion.Escalation) item.conclusion()).to()))
+                .filter(role -> role != handler));
+        return new Advice.Classification(
+                (Severity) whole.value(SEVERITY),
+                branch(),
+                handler,
+                highest,
+                reasonsOfValue(SEVERITY, whole.value(SEVERITY)));
+    }
+
+    private List<Reason> reasonsOfValue(Field field, @Nullable Object counting) {
+        Set<Reason> reasons = new LinkedHashSet<>();
+        conclusions(Conclusion.Value.class).forEach(item -> {
+            Conclusion.Value value = (Conclusion.Value) item.conclusion();
+            if (value.field().equals(field.path()) && value.value().equals(counting)) {
+                reasons.addAll(item.reasons());
+            }
+        });
+        return List.copyOf(reasons);
+    }
+
+    private Branch branch() {
+        return MergeOperators.mostBinding(run.subjects().issues().stream()
+                .map(issue -> (Branch) Objects.requireNonNull(issue.value(BRANCH), "an issue has a branch")));
+    }
+
+    private <T extends Conclusion> Stream<Concluded> conclusions(Class<T> type) {
+        return byKind.getOrDefault(type, List.of()).stream();
+    }
+
+    private Advice.Approval approval() {
+        Concluded counting = null;
+        for (Concluded item : run.concluded()) {
+            if (item.conclusion() instanceof Conclusion.ApprovalNeeded needed
+                    && (counting == null || isHigher(needed, (Conclusion.ApprovalNeeded) counting.conclusion()))) {
+                counting = item;
+            }
+        }
+        if (counting == null) {
+            return new Advice.Approval(false, null, null, true, List.of());
+        }
+        Conclusion.ApprovalNeeded needed = (Conclusion.ApprovalNeeded) counting.conclusion();
+        return new Advice.Approval(true, needed.level(), needed.reason(), false, counting.reasons());
+    }
+
+    /** The highest level counts; of several requests for it, the first. */
+    private static boolean isHigher(Conclusion.ApprovalNeeded one, Conclusion.ApprovalNeeded other) {
+        int levels =
+                one.level() == null || other.level() == null ? 0 : one.level().compareTo(other.level());
+        return levels > 0
+                || (levels == 0 && one.subject().index() < other.subject().index());
+    }
+
+    private List<Advice.Document> documents() {
+        Set<Conclusion.DocumentWaived> waived = new LinkedHashSet<>();
+        conclusions(Conclusion.DocumentWaived.class)
+                .forEach(item -> waived.add((Conclusion.DocumentWaived) item.conclusion()));
+        Map<Object, List<Reason>> reasons = new LinkedHashMap<>();
+        Map<Object, Conclusion.Document> documents = new LinkedHashMap<>();
+        conclusions(Conclusion.Document.class)
+                .filter(item -> !isWaived(item, waived))
+                .forEach(item -> {
+                    Conclusion.Document document = (Conclusion.Document) item.conclusion();
+                    documents.merge(
+                            document.code(), document, (a, b) -> a.form().compareTo(b.form()) <= 0 ? a : b);
+                    reasons.computeIfAbsent(document.code(), code -> new ArrayList<>())
+                            .addAll(item.reasons());
+                });
+        return documents.values().stream()
+                .sorted(Comparator.comparing(Conclusion.Document::code))
+                .map(document -> new Advice.Document(
+                        document.code(),
+                        document.form(),
+                        Reason.distinct(Objects.requireNonNull(reasons.get(document.code())))))
+                .toList();
+    }
+
+    private static boolean isWaived(Concluded item, Set<Conclusion.DocumentWaived> waived) {
+        return item.reasons().get(0) instanceof Reason.OfRow row
+                && waived.contains(
+                        new Conclusion.DocumentWaived(item.conclusion().subject(), row.table()));
+    }
+
+    private List<Advice.Disclosure> disclosures() {
+        Map<List<?>, Advice.Disclosure> found = new LinkedHashMap<>();
+        for (Concluded item : run.concluded()) {
+            if (item.conclusion() instanceof Conclusion.Disclosure told) {
+                found.putIfAbsent(
+                        List.of(told.code(), told.subject()),
+                        new Advice.Disclosure(told.code(), told.textZh(), told.textEn(), item.reasons()));
+            } else if (item.conclusion() instanceof Conclusion.Quote quote) {
+                found.putIfAbsent(
+                        List.of(quote.code(), quote.subject()),
+                        new Advice.Disclosure(
+                                quote.code(),
+                                text(quote, Locale.CHINESE),
+                                text(quote, Locale.ENGLISH),
+                                item.reasons()));
+            } else if (item.conclusion() instanceof Conclusion.Notice notice) {
+                found.putIfAbsent(
+                        List.of(notice.code()), new Advice.Disclosure(notice.code(), null, null, item.reasons()));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static String text(Conclusion.Quote quote, Locale locale) {
+        String hours = quote.hours() == null ? "–" : quote.hours().toPlainString();
+        return Texts.get()
+                .of(
+                        "disclosure.LABOUR_QUOTE",
+                        locale,
+                        Map.of("hours", hours, "fee", quote.fee().toPlainString()));
+    }
+
+    private List<Advice.Deadline> deadlines() {
+        Map<DeadlineCode, TimeLimit> policy = new EnumMap<>(DeadlineCode.class);
+        Map<DeadlineCode, TimeLimit> caps = new EnumMap<>(DeadlineCode.class);
+        Map<DeadlineCode, List<Reason>> reasons = new EnumMap<>(DeadlineCode.class);
+        for (Concluded item : run.concluded()) {
+            if (item.conclusion() instanceof Conclusion.Deadline deadline) {
+                policy.merge(deadline.code(), deadline.limit(), MergeOperators::shorter);
+                reasons.computeIfAbsent(deadline.code(), code -> new ArrayList<>())
+                        .addAll(item.reasons());
+            } else if (item.conclusion() instanceof Conclusion.LegalCap cap) {
+                caps.merge(cap.code(), cap.limit(), MergeOperators::shorter);
+                reasons.computeIfAbsent(cap.code(), code -> new ArrayList<>()).addAll(item.reasons());
+            }
+        }
+        return reasons.entrySet().stream()
+                .map(entry -> deadline(
+                        entry.getKey(), policy.get(entry.getKey()), caps.get(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    private static Advice.Deadline deadline(
+            DeadlineCode code, @Nullable TimeLimit policy, @Nullable TimeLimit cap, List<Reason> reasons) {
+        TimeLimit due = policy == null ? Objects.requireNonNull(cap) : MergeOperators.shorter(policy, cap);
+        return new Advice.Deadline(code, due, cap, Reason.distinct(reasons));
+    }
+
+    private List<Advice.Script> scripts() {
+        Map<String, Advice.Script> found = new LinkedHashMap<>();
+        conclusions(Conclusion.Script.class).forEach(item -> {
+            Conclusion.Script script = (Conclusion.Script) item.conclusion();
+            if (isSaid(script)) {
+                found.putIfAbsent(
+                        script.textZh(),
+                        new Advice.Script(script.step(), script.textZh(), script.textEn(), item.reasons()));
+            }
+        });
+        return found.values().stream()
+                .sorted(Comparator.comparingInt(Advice.Script::step))
+                .toList();
+    }
+
+    private boolean isSaid(Conclusion.Script script) {
+        Set<ActionCode> codes = acts.codes(script.subject());
+        return script.forActions().isEmpty() || script.forActions().stream().anyMatch(codes::contains);
+    }
+
+    private List<Advice.RiskNote> riskNotes() {
+        Map<List<String>, List<Reason>> found = new LinkedHashMap<>();
+        conclusions(Conclusion.RiskNote.class).forEach(item -> {
+            Conclusion.RiskNote note = (Conclusion.RiskNote) item.conclusion();
+            found.computeIfAbsent(List.of(note.figure(), note.clause()), key -> new ArrayList<>())
+                    .addAll(item.reasons());
+        });
+        return found.entrySet().stream()
+                .map(entry -> new Advice.RiskNote(
+                        entry.getKey().get(0), entry.getKey().get(1), Reason.distinct(entry.getValue())))
+                .toList();
+    }
+
+    /** What one rule says to a proposal. */
+    private record Word(Verdict verdict, String reason, List<Reason> because) {}
+
+    private List<Advice.ProposalVerdict> verdicts() {
+        Map<Integer, List<Word>> words = new TreeMap<>();
+        for (Concluded item : run.concluded()) {
+            if (item.conclusion().subject().kind() == Subject.Kind.PROPOSAL) {
+                Word word = word(item);
+                if (word != null) {
+                    words.computeIfAbsent(item.conclusion().subject().index(), index -> new ArrayList<>())
+                            .add(word);
+                }
+            }
+        }
+        List<Proposal> proposals =
+                Objects.requireNonNullElse(run.subjects().facts().proposals(), List.of());
+        return words.entrySet().stream()
+                .map(entry -> verdict(entry.getKey(), proposals.get(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    private static @Nullable Word word(Concluded item) {
+        if (item.conclusion() instanceof Conclusion.ProposalVerdict judgement) {
+            return new Word(judgement.verdict(), judgement.reason(), item.reasons());
+        }
+        return item.conclusion() instanceof Conclusion.Obstacle obstacle
+                ? new Word(Verdict.PROHIBITED, obstacle.reason(), item.reasons())
+                : null;
+    }
+
+    private static Advice.ProposalVerdict verdict(int index, Proposal proposal, List<Word> words) {
+        Verdict verdict = MergeOperators.strictestWord(words.stream().map(Word::verdict));
+        List<Word> counting = words.stream()
+                .filter(word -> word.verdict() == verdict)
+                .sorted(Comparator.comparingInt((Word word) -> MergeOperators.rank(word.reason()))
+                        .thenComparing(Word::reason))
+                .toList();
+        List<Reason> because = new ArrayList<>();
+        counting.forEach(word -> because.addAll(word.because()));
+        return new Advice.ProposalVerdict(
+                index,
+                Objects.requireNonNull(proposal.code()),
+                verdict,
+                counting.get(0).reason(),
+                Reason.distinct(because));
+    }
+}

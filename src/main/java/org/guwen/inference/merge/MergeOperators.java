@@ -1,0 +1,83 @@
+package org.guwen.inference.merge;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.guwen.advice.Decision;
+import org.guwen.advice.Obligation;
+import org.guwen.advice.TimeLimit;
+import org.guwen.advice.Verdict;
+import org.guwen.facts.code.Branch;
+import org.guwen.facts.code.Role;
+import org.guwen.facts.pack.KnowledgeFile;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Which of several conclusions counts, each operator with its clause. The only place of the engine that knows an order of
+ * values.
+ */
+final class MergeOperators {
+
+    /** Binds the store most first (AMB-12: each issue has its own branch; the whole shows the gravest). */
+    private static final List<Branch> MOST_BINDING_FIRST =
+            List.of(Branch.OUR_FAULT, Branch.WARRANTY, Branch.UNDETERMINED, Branch.NOT_OURS, Branch.NA);
+
+    /** The word that is told first of several as strict: the most fundamental. Data of {@code rules/}; those of packs come after. */
+    private static final List<String> FIRST_TOLD = reasons();
+
+    private MergeOperators() {}
+
+    private record Order(List<String> order) {}
+
+    private static List<String> reasons() {
+        return KnowledgeFile.all("rules/verdict-order.yaml").stream()
+                .flatMap(file -> YAMLMapper.shared().readValue(file.content(), Order.class).order().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The strictest decision counts: refused, held, allowed (CW-10.2, AMB-19). */
+    static Decision strictest(Collection<Decision> decisions) {
+        return decisions.stream().max(Comparator.naturalOrder()).orElse(Decision.NA);
+    }
+
+    /** The branch of the whole is the one that binds the store most (AMB-12). */
+    static Branch mostBinding(Stream<Branch> branches) {
+        return branches.min(Comparator.comparingInt(MOST_BINDING_FIRST::indexOf))
+                .orElse(Branch.NA);
+    }
+
+    /** The strictest word on a proposal counts (AMB-06, CH-P4). */
+    static Verdict strictestWord(Stream<Verdict> verdicts) {
+        return verdicts.max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** Which of several words that are as strict is told first. */
+    static int rank(String reason) {
+        int rank = FIRST_TOLD.indexOf(reason);
+        return rank < 0 ? FIRST_TOLD.size() : rank;
+    }
+
+    /** The stronger of two obligations counts (model, chapter 1: what is owed is not weakened by what is allowed). */
+    static Obligation stronger(Obligation one, Obligation other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    /** The shorter of two time limits counts: law only caps policy (LAW-CS-18, LAW-SB-28). */
+    static TimeLimit shorter(TimeLimit one, @Nullable TimeLimit other) {
+        return other == null ? one : one.min(other);
+    }
+
+    /** The highest role that is called for appears (CH-B1x). */
+    static @Nullable Role highest(Stream<Role> roles) {
+        return roles.max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** Of two amounts for one part of a bill the customer owes the smaller (LAW-PR-13). */
+    static BigDecimal smaller(BigDecimal one, BigDecimal other) {
+        return one.min(other);
+    }
+}

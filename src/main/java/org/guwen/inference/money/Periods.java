@@ -1,0 +1,50 @@
+package org.guwen.inference.money;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import org.guwen.advice.TimeLimit;
+
+/** Arithmetic on dates and spans of time. Results are negative while a span still runs. */
+public final class Periods {
+
+    private Periods() {}
+
+    /** The day of a point in time, where it was told. */
+    public static LocalDate day(OffsetDateTime time) {
+        return time.toLocalDate();
+    }
+
+    /** Days from one date to another. */
+    public static BigDecimal days(LocalDate from, LocalDate to) {
+        return BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to));
+    }
+
+    /** Days by which a date lies after the end of a period of years; 0 on its last day. */
+    public static BigDecimal daysPastYears(LocalDate start, BigDecimal years, LocalDate date) {
+        return days(start.plusYears(years.intValueExact()), date);
+    }
+
+    /** Days by which a date lies after the end of a period of years and the months that follow it. */
+    public static BigDecimal daysPastYearsAndMonths(
+            LocalDate start, BigDecimal years, BigDecimal months, LocalDate date) {
+        return days(start.plusYears(years.intValueExact()).plusMonths(months.intValueExact()), date);
+    }
+
+    /** By how much a whole number exceeds a figure. */
+    public static BigDecimal past(int number, BigDecimal figure) {
+        return BigDecimal.valueOf(number).subtract(figure);
+    }
+
+    /** By how much a whole number exceeds the sum of two figures. */
+    public static BigDecimal past(int number, BigDecimal figure, BigDecimal grace) {
+        return past(number, figure.add(grace));
+    }
+
+    /** Minutes by which a number of days exceeds a time limit. */
+    public static BigDecimal minutesPast(int days, Object limit) {
+        long open = new TimeLimit(days, TimeLimit.Unit.DAY).minutes();
+        return BigDecimal.valueOf(open - ((TimeLimit) limit).minutes());
+    }
+}

@@ -1,0 +1,51 @@
+package org.guwen.release.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.guwen.casebook.report.DraftTests;
+import org.guwen.casebook.report.TestReport;
+import org.guwen.casebook.sheet.SheetCase;
+import org.guwen.casebook.sheet.SheetCases;
+import org.guwen.casebook.yaml.ShippedCases;
+import org.guwen.inference.Knowledge;
+import org.guwen.release.draft.DraftReport;
+import org.guwen.ruleset.Ruleset;
+import org.guwen.table.Finding;
+import org.springframework.stereotype.Component;
+
+/** Runs the cases of the program and of the tests sheets on the tables of a draft. */
+@Component
+class DraftCaseCheck {
+
+    private final Knowledge knowledge;
+    private final DraftTests tests;
+    private final ShippedCases shipped;
+
+    DraftCaseCheck(Knowledge knowledge, DraftTests tests, ShippedCases shipped) {
+        this.knowledge = knowledge;
+        this.tests = tests;
+        this.shipped = shipped;
+    }
+
+    /** A test report and the findings that follow from it. */
+    record Tested(DraftReport.Tests tests, List<Finding> findings) {}
+
+    /** The cases of a workbook, with what is wrong with them. */
+    SheetCases cases(DraftReading reading) {
+        return SheetCases.read(
+                reading.reading().testSheets(), reading.workbook().name());
+    }
+
+    /** Runs the cases of these workbooks and of the program. */
+    Tested of(Ruleset ruleset, List<DraftReading> workbooks) {
+        List<SheetCase> cases = new ArrayList<>();
+        workbooks.forEach(workbook -> cases.addAll(cases(workbook).cases()));
+        TestReport report = tests.run(knowledge.build(ruleset), cases, shipped.all());
+        // Hundreds of cases of the program pass each time; they are counted, not told one by one.
+        List<TestReport.TestedCase> told = report.cases().stream()
+                .filter(tested -> !tested.passed() || tested.sheet() != null)
+                .toList();
+        return new Tested(
+                new DraftReport.Tests(report.passed(), report.failed(), told, report.coverage()), report.findings());
+    }
+}

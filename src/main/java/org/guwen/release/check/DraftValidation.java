@@ -1,0 +1,45 @@
+package org.guwen.release.check;
+
+import java.util.List;
+import java.util.Set;
+import org.guwen.advice.clause.ClauseCatalogue;
+import org.guwen.analysis.TableAnalysis;
+import org.guwen.analysis.locked.LockedRows;
+import org.guwen.ruleset.Ruleset;
+import org.guwen.table.DecisionTable;
+import org.guwen.table.Finding;
+import org.springframework.stereotype.Component;
+
+/** Judges the tables of a draft: by themselves, against the release they change, and by cases. */
+@Component
+class DraftValidation {
+
+    private final TableAnalysis analysis = TableAnalysis.standard();
+    private final DraftCaseCheck trial;
+    private final ClauseCatalogue clauses;
+
+    DraftValidation(DraftCaseCheck trial, ClauseCatalogue clauses) {
+        this.trial = trial;
+        this.clauses = clauses;
+    }
+
+    /** What is true of the table itself. */
+    List<Finding> ofTable(DecisionTable table, boolean isDamaged) {
+        return isDamaged ? analysis.analyseDamaged(table) : analysis.analyse(table);
+    }
+
+    /** What happened to rows that nobody may change. */
+    List<Finding> ofLockedRows(DecisionTable published, DecisionTable edited, Set<String> damagedRows) {
+        return LockedRows.check(published, edited, damagedRows, clauses);
+    }
+
+    /** What is wrong with the cases of a workbook themselves. */
+    List<Finding> ofCases(DraftReading reading) {
+        return trial.cases(reading).findings();
+    }
+
+    /** What the cases say, with a finding for each that fails and each row none reaches. */
+    DraftCaseCheck.Tested byCases(Ruleset ruleset, List<DraftReading> readings) {
+        return trial.of(ruleset, readings);
+    }
+}

@@ -1,0 +1,5 @@
+/** A draft: its content, states and steps, how it is kept, and how each change of it is logged. */
+@NullMarked
+package org.guwen.release.draft;
+
+import org.jspecify.annotations.NullMarked;

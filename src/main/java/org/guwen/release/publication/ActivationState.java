@@ -1,0 +1,13 @@
+package org.guwen.release.publication;
+
+/** Where the decision to put a release in force stands. */
+public enum ActivationState {
+    /** It counts now. */
+    IN_FORCE,
+    /** It will count from its time on. */
+    PENDING,
+    /** It counted until another one began. */
+    PAST,
+    /** Before its time came, another release was decided on for it. */
+    CALLED_OFF
+}

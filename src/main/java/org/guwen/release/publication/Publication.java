@@ -1,0 +1,126 @@
+package org.guwen.release.publication;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.guwen.inference.KnowledgeBase;
+import org.guwen.problem.Messages;
+import org.guwen.problem.ProblemError;
+import org.guwen.problem.ProblemException;
+import org.guwen.problem.ProblemType;
+import org.guwen.release.NewRelease;
+import org.guwen.release.log.PublicationEntries;
+import org.guwen.release.log.ReleaseLog;
+import org.guwen.ruleset.Release;
+import org.guwen.ruleset.ReleaseStore;
+import org.guwen.ruleset.RulesetReader;
+import org.guwen.security.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Publishes releases and puts them in force. What cannot be built, or fails a case of the program, is never written;
+ * what is written, is written as a whole, and serves on this node as soon as the transaction has ended.
+ */
+@Service
+public class Publication {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    private final Messages messages = new Messages(Publication.class, "publication");
+    private final ReleaseStore store;
+    private final RulesetReader reader;
+    private final ReleaseDryRun rehearsal;
+    private final Activations activations;
+    private final ReleaseLog log;
+    private final ReleaseSwap succession;
+    private final TransactionTemplate transaction;
+
+    Publication(
+            ReleaseStore store,
+            RulesetReader reader,
+            ReleaseDryRun rehearsal,
+            Activations activations,
+            ReleaseLog log,
+            ReleaseSwap succession,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.reader = reader;
+        this.rehearsal = rehearsal;
+        this.activations = activations;
+        this.log = log;
+        this.succession = succession;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Publishes the next release. Joins the transaction of the caller, if there is one, and serves after its end.
+     *
+     * @throws ProblemException if it cannot be read or built, or fails a case; nothing is written then
+     */
+    public Release publish(NewRelease order) {
+        activations.checkStart(order.effectiveFrom());
+        KnowledgeBase built = rehearsal.of(order.workbooks());
+        return transaction.execute(status -> {
+            // From here to the end of the transaction no other node takes a number.
+            log.lock();
+            Release release = next(order, built.ruleset().sha256());
+            store.add(release, order.workbooks());
+            log.append(PublicationEntries.published(release, order));
+            activations.add(new Activations.Decision(
+                    release.number(),
+                    order.effectiveFrom(),
+                    order.comment(),
+                    order.approver(),
+                    order.approverPerson()));
+            succession.offerAfterCommit(built.numbered(release.number()));
+            return release;
+        });
+    }
+
+    private Release next(NewRelease order, String sha256) {
+        return new Release(
+                store.latest().map(Release::number).orElse(0L) + 1,
+                sha256,
+                reader.principlesSha256(),
+                order.author(),
+                order.comment(),
+                activations.now(),
+                order.draft(),
+                order.approver());
+    }
+
+    /**
+     * Puts a release in force, back or forward.
+     *
+     * @param reason why
+     * @param effectiveFrom from when, {@code null} for now
+     * @throws ProblemException if there is no such release, it is in force already, or it works no longer
+     */
+    public Release activate(long number, String reason, Caller caller, @Nullable OffsetDateTime effectiveFrom) {
+        Release release = store.find(number)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, messages.wording("missing", number)));
+        checkReason(reason);
+        activations.checkStart(effectiveFrom);
+        KnowledgeBase built = rehearsal.of(number);
+        transaction.executeWithoutResult(status -> {
+            log.lock();
+            activations.add(
+                    new Activations.Decision(number, effectiveFrom, reason, caller.account(), caller.personId()));
+            succession.offerAfterCommit(built);
+        });
+        return release;
+    }
+
+    private void checkReason(String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+            String message = messages.text(LocaleContextHolder.getLocale(), "reason", LONGEST_REASON);
+            throw new ProblemException(
+                    ProblemType.INVALID_CONTENT,
+                    messages.wording("reason", LONGEST_REASON),
+                    List.of(new ProblemError("/reason", reason.isBlank() ? "REQUIRED" : "OUT_OF_DOMAIN", message)));
+        }
+    }
+}

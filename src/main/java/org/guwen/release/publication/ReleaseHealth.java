@@ -1,0 +1,52 @@
+package org.guwen.release.publication;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import org.guwen.inference.Knowledge;
+import org.guwen.ruleset.Ruleset;
+import org.guwen.ruleset.Rulesets;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names the release that this node serves, and its age, at {@code /actuator/health}. A node that cannot serve the release
+ * in force is out of service: its answers are good, but those of yesterday.
+ */
+@Component("release")
+class ReleaseHealth implements HealthIndicator {
+
+    private final Knowledge knowledge;
+    private final Rulesets rulesets;
+    private final ReleaseFollower follower;
+    private final Clock clock;
+
+    ReleaseHealth(Knowledge knowledge, Rulesets rulesets, ReleaseFollower follower, Clock clock) {
+        this.knowledge = knowledge;
+        this.rulesets = rulesets;
+        this.follower = follower;
+        this.clock = clock;
+    }
+
+    @Override
+    public Health health() {
+        Ruleset active = knowledge.active().ruleset();
+        Health.Builder health =
+                Health.up().withDetail("number", active.number()).withDetail("sha256", active.sha256());
+        rulesets.release(active.number())
+                .ifPresent(release -> health.withDetail(
+                        "age",
+                        Duration.between(release.createdAt(), OffsetDateTime.now(clock))
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString()));
+        follower.leftBehind()
+                .ifPresent(behind -> health.outOfService()
+                        .withDetail("inForce", behind.release())
+                        .withDetail("attempts", behind.attempts())
+                        .withDetail(
+                                "reason", "the release in force does not work here; the log of this node says why"));
+        return health.build();
+    }
+}

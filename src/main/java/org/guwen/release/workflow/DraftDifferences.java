@@ -1,0 +1,76 @@
+package org.guwen.release.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.guwen.analysis.difference.TableChange;
+import org.guwen.analysis.difference.TableDifference;
+import org.guwen.release.check.DraftBase;
+import org.guwen.release.check.DraftBases;
+import org.guwen.release.check.DraftCheck;
+import org.guwen.release.check.DraftReading;
+import org.guwen.release.draft.CheckThrottle;
+import org.guwen.release.draft.Draft;
+import org.guwen.release.draft.DraftTransactions;
+import org.guwen.release.draft.DraftWorkbook;
+import org.guwen.table.DecisionTable;
+import org.springframework.stereotype.Service;
+
+/** Tells what a draft changes of its base. */
+@Service
+public class DraftDifferences {
+
+    private final DraftTransactions desk;
+    private final DraftBases bases;
+    private final DraftCheck check;
+    private final CheckThrottle queue;
+
+    DraftDifferences(DraftTransactions desk, DraftBases bases, DraftCheck check, CheckThrottle queue) {
+        this.desk = desk;
+        this.bases = bases;
+        this.check = check;
+        this.queue = queue;
+    }
+
+    /**
+     * What a draft changes.
+     *
+     * @param draft the draft
+     * @param tables tables in which anything differs
+     * @param damaged ids of tables some of whose rows could not be read; they seem to be gone
+     */
+    public record Difference(Draft draft, List<TableChange> tables, List<String> damaged) {
+
+        /** Copies the lists. */
+        public Difference {
+            tables = List.copyOf(tables);
+            damaged = List.copyOf(damaged);
+        }
+    }
+
+    /** What the draft changes of its base. */
+    public Difference of(long id) {
+        Draft draft = desk.find(id);
+        return queue.inTurn(() -> of(draft));
+    }
+
+    private Difference of(Draft draft) {
+        DraftBase base = bases.of(draft.baseRelease());
+        List<TableChange> changes = new ArrayList<>();
+        List<String> damaged = new ArrayList<>();
+        for (DraftWorkbook workbook : desk.workbooks(draft.id())) {
+            DraftReading reading = check.read(workbook.workbook());
+            for (DecisionTable table : reading.reading().tables()) {
+                if (reading.reading().isDamaged(table)) {
+                    damaged.add(table.id());
+                }
+                if (reading.says(table)) {
+                    base.table(table.id())
+                            .map(before -> TableDifference.between(before, table))
+                            .filter(change -> !change.isEmpty())
+                            .ifPresent(changes::add);
+                }
+            }
+        }
+        return new Difference(draft, changes, damaged);
+    }
+}

@@ -1,0 +1,85 @@
+package org.guwen.release.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.guwen.problem.ProblemType;
+import org.guwen.release.check.DraftBase;
+import org.guwen.release.check.DraftBases;
+import org.guwen.release.check.DraftCheck;
+import org.guwen.release.check.WorkbookMerge;
+import org.guwen.release.draft.CheckThrottle;
+import org.guwen.release.draft.CheckedDraft;
+import org.guwen.release.draft.Draft;
+import org.guwen.release.draft.DraftEditor;
+import org.guwen.release.draft.DraftProblems;
+import org.guwen.release.draft.DraftStep;
+import org.guwen.release.draft.DraftStepOrder;
+import org.guwen.release.draft.DraftStore;
+import org.guwen.release.draft.DraftTransactions;
+import org.guwen.release.draft.DraftWorkbook;
+import org.guwen.release.merge.TableMerge;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+
+/** Carries a draft over to the latest release, so that neither its changes nor those of the release are lost. */
+@Service
+public class DraftRebase {
+
+    private final DraftTransactions desk;
+    private final DraftStore store;
+    private final DraftBases bases;
+    private final DraftCheck check;
+    private final CheckThrottle queue;
+
+    DraftRebase(DraftTransactions desk, DraftStore store, DraftBases bases, DraftCheck check, CheckThrottle queue) {
+        this.desk = desk;
+        this.store = store;
+        this.bases = bases;
+        this.check = check;
+        this.queue = queue;
+    }
+
+    /** Whose version of a row counts that both changed. */
+    public enum Preference {
+        /** The draft's. */
+        DRAFT,
+        /** The release's. */
+        RELEASE
+    }
+
+    /**
+     * Joins the draft with what the releases since its base changed.
+     *
+     * @param preference whose version of a contested row counts, {@code null} to refuse if there are any
+     * @throws org.guwen.problem.ProblemException if there is nothing to join, or rows are contested
+     */
+    public Draft rebase(DraftStepOrder order, @Nullable Preference preference) {
+        return queue.inTurn(() -> {
+            Draft draft = desk.find(order, DraftStep.REBASE);
+            long latest = bases.latest();
+            if (draft.baseRelease() == latest) {
+                throw DraftProblems.of(ProblemType.WRONG_STATE, "base.current", latest);
+            }
+            DraftBase head = bases.of(latest);
+            WorkbookMerge merge = new WorkbookMerge(
+                    bases.of(draft.baseRelease()),
+                    head,
+                    (ours, theirs) -> preference == Preference.RELEASE ? TableMerge.Side.THEIRS : TableMerge.Side.OURS,
+                    LocaleContextHolder.getLocale(),
+                    check.joining());
+            List<DraftWorkbook> merged = new ArrayList<>();
+            for (DraftWorkbook workbook : store.workbooks(draft.id())) {
+                merged.add(merge.merge(workbook, check.read(workbook.workbook())));
+            }
+            if (!merge.conflicts().isEmpty() && preference == null) {
+                throw DraftProblems.conflicts(latest, merge.conflicts());
+            }
+            CheckedDraft checked = check.checkStored(head, merged);
+            String why = "base " + draft.baseRelease() + " -> " + latest
+                    + (preference == null ? "" : ", " + preference.name().toLowerCase(Locale.ROOT));
+            return desk.replace(draft, latest, checked, DraftEditor.of(order.caller()), why);
+        });
+    }
+}

@@ -1,0 +1,175 @@
+package org.guwen.release.workflow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guwen.problem.ProblemType;
+import org.guwen.release.check.DraftBases;
+import org.guwen.release.check.DraftCheck;
+import org.guwen.release.draft.CheckThrottle;
+import org.guwen.release.draft.CheckedDraft;
+import org.guwen.release.draft.ContentHashes;
+import org.guwen.release.draft.Draft;
+import org.guwen.release.draft.DraftEditor;
+import org.guwen.release.draft.DraftProblems;
+import org.guwen.release.draft.DraftStart;
+import org.guwen.release.draft.DraftState;
+import org.guwen.release.draft.DraftStep;
+import org.guwen.release.draft.DraftStepOrder;
+import org.guwen.release.draft.DraftStore;
+import org.guwen.release.draft.DraftTransactions;
+import org.guwen.release.draft.DraftWorkbook;
+import org.guwen.release.log.ReleaseAction;
+import org.guwen.ruleset.Workbook;
+import org.guwen.security.AccessRole;
+import org.springframework.stereotype.Service;
+
+/**
+ * The way of a draft to a release: handed in, approved by another person, published. An approval holds for the very
+ * bytes, findings and test results it was given for.
+ */
+@Service
+public class DraftReview {
+
+    private final DraftTransactions desk;
+    private final DraftStore store;
+    private final DraftBases bases;
+    private final DraftCheck check;
+    private final CheckThrottle queue;
+    private final DraftPublication publication;
+
+    DraftReview(
+            DraftTransactions desk,
+            DraftStore store,
+            DraftBases bases,
+            DraftCheck check,
+            CheckThrottle queue,
+            DraftPublication publication) {
+        this.desk = desk;
+        this.store = store;
+        this.bases = bases;
+        this.check = check;
+        this.queue = queue;
+        this.publication = publication;
+    }
+
+    /** Hands a draft in for review. Warnings do not hinder that; the approver sees them. */
+    public Draft submit(DraftStepOrder order) {
+        Draft draft = desk.find(order, DraftStep.SUBMISSION);
+        String comment = order.text();
+        bases.requireLatest(draft);
+        var decision = new DraftTransactions.Decision(
+                DraftStep.SUBMISSION, DraftState.IN_REVIEW, ReleaseAction.SUBMITTED, null, null);
+        return desk.decide(draft, decision, DraftEditor.of(order.caller()), comment);
+    }
+
+    /**
+     * Approves a draft.
+     *
+     * @throws org.guwen.problem.ProblemException if the caller had a hand in it, or its content is not what it was
+     */
+    public Draft approve(DraftStepOrder order) {
+        DraftEditor approver = DraftEditor.of(order.caller());
+        Draft draft = desk.find(order, DraftStep.APPROVAL);
+        requireAnotherPerson(draft, approver);
+        String comment = order.requiredText();
+        bases.requireLatest(draft);
+        if (!storedContent(draft).equals(draft.seal().contentSha256())) {
+            throw voided(draft, "void.content", recheck(draft), approver);
+        }
+        var approval = new Draft.Approval(draft.seal().sha256(), approver.account(), approver.personId());
+        var decision = new DraftTransactions.Decision(
+                DraftStep.APPROVAL, DraftState.APPROVED, ReleaseAction.APPROVED, approval, null);
+        return desk.decide(draft, decision, approver, comment);
+    }
+
+    /** Says no to a draft. */
+    public Draft reject(DraftStepOrder order) {
+        Draft draft = desk.find(order, DraftStep.REJECTION);
+        String comment = order.requiredText();
+        var decision = new DraftTransactions.Decision(
+                DraftStep.REJECTION, DraftState.REJECTED, ReleaseAction.REJECTED, null, null);
+        return desk.decide(draft, decision, DraftEditor.of(order.caller()), comment);
+    }
+
+    /** Takes a draft back. */
+    public Draft withdraw(DraftStepOrder order) {
+        DraftEditor caller = DraftEditor.of(order.caller());
+        Draft draft = desk.find(order, DraftStep.WITHDRAWAL);
+        boolean isOwn = store.editors(draft.id()).stream().anyMatch(caller::isSamePerson);
+        if (!isOwn && order.caller().role() != AccessRole.APPROVER) {
+            throw DraftProblems.of(ProblemType.FORBIDDEN, "withdrawal");
+        }
+        var decision = new DraftTransactions.Decision(
+                DraftStep.WITHDRAWAL, DraftState.WITHDRAWN, ReleaseAction.WITHDRAWN, null, null);
+        return desk.decide(draft, decision, caller, order.text());
+    }
+
+    /**
+     * Makes an approved draft a release. Everything is read, analysed and tested again; if anything is not as it was
+     * approved, the approval is void.
+     *
+     * @param effectiveFrom date or time, {@code null} for now
+     */
+    public Draft publish(DraftStepOrder order, DraftStart effectiveFrom) {
+        DraftEditor publisher = DraftEditor.of(order.caller());
+        return queue.inTurn(() -> {
+            Draft draft = desk.find(order, DraftStep.PUBLICATION);
+            bases.requireLatest(draft);
+            CheckedDraft checked = recheck(draft);
+            Draft.Approval approval = draft.approval();
+            if (approval == null || !approval.sha256().equals(checked.seal().sha256())) {
+                boolean sameBytes =
+                        draft.seal().contentSha256().equals(checked.seal().contentSha256());
+                throw voided(draft, sameBytes ? "void" : "void.content", checked, publisher);
+            }
+            return desk.inTransaction(() -> {
+                desk.lock(draft);
+                bases.requireLatest(draft);
+                long release = publication.publish(
+                        draft,
+                        approval,
+                        allWorkbooks(draft),
+                        new DraftPublication.Order(publisher, order.text(), effectiveFrom));
+                var decision = new DraftTransactions.Decision(
+                        DraftStep.PUBLICATION, DraftState.PUBLISHED, ReleaseAction.PUBLISHED, approval, release);
+                return desk.decide(draft, decision, publisher, order.text());
+            });
+        });
+    }
+
+    private void requireAnotherPerson(Draft draft, DraftEditor approver) {
+        if (approver.personId() == null) {
+            throw DraftProblems.of(ProblemType.FORBIDDEN, "person");
+        }
+        store.editors(draft.id()).stream()
+                .filter(approver::isSamePerson)
+                .findFirst()
+                .ifPresent(editor -> {
+                    throw DraftProblems.of(ProblemType.FORBIDDEN, "own", editor.account());
+                });
+    }
+
+    private RuntimeException voided(Draft draft, String key, CheckedDraft checked, DraftEditor by) {
+        Draft now = desk.voided(
+                draft, checked, by, DraftProblems.wording(key, checked.state()).en());
+        return DraftProblems.voided(key, now.state());
+    }
+
+    private CheckedDraft recheck(Draft draft) {
+        return check.checkStored(bases.of(draft.baseRelease()), store.workbooks(draft.id()));
+    }
+
+    private String storedContent(Draft draft) {
+        return ContentHashes.content(store.workbooks(draft.id()).stream()
+                .map(DraftWorkbook::workbook)
+                .toList());
+    }
+
+    private List<Workbook> allWorkbooks(Draft draft) {
+        Map<String, Workbook> workbooks = new LinkedHashMap<>();
+        bases.of(draft.baseRelease()).workbooks().forEach(workbook -> workbooks.put(workbook.name(), workbook));
+        store.workbooks(draft.id()).forEach(workbook -> workbooks.put(workbook.name(), workbook.workbook()));
+        return List.copyOf(workbooks.values());
+    }
+}

@@ -1,0 +1,232 @@
+package org.guwen.release.workflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.guwen.problem.ProblemError;
+import org.guwen.problem.ProblemException;
+import org.guwen.problem.ProblemType;
+import org.guwen.release.check.DraftBase;
+import org.guwen.release.check.DraftBases;
+import org.guwen.release.check.DraftCheck;
+import org.guwen.release.check.DraftFile;
+import org.guwen.release.check.DraftFiles;
+import org.guwen.release.check.DraftMarks;
+import org.guwen.release.check.DraftReading;
+import org.guwen.release.draft.CheckThrottle;
+import org.guwen.release.draft.CheckedDraft;
+import org.guwen.release.draft.Draft;
+import org.guwen.release.draft.DraftDecision;
+import org.guwen.release.draft.DraftEditor;
+import org.guwen.release.draft.DraftOrigin;
+import org.guwen.release.draft.DraftProblems;
+import org.guwen.release.draft.DraftReport;
+import org.guwen.release.draft.DraftState;
+import org.guwen.release.draft.DraftStep;
+import org.guwen.release.draft.DraftStepOrder;
+import org.guwen.release.draft.DraftStore;
+import org.guwen.release.draft.DraftTransactions;
+import org.guwen.release.draft.DraftWorkbook;
+import org.guwen.ruleset.RulesetReader;
+import org.guwen.ruleset.Workbook;
+import org.guwen.security.Caller;
+import org.guwen.table.TableDefinition;
+import org.guwen.table.TableDefinitions;
+import org.guwen.table.writing.EditedWorkbook;
+import org.guwen.table.writing.Mark;
+import org.guwen.table.writing.MarkedWorkbook;
+import org.guwen.table.writing.TableEdit;
+import org.guwen.table.writing.UnmarkableWorkbookException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+
+/** The content of drafts: uploaded, edited cell by cell, always checked as a whole. */
+@Service
+public class Drafts {
+
+    private final DraftTransactions desk;
+    private final DraftStore store;
+    private final DraftBases bases;
+    private final DraftCheck check;
+    private final CheckThrottle queue;
+    private final DraftFiles files;
+    private final EditedWorkbook editor = new EditedWorkbook();
+
+    Drafts(
+            DraftTransactions desk,
+            DraftStore store,
+            DraftBases bases,
+            DraftCheck check,
+            CheckThrottle queue,
+            RulesetReader reader) {
+        this.desk = desk;
+        this.store = store;
+        this.bases = bases;
+        this.check = check;
+        this.queue = queue;
+        this.files = new DraftFiles(reader);
+    }
+
+    /**
+     * Uploaded workbooks.
+     *
+     * @param files the files, fetched only when it is their turn to be checked
+     * @param comment why
+     * @param baseRelease release they change, {@code null} for the latest
+     */
+    public record Upload(
+            Supplier<List<DraftFile>> files,
+            @Nullable String comment,
+            @Nullable Long baseRelease) {}
+
+    /**
+     * Makes a draft of uploaded workbooks. What is not uploaded stays as in the base.
+     *
+     * @throws ProblemException if a file is refused; nothing is stored then
+     */
+    public Draft create(Upload upload, Caller caller) {
+        String comment = new DraftStepOrder(0, null, caller, upload.comment()).text();
+        return queue.inTurn(() -> {
+            DraftBase base = bases.of(upload.baseRelease());
+            List<DraftReading> readings = files.workbooks(upload.files().get());
+            CheckedDraft checked = check.check(base, readings, Map.of());
+            var order =
+                    new DraftTransactions.NewDraft(DraftOrigin.PERSON, base.number(), DraftEditor.of(caller), comment);
+            return desk.add(order, checked);
+        });
+    }
+
+    /**
+     * Changes cells and rows of one table of a draft.
+     *
+     * @throws ProblemException if the draft has changed meanwhile, or a change finds no place
+     */
+    public Draft edit(DraftStepOrder order, String table, TableEdit edit) {
+        TableDefinition definition = TableDefinitions.get().find(table).orElseThrow(() -> noTable(table));
+        return queue.inTurn(() -> {
+            Draft draft = desk.find(order, DraftStep.EDIT);
+            DraftBase base = bases.of(draft.baseRelease());
+            List<DraftWorkbook> edited = edited(draft, base, definition, edit);
+            CheckedDraft checked = check.checkStored(base, edited);
+            return desk.replace(
+                    draft, base.number(), checked, DraftEditor.of(order.caller()), table + ": " + summary(edit));
+        });
+    }
+
+    /** One page of drafts, newest first, and whether more follow. */
+    public List<Draft> list(@Nullable DraftState state, int page) {
+        return store.list(state, page);
+    }
+
+    /**
+     * A draft with all that belongs to it.
+     *
+     * @param isStale whether there is a later release than its base
+     */
+    public record View(
+            Draft draft,
+            DraftReport report,
+            List<DraftWorkbook> workbooks,
+            List<DraftEditor> editors,
+            List<DraftDecision> decisions,
+            boolean isStale) {
+
+        /** Copies the lists. */
+        public View {
+            workbooks = List.copyOf(workbooks);
+            editors = List.copyOf(editors);
+            decisions = List.copyOf(decisions);
+        }
+    }
+
+    /** The draft of that number. */
+    public Draft find(long id) {
+        return desk.find(id);
+    }
+
+    /** The draft of that number with all that belongs to it. */
+    public View view(long id) {
+        return view(desk.find(id));
+    }
+
+    /** A draft with all that belongs to it. */
+    public View view(Draft draft) {
+        return new View(
+                draft,
+                check.report(draft.checked()),
+                store.workbooks(draft.id()),
+                store.editors(draft.id()),
+                store.decisions(draft.id()),
+                !draft.state().allowed().isEmpty() && draft.baseRelease() != bases.latest());
+    }
+
+    /** The report that is kept with a draft. */
+    public DraftReport report(Draft draft) {
+        return check.report(draft.checked());
+    }
+
+    /** A workbook of a draft, byte for byte. */
+    public DraftWorkbook workbook(long id, String name) {
+        Draft draft = desk.find(id);
+        return store.workbooks(draft.id()).stream()
+                .filter(workbook -> workbook.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> DraftProblems.of(ProblemType.NOT_FOUND, "missing.workbook", id, name));
+    }
+
+    /**
+     * A workbook of a draft with everything that was found in it at its cells, in that language.
+     *
+     * @throws ProblemException if it is too large for that
+     */
+    public byte[] marked(long id, String name, Locale locale) {
+        DraftWorkbook workbook = workbook(id, name);
+        List<Mark> marks = DraftMarks.of(report(desk.find(id)), name, locale);
+        try {
+            return queue.inTurn(() -> MarkedWorkbook.of(workbook.workbook().content(), marks));
+        } catch (UnmarkableWorkbookException e) {
+            throw DraftProblems.of(ProblemType.INVALID_CONTENT, "marks", name);
+        }
+    }
+
+    private List<DraftWorkbook> edited(Draft draft, DraftBase base, TableDefinition definition, TableEdit edit) {
+        Map<String, DraftWorkbook> workbooks = new LinkedHashMap<>();
+        store.workbooks(draft.id()).forEach(workbook -> workbooks.put(workbook.name(), workbook));
+        String name = definition.workbook();
+        DraftWorkbook current = workbooks.get(name);
+        Workbook before = current == null ? base.workbook(name).orElseThrow() : current.workbook();
+        Workbook after = new Workbook(name, content(editor.edit(before.content(), definition, edit)));
+        DraftFiles.refuse(check.read(after));
+        boolean written = current != null && current.origin() == DraftWorkbook.Origin.WRITTEN;
+        workbooks.put(
+                name, new DraftWorkbook(after, written ? DraftWorkbook.Origin.WRITTEN : DraftWorkbook.Origin.EDITED));
+        return new ArrayList<>(workbooks.values());
+    }
+
+    private static byte[] content(EditedWorkbook.Result result) {
+        if (result instanceof EditedWorkbook.Result.Refused refused) {
+            List<ProblemError> errors = refused.mistakes().stream()
+                    .map(mistake -> new ProblemError(
+                            mistake.pointer(), mistake.code(), mistake.message().in(LocaleContextHolder.getLocale())))
+                    .toList();
+            throw new ProblemException(
+                    ProblemType.INVALID_CONTENT, DraftProblems.wording("edit", errors.size()), errors);
+        }
+        return ((EditedWorkbook.Result.Edited) result).content();
+    }
+
+    private static ProblemException noTable(String table) {
+        List<String> ids =
+                TableDefinitions.get().all().stream().map(TableDefinition::id).toList();
+        return DraftProblems.of(ProblemType.NOT_FOUND, "missing.table", table, String.join(", ", ids));
+    }
+
+    private static String summary(TableEdit edit) {
+        return edit.cells().size() + " cells, +" + edit.added().size() + " -"
+                + edit.removed().size() + " rows";
+    }
+}

@@ -1,0 +1,5 @@
+/** The way of a draft from upload to release: edited, compared, carried over, approved, handed over to publication. */
+@NullMarked
+package org.guwen.release.workflow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package org.guwen.table;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.guwen.advice.ActionCode;
+import org.guwen.advice.Basis;
+import org.guwen.advice.ChargeItem;
+import org.guwen.advice.ConsentKind;
+import org.guwen.advice.ContractDuty;
+import org.guwen.advice.CostItem;
+import org.guwen.advice.DeadlineCode;
+import org.guwen.advice.Decision;
+import org.guwen.advice.DocumentCode;
+import org.guwen.advice.DocumentForm;
+import org.guwen.advice.ForbiddenCode;
+import org.guwen.advice.Force;
+import org.guwen.advice.InformCustomer;
+import org.guwen.advice.Obligation;
+import org.guwen.advice.Verdict;
+import org.guwen.advice.WarrantyRemedy;
+import org.guwen.facts.code.Authenticity;
+import org.guwen.facts.code.Branch;
+import org.guwen.facts.code.BuyerType;
+import org.guwen.facts.code.CareOccasion;
+import org.guwen.facts.code.ChangeArea;
+import org.guwen.facts.code.ComplaintCategory;
+import org.guwen.facts.code.ConcessionType;
+import org.guwen.facts.code.Consent;
+import org.guwen.facts.code.CriticalSystem;
+import org.guwen.facts.code.CustomerTier;
+import org.guwen.facts.code.Emotion;
+import org.guwen.facts.code.Energy;
+import org.guwen.facts.code.FeedbackChannel;
+import org.guwen.facts.code.Grant;
+import org.guwen.facts.code.LegalApproval;
+import org.guwen.facts.code.LegalParameter;
+import org.guwen.facts.code.LostReason;
+import org.guwen.facts.code.ProductCondition;
+import org.guwen.facts.code.ProjectGroup;
+import org.guwen.facts.code.ProjectType;
+import org.guwen.facts.code.PurchaseChannel;
+import org.guwen.facts.code.Responsibility;
+import org.guwen.facts.code.Role;
+import org.guwen.facts.code.SalesStep;
+import org.guwen.facts.code.Satisfaction;
+import org.guwen.facts.code.Severity;
+import org.guwen.facts.code.SuppliedBy;
+import org.guwen.facts.code.Topic;
+import org.guwen.facts.code.VehicleClass;
+import org.guwen.facts.code.VehicleFailure;
+import org.guwen.facts.code.WarrantyStatus;
+import org.guwen.facts.code.WorkAuthorization;
+import org.guwen.facts.code.WorkKind;
+import org.guwen.facts.code.WorkshopEvent;
+
+/** The enumerations of facts and advice, one of which a catalogue may name as the options of a column. */
+final class Enumerations {
+
+    private static final Map<String, Class<? extends Enum<?>>> BY_NAME = Stream.<Class<? extends Enum<?>>>of(
+                    ActionCode.class,
+                    Basis.class,
+                    ChargeItem.class,
+                    ConsentKind.class,
+                    ContractDuty.class,
+                    CostItem.class,
+                    DeadlineCode.class,
+                    Decision.class,
+                    DocumentCode.class,
+                    DocumentForm.class,
+                    ForbiddenCode.class,
+                    Force.class,
+                    InformCustomer.class,
+                    Obligation.class,
+                    Verdict.class,
+                    WarrantyRemedy.class,
+                    Authenticity.class,
+                    Branch.class,
+                    BuyerType.class,
+                    CareOccasion.class,
+                    ChangeArea.class,
+                    WorkAuthorization.class,
+                    ComplaintCategory.class,
+                    ConcessionType.class,
+                    Consent.class,
+                    CriticalSystem.class,
+                    CustomerTier.class,
+                    Emotion.class,
+                    Energy.class,
+                    FeedbackChannel.class,
+                    Grant.class,
+                    LegalApproval.class,
+                    LegalParameter.class,
+                    LostReason.class,
+                    ProductCondition.class,
+                    ProjectGroup.class,
+                    ProjectType.class,
+                    PurchaseChannel.class,
+                    Responsibility.class,
+                    Role.class,
+                    SalesStep.class,
+                    Satisfaction.class,
+                    Severity.class,
+                    SuppliedBy.class,
+                    Topic.class,
+                    VehicleClass.class,
+                    VehicleFailure.class,
+                    WarrantyStatus.class,
+                    WorkKind.class,
+                    WorkshopEvent.class)
+            .collect(toMap(Class::getSimpleName, type -> type, (left, right) -> left, LinkedHashMap::new));
+
+    private Enumerations() {}
+
+    /** All of them by simple name. */
+    static Map<String, Class<? extends Enum<?>>> byName() {
+        return BY_NAME;
+    }
+}

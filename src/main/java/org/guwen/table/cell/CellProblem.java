@@ -1,0 +1,100 @@
+package org.guwen.table.cell;
+
+import java.math.BigDecimal;
+import org.guwen.table.Finding;
+import org.guwen.table.Finding.Severity;
+import org.guwen.table.FindingCode;
+import org.guwen.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why the text of a cell cannot be read.
+ *
+ * @param code kind of problem
+ * @param message what is wrong
+ * @param hint what would be right, or {@code null}
+ */
+public record CellProblem(
+        FindingCode code, LocalizedText message, @Nullable String hint) {
+
+    /** A problem told in both languages. */
+    public CellProblem(FindingCode code, String zh, String en, @Nullable String hint) {
+        this(code, new LocalizedText(zh, en), hint);
+    }
+
+    /** The problem as a finding at its place. */
+    public Finding finding(Severity severity, String workbook, String sheet, String cell) {
+        return new Finding(severity, code, workbook, sheet, cell, message.zh(), message.en(), hint);
+    }
+
+    /** A text that is no value of the column. */
+    public static CellProblem unknownValue(String text, @Nullable String hint) {
+        String quoted = CellText.quoted(text);
+        String zh = hint == null ? "" : "，是否要填：" + hint;
+        String en = hint == null ? "" : "; did you mean " + hint + "?";
+        return new CellProblem(
+                FindingCode.UNKNOWN_VALUE,
+                "“" + quoted + "”不是这一列的可选值" + zh,
+                "'" + quoted + "' is not a value of this column" + en,
+                hint);
+    }
+
+    /** A text of another type. */
+    public static CellProblem wrongType(String text, String expectedZh, String expectedEn) {
+        String quoted = CellText.quoted(text);
+        return new CellProblem(
+                FindingCode.WRONG_TYPE,
+                "“" + quoted + "”无法识别，这里应填" + expectedZh,
+                "'" + quoted + "' cannot be read here: " + expectedEn + " is expected",
+                expectedZh + " / " + expectedEn);
+    }
+
+    static CellProblem tooLarge(String text, BigDecimal max, String unit) {
+        String domain = "0-" + max.toPlainString() + unit;
+        return outOfDomain(text, domain);
+    }
+
+    /** A value outside the domain. */
+    public static CellProblem outOfDomain(String text, String domain) {
+        String quoted = CellText.quoted(text);
+        return new CellProblem(
+                FindingCode.OUT_OF_DOMAIN,
+                "“" + quoted + "”超出允许范围 " + domain,
+                "'" + quoted + "' is outside the domain " + domain,
+                domain);
+    }
+
+    /** A number below 1 where percentages stand. */
+    public static CellProblem fraction(String text) {
+        return new CellProblem(
+                FindingCode.PERCENT_AMBIGUOUS,
+                "“" + text + "”按 " + text + "% 处理；如果要表示百分之几十，请写成 20%",
+                "'" + text + "' is taken as " + text + " %; write 20% if that is meant",
+                null);
+    }
+
+    public static CellProblem badRange(String text) {
+        String quoted = CellText.quoted(text);
+        return new CellProblem(
+                FindingCode.BAD_RANGE,
+                "区间“" + quoted + "”不成立：起点须小于终点，如 [0..300)、0-300、>= 300",
+                "the range '" + quoted + "' holds no value: write it like [0..300), 0-300 or >= 300",
+                "[0..300) · 0-300 · >= 300");
+    }
+
+    public static CellProblem tooLong(int longest) {
+        return new CellProblem(
+                FindingCode.OUT_OF_DOMAIN,
+                "单元格文字超过 " + longest + " 字",
+                "the cell holds more than " + longest + " characters",
+                null);
+    }
+
+    static CellProblem tooMany(int listed) {
+        return new CellProblem(
+                FindingCode.TOO_MANY_FINDINGS,
+                "问题超过 " + listed + " 个，其余未列出，请先改正以上问题",
+                "there are more than " + listed + " findings: the others are not listed before these are corrected",
+                null);
+    }
+}

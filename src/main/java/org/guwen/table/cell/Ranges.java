@@ -1,0 +1,126 @@
+package org.guwen.table.cell;
+
+import java.math.BigDecimal;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.guwen.table.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Intervals of numbers or dates: {@code 5}, {@code >= 300}, {@code [0..300)}, {@code 0-300} with both ends.
+ *
+ * @param literal reads one end
+ * @param printer prints one end
+ * @param span what may stand between the ends of a plain span
+ * @param whole whether only whole numbers exist between the ends
+ */
+record Ranges<T extends Comparable<? super T>>(
+        Function<String, ParsedCell<T>> literal, Function<T, String> printer, Pattern span, boolean whole) {
+
+    /** Between numbers a hyphen is a span; between dates it needs blanks, for it also stands in dates. */
+    static final Pattern NUMBER_SPAN = Pattern.compile("([^-~]+?)(?:-|~|\\.{2,3}|至|到)([^-~]+)");
+
+    static final Pattern DATE_SPAN = Pattern.compile("(.+?)(?: - |~|\\.{2,3}|至|到)(.+)");
+
+    private static final int LONGEST = 100;
+
+    private static final Pattern COMPARISON = Pattern.compile("(>=|<=|>|<|=)(.+)");
+    private static final Pattern BRACKETS = Pattern.compile("([\\[(])(.*?)(?:\\.{2,3}|,|;|~)(.*)([])])");
+    private static final Pattern INFINITE = Pattern.compile("[-+]?∞|");
+
+    /** Reads an interval from a normalised cell. */
+    ParsedCell<Region> read(String text) {
+        if (text.length() > LONGEST) {
+            return ParsedCell.fault(CellProblem.tooLong(LONGEST));
+        }
+        Matcher comparison = COMPARISON.matcher(text);
+        if (comparison.matches()) {
+            return literal.apply(comparison.group(2).strip()).map(end -> compared(comparison.group(1), end));
+        }
+        Matcher brackets = BRACKETS.matcher(text);
+        if (brackets.matches()) {
+            boolean lowIncluded = brackets.group(1).equals("[");
+            boolean highIncluded = brackets.group(4).equals("]");
+            return between(text, brackets.group(2), lowIncluded, brackets.group(3), highIncluded);
+        }
+        Matcher ends = span.matcher(text);
+        if (ends.matches()) {
+            return between(text, ends.group(1), true, ends.group(2), true);
+        }
+        return literal.apply(text).map(value -> new Region.Range(value, true, value, true));
+    }
+
+    /** Prints an interval so that it reads back. */
+    @SuppressWarnings("unchecked")
+    String print(Region.Range range) {
+        T low = (T) range.low();
+        T high = (T) range.high();
+        if (low == null) {
+            return high == null ? "[..]" : (range.highIncluded() ? "<= " : "< ") + printer.apply(high);
+        }
+        if (high == null) {
+            return (range.lowIncluded() ? ">= " : "> ") + printer.apply(low);
+        }
+        if (low.compareTo(high) == 0) {
+            return printer.apply(low);
+        }
+        return (range.lowIncluded() ? "[" : "(")
+                + printer.apply(low)
+                + ".."
+                + printer.apply(high)
+                + (range.highIncluded() ? "]" : ")");
+    }
+
+    private Region compared(String operator, T end) {
+        return switch (operator) {
+            case ">=" -> new Region.Range(end, true, null, false);
+            case ">" -> new Region.Range(end, false, null, false);
+            case "<=" -> new Region.Range(null, false, end, true);
+            case "<" -> new Region.Range(null, false, end, false);
+            default -> new Region.Range(end, true, end, true);
+        };
+    }
+
+    private ParsedCell<Region> between(
+            String text, String lowText, boolean lowIncluded, String highText, boolean highIncluded) {
+        boolean fromInfinity = INFINITE.matcher(lowText.strip()).matches();
+        boolean toInfinity = INFINITE.matcher(highText.strip()).matches();
+        if (fromInfinity && toInfinity) {
+            return ParsedCell.fault(CellProblem.badRange(text));
+        }
+        if (fromInfinity) {
+            return literal.apply(highText.strip()).map(high -> new Region.Range(null, false, high, highIncluded));
+        }
+        if (toInfinity) {
+            return literal.apply(lowText.strip()).map(low -> new Region.Range(low, lowIncluded, null, false));
+        }
+        return literal.apply(lowText.strip())
+                .then(low -> literal.apply(highText.strip())
+                        .then(high -> closed(text, new Region.Range(low, lowIncluded, high, highIncluded))));
+    }
+
+    private ParsedCell<Region> closed(String text, Region.Range range) {
+        return isEmpty(range) ? ParsedCell.fault(CellProblem.badRange(text)) : ParsedCell.of(range);
+    }
+
+    @SuppressWarnings("unchecked")
+    private boolean isEmpty(Region.Range range) {
+        T low = (T) range.low();
+        T high = (T) range.high();
+        if (low == null || high == null) {
+            return false;
+        }
+        int order = low.compareTo(high);
+        boolean open = !range.lowIncluded() || !range.highIncluded();
+        return order > 0 || (order == 0 && open) || (whole && holdsNoWhole(range, low, high));
+    }
+
+    private boolean holdsNoWhole(Region.Range range, @Nullable T low, @Nullable T high) {
+        return low instanceof BigDecimal from
+                && high instanceof BigDecimal to
+                && !range.lowIncluded()
+                && !range.highIncluded()
+                && to.subtract(from).compareTo(BigDecimal.ONE) <= 0;
+    }
+}

@@ -1,0 +1,108 @@
+package org.guwen.table.writing;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.facts.vocabulary.Labels;
+import org.guwen.table.OutcomeColumn;
+import org.guwen.table.TableDefinition;
+import org.guwen.table.cell.CellText;
+import org.guwen.table.cell.FindingLog;
+import org.guwen.table.cell.StandardColumn;
+import org.guwen.table.reading.ColumnNames;
+import org.guwen.table.reading.Columns;
+import org.guwen.table.reading.HeaderBlock;
+import org.guwen.table.reading.TableSheetReader;
+import org.guwen.table.xlsx.SheetGrid;
+import org.guwen.text.NearestName;
+
+/**
+ * Where the rows and columns of a table stand in its sheet.
+ *
+ * @param sheet sheet name
+ * @param definition table
+ * @param columns column number from 0 by key
+ * @param rows row number from 1 by row id
+ * @param lastHeader last row of the head of the table
+ */
+record SheetPlan(
+        String sheet,
+        TableDefinition definition,
+        Map<String, Integer> columns,
+        Map<String, Integer> rows,
+        int lastHeader) {
+
+    static final String ROW = "row";
+
+    /** The plan of a sheet, if it holds that table. */
+    static Optional<SheetPlan> of(SheetGrid grid, TableDefinition definition, Labels labels) {
+        HeaderBlock header = HeaderBlock.read(grid);
+        int headerRow = header.columnHeaderRow();
+        if (headerRow == 0 || !header.text(HeaderBlock.Line.TABLE).equals(definition.id())) {
+            return Optional.empty();
+        }
+        Columns columns = new Columns(new ColumnNames(definition, labels), new FindingLog("").sheet(grid.name()));
+        columns.read(grid, headerRow, definition);
+        Optional<Integer> ids = columns.standing(StandardColumn.ROW_ID);
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
+        int lastHeader = TableSheetReader.isTypeRow(grid, headerRow + 1, headerRow) ? headerRow + 1 : headerRow;
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        grid.rows()
+                .tailMap(lastHeader, false)
+                .keySet()
+                .forEach(row -> grid.cell(row, ids.get())
+                        .ifPresent(cell -> rows.putIfAbsent(CellText.prose(cell.text()), row)));
+        return Optional.of(new SheetPlan(grid.name(), definition, keys(columns, definition), rows, lastHeader));
+    }
+
+    private static Map<String, Integer> keys(Columns columns, TableDefinition definition) {
+        Map<String, Integer> keys = new LinkedHashMap<>();
+        for (Map.Entry<Field, Integer> condition : columns.conditions().entrySet()) {
+            keys.put(condition.getKey().path(), condition.getValue());
+        }
+        for (OutcomeColumn outcome : definition.outcomes()) {
+            if (columns.outcome(outcome) >= 0) {
+                keys.put(outcome.key(), columns.outcome(outcome));
+            }
+        }
+        for (StandardColumn standing : StandardColumn.values()) {
+            columns.standing(standing).ifPresent(column -> keys.put(key(standing), column));
+        }
+        return keys;
+    }
+
+    private static String key(StandardColumn standing) {
+        return switch (standing) {
+            case ROW_ID -> ROW;
+            case CLAUSES -> "clauses";
+            case BASIS -> "basis";
+            case VALID_FROM -> "validFrom";
+            case VALID_TO -> "validTo";
+            case ENABLED -> "enabled";
+            case NOTE -> "note";
+        };
+    }
+
+    /** Key of the column that a caller names by key or header. */
+    Optional<String> key(String name, Labels labels) {
+        if (columns.containsKey(name)) {
+            return Optional.of(name);
+        }
+        ColumnNames names = new ColumnNames(definition, labels);
+        Optional<String> standing = StandardColumn.find(name).map(SheetPlan::key);
+        Optional<String> outcome = names.outcome(name).map(OutcomeColumn::key);
+        Optional<String> field = names.fields(name).size() == 1
+                ? Optional.of(names.fields(name).get(0).path())
+                : Optional.empty();
+        return standing.or(() -> outcome).or(() -> field).filter(columns::containsKey);
+    }
+
+    Optional<String> nearestColumn(String name) {
+        return NearestName.of(name.toLowerCase(Locale.ROOT), new TreeSet<>(columns.keySet()));
+    }
+}

@@ -1,0 +1,74 @@
+package org.guwen.table.writing;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.guwen.facts.vocabulary.Labels;
+import org.guwen.table.DecisionTable;
+
+/**
+ * Writes decision tables as a workbook for people: one sheet for each table, sheets of cases, and a glossary that the
+ * drop-downs refer to.
+ * The same tables always give the same bytes.
+ */
+public final class WorkbookWriter {
+
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private static final String NO_TIME_ISO = "1980-01-01T00:00:00Z";
+    private final Labels labels = Labels.get();
+
+    /** Writes the tables of one workbook, in that order. */
+    public byte[] write(List<DecisionTable> tables) {
+        return write(tables, List.of());
+    }
+
+    /** Writes the tables of one workbook, in that order, and sheets of cases behind them. */
+    public byte[] write(List<DecisionTable> tables, List<CaseSheet> tests) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            describe(workbook.getProperties());
+            SheetCellWriter pen = new SheetCellWriter(workbook);
+            OptionLists lists = new OptionLists(labels);
+            SheetLayout columns = new SheetLayout(labels, lists);
+            for (DecisionTable table : tables) {
+                new TableSheetWriter(workbook, pen, table, columns.of(table)).write();
+            }
+            tests.forEach(sheet -> new TestSheetWriter(workbook, pen, sheet, lists).write());
+            new GlossarySheet(workbook, pen, labels).write(tables, lists);
+            workbook.write(bytes);
+            return withoutTimes(bytes.toByteArray());
+        } catch (IOException | InvalidFormatException e) {
+            throw new IllegalStateException("cannot write a workbook", e);
+        }
+    }
+
+    private static void describe(POIXMLProperties properties) throws InvalidFormatException {
+        properties.getCoreProperties().setCreator("Guwen");
+        properties.getCoreProperties().setCreated(NO_TIME_ISO);
+        properties.getCoreProperties().setModified(NO_TIME_ISO);
+    }
+
+    static byte[] withoutTimes(byte[] packed) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(packed.length);
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(packed));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+                ZipEntry copy = new ZipEntry(part.getName());
+                copy.setTimeLocal(NO_TIME);
+                out.putNextEntry(copy);
+                in.transferTo(out);
+                out.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

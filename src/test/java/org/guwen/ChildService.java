@@ -1,0 +1,121 @@
+package org.guwen;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The whole service in a process of its own, in demonstration mode, with its store in a folder. */
+public final class ChildService implements AutoCloseable {
+
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final String STARTED = "Started GuwenApplication";
+    private static final int LONGEST_SECONDS = 90;
+    private static final int MOST_LOG = 4_000;
+
+    private final Process process;
+    private final StringBuilder log = new StringBuilder();
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+    private ChildService(Process process) {
+        this.process = process;
+    }
+
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @param packs directories and archives that come before the program on the class path
+     */
+    public static ChildService start(Path folder, List<Path> packs) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath(packs),
+                        GuwenApplication.class.getName(),
+                        "--server.port=0",
+                        "--guwen.demo=true")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        ChildService service = new ChildService(process);
+        Thread reader = new Thread(service::readLog, "log of the child");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            service.port.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+            return service;
+        } catch (ExecutionException | TimeoutException e) {
+            service.close();
+            throw new IllegalStateException("no start: " + service.log(), e);
+        }
+    }
+
+    /** That of this process without tests: the program as it is delivered. */
+    private static String classPath(List<Path> packs) {
+        String tests = Path.of("target", "test-classes").toString();
+        return Stream.concat(
+                        packs.stream().map(Path::toString),
+                        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .filter(entry -> !entry.contains(tests))
+                                .map(entry -> Path.of(entry).toAbsolutePath().toString()))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private void readLog() {
+        int found = 0;
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                note(line);
+                Matcher matcher = PORT.matcher(line);
+                if (matcher.find()) {
+                    found = Integer.parseInt(Objects.requireNonNull(matcher.group(1)));
+                }
+                if (line.contains(STARTED)) {
+                    port.complete(found);
+                }
+            }
+        } catch (IOException e) {
+            port.completeExceptionally(new UncheckedIOException(e));
+        }
+        port.completeExceptionally(new IllegalStateException("ended"));
+    }
+
+    public int port() {
+        return port.join();
+    }
+
+    private synchronized void note(String line) {
+        log.append(line).append('\n');
+    }
+
+    /** The last of what it wrote. */
+    private synchronized String log() {
+        return log.substring(Math.max(0, log.length() - MOST_LOG));
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
