@@ -133,7 +133,7 @@ public sealed interface Conclusion {
      *
      * @param reason key {@code reason.<code>} of the texts
      */
-    record ProposalVerdict(Subject subject, Verdict verdict, String reason) implements Conclusion {}
+    record ReasonedVerdict(Subject subject, Verdict verdict, String reason) implements Conclusion {}
 
     /**
      * The value of a field that nobody told or that counts instead of what was told. Condition columns and rules read it

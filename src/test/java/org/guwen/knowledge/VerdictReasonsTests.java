@@ -20,7 +20,7 @@ class VerdictReasonsTests {
 
     private static final Pattern RULE = Pattern.compile("rule \"([^\"]+)\".*?\\bend\\b", Pattern.DOTALL);
     private static final Pattern WORD =
-            Pattern.compile("new (?:Obstacle|ProposalVerdict)\\(\\$\\w+, (?:Verdict\\.(\\w+), )?\"(\\w+)\"\\)");
+            Pattern.compile("new (?:Obstacle|ReasonedVerdict)\\(\\$\\w+, (?:Verdict\\.(\\w+), )?\"(\\w+)\"\\)");
 
     /** What a rule says to a proposal. */
     private record Word(Verdict verdict, String reason) {}

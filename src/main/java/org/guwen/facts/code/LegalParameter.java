@@ -1,6 +1,6 @@
 package org.guwen.facts.code;
 
-/** A figure that the law sets and the derivations read from the locked table {@code legal_parameters}. */
+/** A figure of the table {@code legal_parameters} that rules read: set by the law, or by the store within it. */
 public enum LegalParameter {
     WARRANTY_YEARS,
     WARRANTY_KM,

@@ -333,8 +333,8 @@ public final class AdviceAssembly {
     }
 
     private static @Nullable Word word(Concluded item) {
-        if (item.conclusion() instanceof Conclusion.ProposalVerdict judgement) {
-            return new Word(judgement.verdict(), judgement.reason(), item.reasons());
+        if (item.conclusion() instanceof Conclusion.ReasonedVerdict proposal) {
+            return new Word(proposal.verdict(), proposal.reason(), item.reasons());
         }
         return item.conclusion() instanceof Conclusion.Obstacle obstacle
                 ? new Word(Verdict.PROHIBITED, obstacle.reason(), item.reasons())

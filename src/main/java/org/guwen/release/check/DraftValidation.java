@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 class DraftValidation {
 
     private final TableAnalysis analysis = TableAnalysis.standard();
-    private final DraftCaseCheck trial;
+    private final DraftCaseCheck caseCheck;
     private final ClauseCatalogue clauses;
 
-    DraftValidation(DraftCaseCheck trial, ClauseCatalogue clauses) {
-        this.trial = trial;
+    DraftValidation(DraftCaseCheck caseCheck, ClauseCatalogue clauses) {
+        this.caseCheck = caseCheck;
         this.clauses = clauses;
     }
 
@@ -35,11 +35,11 @@ class DraftValidation {
 
     /** What is wrong with the cases of a workbook themselves. */
     List<Finding> ofCases(DraftReading reading) {
-        return trial.cases(reading).findings();
+        return caseCheck.cases(reading).findings();
     }
 
     /** What the cases say, with a finding for each that fails and each row none reaches. */
     DraftCaseCheck.Tested byCases(Ruleset ruleset, List<DraftReading> readings) {
-        return trial.of(ruleset, readings);
+        return caseCheck.of(ruleset, readings);
     }
 }

@@ -11,7 +11,7 @@ public enum DraftState {
     INVALID(DraftStep.EDIT, DraftStep.REBASE, DraftStep.WITHDRAWAL),
     /** It has no errors and waits for somebody to submit it. */
     READY(DraftStep.EDIT, DraftStep.REBASE, DraftStep.SUBMISSION, DraftStep.WITHDRAWAL),
-    /** It waits for another person's judgement. */
+    /** It waits for another person's decision. */
     IN_REVIEW(DraftStep.REBASE, DraftStep.APPROVAL, DraftStep.REJECTION, DraftStep.WITHDRAWAL),
     /** It may be published exactly as it is. */
     APPROVED(DraftStep.REBASE, DraftStep.PUBLICATION, DraftStep.REJECTION, DraftStep.WITHDRAWAL),

@@ -32,26 +32,26 @@ public class Publication {
     private final Messages messages = new Messages(Publication.class, "publication");
     private final ReleaseStore store;
     private final RulesetReader reader;
-    private final ReleaseDryRun rehearsal;
+    private final ReleaseDryRun dryRun;
     private final Activations activations;
     private final ReleaseLog log;
-    private final ReleaseSwap succession;
+    private final ReleaseSwap swap;
     private final TransactionTemplate transaction;
 
     Publication(
             ReleaseStore store,
             RulesetReader reader,
-            ReleaseDryRun rehearsal,
+            ReleaseDryRun dryRun,
             Activations activations,
             ReleaseLog log,
-            ReleaseSwap succession,
+            ReleaseSwap swap,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.reader = reader;
-        this.rehearsal = rehearsal;
+        this.dryRun = dryRun;
         this.activations = activations;
         this.log = log;
-        this.succession = succession;
+        this.swap = swap;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -62,7 +62,7 @@ public class Publication {
      */
     public Release publish(NewRelease order) {
         activations.checkStart(order.effectiveFrom());
-        KnowledgeBase built = rehearsal.of(order.workbooks());
+        KnowledgeBase built = dryRun.of(order.workbooks());
         return transaction.execute(status -> {
             // From here to the end of the transaction no other node takes a number.
             log.lock();
@@ -75,7 +75,7 @@ public class Publication {
                     order.comment(),
                     order.approver(),
                     order.approverPerson()));
-            succession.offerAfterCommit(built.numbered(release.number()));
+            swap.offerAfterCommit(built.numbered(release.number()));
             return release;
         });
     }
@@ -104,12 +104,12 @@ public class Publication {
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, messages.wording("missing", number)));
         checkReason(reason);
         activations.checkStart(effectiveFrom);
-        KnowledgeBase built = rehearsal.of(number);
+        KnowledgeBase built = dryRun.of(number);
         transaction.executeWithoutResult(status -> {
             log.lock();
             activations.add(
                     new Activations.Decision(number, effectiveFrom, reason, caller.account(), caller.personId()));
-            succession.offerAfterCommit(built);
+            swap.offerAfterCommit(built);
         });
         return release;
     }

@@ -34,7 +34,7 @@ class ReleaseFollower implements SmartLifecycle {
     private final Rulesets rulesets;
     private final Knowledge knowledge;
     private final ReleaseSmokeCheck selfTest;
-    private final ReleaseSwap succession;
+    private final ReleaseSwap swap;
     private final Duration poll;
     private final Timer builds;
     private final Counter failures;
@@ -46,13 +46,13 @@ class ReleaseFollower implements SmartLifecycle {
             Rulesets rulesets,
             Knowledge knowledge,
             ReleaseSmokeCheck selfTest,
-            ReleaseSwap succession,
+            ReleaseSwap swap,
             MeterRegistry meters,
             @Value("${guwen.release.poll:250ms}") Duration poll) {
         this.rulesets = rulesets;
         this.knowledge = knowledge;
         this.selfTest = selfTest;
-        this.succession = succession;
+        this.swap = swap;
         this.poll = poll;
         this.builds = Timer.builder("guwen.release.build")
                 .description("Reading, building and testing a release of another node")
@@ -121,7 +121,7 @@ class ReleaseFollower implements SmartLifecycle {
         if (!unlike.isEmpty()) {
             throw new IllegalStateException("release " + number + " fails cases of the program: " + unlike);
         }
-        succession.offer(built);
+        swap.offer(built);
     }
 
     @Override
