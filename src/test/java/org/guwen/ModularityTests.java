@@ -6,12 +6,23 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
 /** The house stands as drawn: modules use what they may, and only one module knows each library. */
 class ModularityTests {
+
+    private static final String PACK = "org.guwen.facts.pack..";
+    private static final String[] PLATFORM = {
+        "java..",
+        "org.jspecify..",
+        "org.guwen.facts..",
+        "org.guwen.advice..",
+        "org.guwen.text..",
+        "org.springframework.modulith.."
+    };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -69,17 +80,23 @@ class ModularityTests {
         noClasses()
                 .that()
                 .resideInAnyPackage("org.guwen.facts..", "org.guwen.advice..")
+                .and()
+                .resideOutsideOfPackage(PACK)
                 .should()
                 .dependOnClassesThat()
-                .resideOutsideOfPackages(
-                        "java..",
-                        "org.jspecify..",
-                        "org.guwen.facts..",
-                        "org.guwen.advice..",
-                        "org.guwen.text..",
-                        "org.springframework.modulith..",
-                        // Knowledge that is data is read where it is meant.
-                        "tools.jackson.dataformat.yaml..")
+                .resideOutsideOfPackages(PLATFORM)
+                .check(CLASSES);
+    }
+
+    @Test
+    void factsAreReadFromYamlInOneRoom() {
+        noClasses()
+                .that()
+                .resideInAPackage(PACK)
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(Stream.concat(Stream.of(PLATFORM), Stream.of("tools.jackson.."))
+                        .toArray(String[]::new))
                 .check(CLASSES);
     }
 

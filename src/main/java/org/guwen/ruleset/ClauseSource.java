@@ -10,7 +10,6 @@ import org.guwen.advice.clause.ClauseCatalogue;
 import org.guwen.facts.code.Topic;
 import org.guwen.facts.pack.KnowledgeFile;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the clause catalogues {@code knowledge/clauses.yaml} of this program and of knowledge packs. */
 public final class ClauseSource {
@@ -58,9 +57,8 @@ public final class ClauseSource {
      * @throws IllegalArgumentException if two clauses have the same id
      */
     public static ClauseCatalogue load() {
-        YAMLMapper yaml = YAMLMapper.builder().build();
         return new ClauseCatalogue(KnowledgeFile.all(RESOURCE).stream()
-                .flatMap(file -> Arrays.stream(yaml.readValue(file.content(), Entry[].class)))
+                .flatMap(file -> Arrays.stream(file.read(Entry[].class)))
                 .map(Entry::clause)
                 .toList());
     }

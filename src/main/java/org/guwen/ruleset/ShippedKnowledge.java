@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.guwen.facts.pack.KnowledgeFile;
 import org.guwen.text.Sha256;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -16,13 +14,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The knowledge that came with this program and with its knowledge packs: workbooks and the sources of principles. */
 public final class ShippedKnowledge {
 
-    /** What principles and rows mean beside their own sources. */
-    private static final List<String> MEANINGS = List.of(
-            "rules/stages.yaml",
-            "rules/concluded-fields.yaml",
-            "rules/verdict-order.yaml",
-            "decision-tables/catalogue.yaml",
-            "knowledge/clauses.yaml");
+    /** Rules, and what rules and rows mean: stages, fields, tables, clauses, acts. */
+    private static final List<String> PRINCIPLES = List.of(
+            "classpath*:rules/**/*.drl",
+            "classpath*:rules/*.yaml",
+            "classpath*:decision-tables/*.yaml",
+            "classpath*:knowledge/*.yaml");
 
     private ShippedKnowledge() {}
 
@@ -45,11 +42,11 @@ public final class ShippedKnowledge {
 
     /** Hash over the sources of {@code rules/} and over the files that say what rules and tables mean. */
     public static String principlesSha256() {
-        Stream<byte[]> rules = resources("classpath*:rules/**/*.drl").stream().map(ShippedKnowledge::bytes);
-        Stream<byte[]> meanings = MEANINGS.stream()
-                .flatMap(name -> KnowledgeFile.all(name).stream())
-                .map(KnowledgeFile::content);
-        return Sha256.of(Stream.concat(rules, meanings).sorted(Arrays::compare).toArray(byte[][]::new));
+        return Sha256.of(PRINCIPLES.stream()
+                .flatMap(pattern -> resources(pattern).stream())
+                .map(ShippedKnowledge::bytes)
+                .sorted(Arrays::compare)
+                .toArray(byte[][]::new));
     }
 
     private static List<Resource> resources(String pattern) {

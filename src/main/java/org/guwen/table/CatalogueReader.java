@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.guwen.facts.code.Topic;
+import org.guwen.facts.pack.StrictYaml;
 import org.guwen.table.OutcomeColumn.Becomes;
 import org.guwen.table.OutcomeColumn.Kind;
 import org.guwen.table.OutcomeColumn.Meaning;
@@ -17,8 +18,6 @@ import org.guwen.table.TableDefinition.Consultation;
 import org.guwen.table.TableDefinition.Subject;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -31,10 +30,7 @@ final class CatalogueReader {
     private static final Pattern WORKBOOK = Pattern.compile("[^/\\\\]+\\.xlsx");
     private static final Map<String, Set<Topic>> TOPICS = topics();
 
-    private final YAMLMapper yaml = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private final YAMLMapper yaml = StrictYaml.builder().build();
     private final List<TableDefinition> tables = new ArrayList<>();
     private final List<String> mistakes = new ArrayList<>();
 

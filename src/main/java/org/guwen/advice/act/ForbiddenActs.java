@@ -1,8 +1,5 @@
 package org.guwen.advice.act;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,8 +12,8 @@ import java.util.stream.Stream;
 import org.guwen.advice.ActionCode;
 import org.guwen.advice.ChargeItem;
 import org.guwen.advice.ForbiddenCode;
+import org.guwen.facts.pack.KnowledgeFile;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The acts that are never done, each with the clauses that forbid it and what it would come to: {@code knowledge/acts.yaml}
@@ -24,7 +21,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class ForbiddenActs {
 
-    private static final String RESOURCE = "/knowledge/acts.yaml";
+    private static final String RESOURCE = "knowledge/acts.yaml";
     private static final Map<String, ForbiddenCode> BY_NAME =
             Stream.of(ForbiddenCode.values()).collect(Collectors.toUnmodifiableMap(Enum::name, code -> code));
     private static final ForbiddenActs INSTANCE = load();
@@ -72,18 +69,13 @@ public final class ForbiddenActs {
 
     private static ForbiddenActs load() {
         Map<ForbiddenCode, Act> acts = new EnumMap<>(ForbiddenCode.class);
-        try (InputStream stream = ForbiddenActs.class.getResourceAsStream(RESOURCE)) {
-            if (stream == null) {
-                throw new IllegalStateException(RESOURCE + " is missing");
-            }
-            for (Act act : YAMLMapper.shared().readValue(stream, Act[].class)) {
+        for (KnowledgeFile file : KnowledgeFile.all(RESOURCE)) {
+            for (Act act : file.read(Act[].class)) {
                 if (act.clauses().isEmpty() || acts.put(act.code(), act) != null) {
                     throw new IllegalStateException(
-                            RESOURCE + ": " + act.code() + " stands twice or has no clause; an act stands once");
+                            file + ": " + act.code() + " stands twice or has no clause; an act stands once");
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
         }
         Set<ForbiddenCode> missing = EnumSet.allOf(ForbiddenCode.class);
         missing.removeAll(acts.keySet());

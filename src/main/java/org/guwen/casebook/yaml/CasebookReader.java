@@ -8,12 +8,11 @@ import java.util.Map;
 import org.guwen.casebook.Case;
 import org.guwen.casebook.Casebook;
 import org.guwen.facts.CaseFacts;
+import org.guwen.facts.pack.StrictYaml;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -25,10 +24,12 @@ public final class CasebookReader {
 
     private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
 
-    private final YAMLMapper cases = strict().withConfigOverride(
-                    List.class, override -> override.setNullHandling(EMPTY))
+    private final YAMLMapper cases = StrictYaml.builder()
+            .withConfigOverride(List.class, override -> override.setNullHandling(EMPTY))
             .withConfigOverride(Map.class, override -> override.setNullHandling(EMPTY))
-            .addModule(new SimpleModule().addDeserializer(CaseFacts.class, new Given(strict().build())))
+            .addModule(new SimpleModule()
+                    .addDeserializer(
+                            CaseFacts.class, new Given(StrictYaml.builder().build())))
             .build();
 
     /** Reads facts apart: what a case does not expect is an empty list, but a fact that is not given stays absent. */
@@ -44,13 +45,6 @@ public final class CasebookReader {
         public CaseFacts deserialize(JsonParser parser, DeserializationContext context) {
             return facts.treeToValue(context.readTree(parser), CaseFacts.class);
         }
-    }
-
-    private static YAMLMapper.Builder strict() {
-        return YAMLMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 
     /**

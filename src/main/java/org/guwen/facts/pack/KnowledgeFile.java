@@ -16,12 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import tools.jackson.core.JacksonException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * A file of knowledge: one that came with the program, or one of a knowledge pack, which is a directory or archive on the
  * class path with files of the same names. A pack adds to what the program knows and replaces none of it.
  */
 public final class KnowledgeFile {
+
+    private static final YAMLMapper YAML = StrictYaml.builder().build();
 
     private final String source;
     private final byte[] content;
@@ -116,6 +120,20 @@ public final class KnowledgeFile {
     /** What it holds, to be read once. */
     public InputStream stream() {
         return new ByteArrayInputStream(content);
+    }
+
+    /**
+     * What it says in YAML.
+     *
+     * @throws IllegalStateException if it is no YAML of that shape; names the file and the place
+     */
+    public <T> T read(Class<T> shape) {
+        try {
+            return YAML.readValue(content, shape);
+        } catch (JacksonException e) {
+            throw new IllegalStateException(
+                    source + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(), e);
+        }
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.guwen.facts.code.Topic;
 import org.guwen.facts.pack.KnowledgeFile;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The fields that rules and rows conclude, read from {@code rules/concluded-fields.yaml}. Every file of that name on the
@@ -49,7 +48,7 @@ final class ConcludedFields {
     /** All lines, the shipped ones first. */
     static List<Line> load() {
         return KnowledgeFile.all(RESOURCE).stream()
-                .flatMap(file -> YAMLMapper.shared().readValue(file.content(), Document.class).fields().stream())
+                .flatMap(file -> file.read(Document.class).fields().stream())
                 .toList();
     }
 

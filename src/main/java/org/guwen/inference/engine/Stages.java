@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.guwen.facts.pack.KnowledgeFile;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The stages of a run in their order, as {@code rules/stages.yaml} names them.
@@ -50,8 +49,7 @@ public record Stages(List<Stage> stages) {
         List<Stage> ordered = new ArrayList<>();
         for (KnowledgeFile file : files) {
             int next = file == files.get(0) ? 0 : -1;
-            for (Stage stage :
-                    YAMLMapper.shared().readValue(file.content(), Stages.class).stages()) {
+            for (Stage stage : file.read(Stages.class).stages()) {
                 String after = stage.after();
                 int place = after == null ? next : indexOf(after, ordered) + 1;
                 boolean isPlaced = after == null ? next >= 0 : place > 0;

@@ -13,7 +13,6 @@ import org.guwen.facts.code.Branch;
 import org.guwen.facts.code.Role;
 import org.guwen.facts.pack.KnowledgeFile;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Which of several conclusions counts, each operator with its clause. The only place of the engine that knows an order of
@@ -34,7 +33,7 @@ final class MergeOperators {
 
     private static List<String> reasons() {
         return KnowledgeFile.all("rules/verdict-order.yaml").stream()
-                .flatMap(file -> YAMLMapper.shared().readValue(file.content(), Order.class).order().stream())
+                .flatMap(file -> file.read(Order.class).order().stream())
                 .distinct()
                 .toList();
     }

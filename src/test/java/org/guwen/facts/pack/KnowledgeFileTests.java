@@ -10,8 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.guwen.facts.vocabulary.Field;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KnowledgeFileTests {
 
@@ -60,6 +64,30 @@ class KnowledgeFileTests {
                 .isThrownBy(() -> KnowledgeFile.texts("nowhere.properties"))
                 .withMessage("nowhere.properties is not on the class path");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "merg: HIGHEST",
+                "name: derived.b",
+                "merge: GREATEST",
+                "merge: HIGHEST\n---\nfields: []",
+                "merge: ["
+            })
+    void whatNobodyUnderstandsIsAnErrorWithFileAndLineAndNotLost(String line) throws IOException {
+        Path file = folder.resolve("facts.yaml");
+        Files.writeString(file, "name: derived.a\n" + line + "\n");
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+            KnowledgeFile read = KnowledgeFile.all("facts.yaml", loader).get(0);
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> read.read(Line.class))
+                    .withMessageContainingAll("facts.yaml, line ");
+        }
+    }
+
+    private record Line(String name, Field.@Nullable Merge merge) {}
 
     /** A class loader that finds packs with these labels beside the program. */
     private URLClassLoader packs(String... labels) throws IOException {
