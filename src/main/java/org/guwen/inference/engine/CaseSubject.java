@@ -37,6 +37,11 @@ public final class CaseSubject {
         return subject;
     }
 
+    /** What the caller told of the subject. */
+    Situation told() {
+        return told;
+    }
+
     /** What is known of the subject, unknowns named. */
     public Situation known() {
         return known;

@@ -36,14 +36,17 @@ public final class CaseSubjects {
 
     CaseSubjects(CaseFacts facts) {
         this.facts = facts;
-        this.whole = subject(Subject.CASE, facts.complaint(), facts.charge(), null, null);
+        Situation told = Records.of(Situation.class, Records.shared(facts, Situation.class));
+        this.whole = new CaseSubject(Subject.CASE, told, known(told), null);
         if (facts.topic() == Topic.COMPLAINT) {
             addIssues(facts.complaint());
         }
         if (facts.topic() == Topic.COSMETIC) {
             for (CosmeticProject project : Objects.requireNonNullElse(facts.projects(), List.<CosmeticProject>of())) {
-                projects.add(
-                        subject(Subject.project(projects.size()), facts.complaint(), facts.charge(), project, whole));
+                projects.add(part(
+                        Subject.project(projects.size()),
+                        Map.of("project", project),
+                        Map.of("project", UnknownValues.named(CosmeticProject.class, project))));
             }
         }
     }
@@ -51,13 +54,26 @@ public final class CaseSubjects {
     private void addIssues(@Nullable Complaint complaint) {
         List<ComplaintIssue> told = complaint == null ? null : complaint.issues();
         if (complaint == null || told == null || told.isEmpty()) {
-            issues.add(subject(Subject.issue(0), complaint, facts.charge(), null, whole));
+            issues.add(part(Subject.issue(0), Map.of(), Map.of()));
             return;
         }
         for (ComplaintIssue issue : told) {
+            Complaint own = narrowed(complaint, issue);
             Charge charge = issue.charge() == null ? facts.charge() : issue.charge();
-            issues.add(subject(Subject.issue(issues.size()), narrowed(complaint, issue), charge, null, whole));
+            Map<String, @Nullable Object> said = new HashMap<>(Map.of("complaint", own));
+            said.put("charge", charge);
+            issues.add(part(
+                    Subject.issue(issues.size()),
+                    said,
+                    Map.of(
+                            "complaint", UnknownValues.named(Complaint.class, own),
+                            "charge", UnknownValues.named(Charge.class, charge))));
         }
+    }
+
+    /** A part of the case: what it does not say itself is that of the whole. */
+    private CaseSubject part(Subject subject, Map<String, @Nullable Object> told, Map<String, Object> known) {
+        return new CaseSubject(subject, Records.with(whole.told(), told), Records.with(whole.known(), known), whole);
     }
 
     private static Complaint narrowed(Complaint complaint, ComplaintIssue issue) {
@@ -67,56 +83,18 @@ public final class CaseSubjects {
         return Records.with(complaint, own);
     }
 
-    private CaseSubject subject(
-            Subject subject,
-            @Nullable Complaint complaint,
-            @Nullable Charge charge,
-            @Nullable CosmeticProject project,
-            @Nullable CaseSubject owner) {
-        Situation told = new Situation(
-                facts.topic(),
-                facts.actor(),
-                facts.customer(),
-                facts.vehicle(),
-                complaint,
-                charge,
-                project,
-                facts.followUp(),
-                facts.lead(),
-                facts.workshop(),
-                facts.sales());
-        return new CaseSubject(subject, told, owner == null ? known(told) : known(told, owner.known()), owner);
-    }
-
     private static Situation known(Situation told) {
-        return new Situation(
-                told.topic(),
-                told.actor(),
-                customer(told.customer()),
-                UnknownValues.named(Vehicle.class, told.vehicle()),
-                UnknownValues.named(Complaint.class, told.complaint()),
-                UnknownValues.named(Charge.class, told.charge()),
-                null,
-                UnknownValues.named(FollowUp.class, told.followUp()),
-                UnknownValues.named(Lead.class, told.lead()),
-                UnknownValues.named(Workshop.class, told.workshop()),
-                UnknownValues.named(Sales.class, told.sales()));
-    }
-
-    /** What a part of a case does not have of its own is the same for the whole. */
-    private static Situation known(Situation told, Situation whole) {
-        return new Situation(
-                whole.topic(),
-                whole.actor(),
-                whole.customer(),
-                whole.vehicle(),
-                UnknownValues.named(Complaint.class, told.complaint()),
-                UnknownValues.named(Charge.class, told.charge()),
-                told.project() == null ? null : UnknownValues.named(CosmeticProject.class, told.project()),
-                whole.followUp(),
-                whole.lead(),
-                whole.workshop(),
-                whole.sales());
+        return Records.with(
+                told,
+                Map.of(
+                        "customer", customer(told.customer()),
+                        "vehicle", UnknownValues.named(Vehicle.class, told.vehicle()),
+                        "complaint", UnknownValues.named(Complaint.class, told.complaint()),
+                        "charge", UnknownValues.named(Charge.class, told.charge()),
+                        "followUp", UnknownValues.named(FollowUp.class, told.followUp()),
+                        "lead", UnknownValues.named(Lead.class, told.lead()),
+                        "workshop", UnknownValues.named(Workshop.class, told.workshop()),
+                        "sales", UnknownValues.named(Sales.class, told.sales())));
     }
 
     private static Customer customer(@Nullable Customer told) {

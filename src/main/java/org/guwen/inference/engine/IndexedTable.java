@@ -21,8 +21,10 @@ public final class IndexedTable {
 
     private final TableIndex index;
     private final IdentityHashMap<Row, Reason.OfRow> reasons = new IdentityHashMap<>();
-    private final IdentityHashMap<Consultation, IdentityHashMap<Row, Map<Subject, List<Concluded>>>> conclusions =
+    private final IdentityHashMap<Consultation, IdentityHashMap<Row, Map<Asked, List<Concluded>>>> conclusions =
             new IdentityHashMap<>();
+
+    private record Asked(Subject subject, boolean isDecided) {}
 
     IndexedTable(DecisionTable table) {
         this.index = TableIndex.of(table);
@@ -30,7 +32,7 @@ public final class IndexedTable {
             reasons.put(row, new Reason.OfRow(table.id(), row.id(), table.addresses(row), row.clauses(), row.basis()));
         }
         for (Consultation consultation : table.definition().consulted()) {
-            IdentityHashMap<Row, Map<Subject, List<Concluded>>> ofRows = new IdentityHashMap<>();
+            IdentityHashMap<Row, Map<Asked, List<Concluded>>> ofRows = new IdentityHashMap<>();
             index.rows().forEach(row -> ofRows.put(row, new ConcurrentHashMap<>(4)));
             conclusions.put(consultation, ofRows);
         }
@@ -58,13 +60,11 @@ public final class IndexedTable {
      * @param isDecided whether the row counts under the hit policy; else only columns speak that count for every match
      */
     List<Concluded> conclusions(Row row, Consultation consultation, Subject asked, boolean isDecided) {
-        if (!isDecided) {
-            return read(row, consultation, asked, false);
-        }
-        Map<Subject, List<Concluded>> known = Objects.requireNonNull(
+        Map<Asked, List<Concluded>> known = Objects.requireNonNull(
                 Objects.requireNonNull(conclusions.get(consultation)).get(row));
-        List<Concluded> found = known.get(asked);
-        return found == null ? known.computeIfAbsent(asked, subject -> read(row, consultation, subject, true)) : found;
+        Asked key = new Asked(asked, isDecided);
+        List<Concluded> found = known.get(key);
+        return found == null ? known.computeIfAbsent(key, missing -> read(row, consultation, asked, isDecided)) : found;
     }
 
     private List<Concluded> read(Row row, Consultation consultation, Subject asked, boolean isDecided) {

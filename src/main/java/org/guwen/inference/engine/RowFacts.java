@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.guwen.advice.Reason;
 import org.guwen.facts.Records;
 import org.guwen.facts.Subject;
@@ -28,11 +28,10 @@ final class RowFacts {
      * A row as a fact.
      *
      * @param fact the fact
-     * @param row the row
      * @param reason the row as a reason
      * @param keys value of each key field of a table of figures, else empty
      */
-    record Entered(Object fact, Row row, Reason.OfRow reason, Map<String, Object> keys) {
+    record Entered(Object fact, Reason.OfRow reason, Map<String, Object> keys) {
 
         /** Whether the figure is the one of a value of a key field; any if no field is named. */
         boolean hasKey(@Nullable String field, @Nullable Object value) {
@@ -42,36 +41,43 @@ final class RowFacts {
 
     private final IndexedTable table;
     private final TableDefinition definition;
+    private final Map<String, Class<? extends Record>> types = new HashMap<>();
     private final Map<Integer, List<Entered>> figures = new ConcurrentHashMap<>();
 
+    /**
+     * Finds the kinds of facts.
+     *
+     * @throws IllegalStateException if the definition names a fact that does not exist
+     */
     RowFacts(IndexedTable table) {
         this.table = table;
         this.definition = table.table().definition();
+        Stream.concat(
+                        Stream.of(definition.enters()),
+                        definition.outcomes().stream()
+                                .map(column -> column.meaning().enters()))
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> types.put(name, type(name)));
     }
 
     /** The fact that a row becomes for a subject. */
     Entered fact(Row row, Subject subject) {
         Map<String, @Nullable Object> parts = new HashMap<>(row.outcomes());
         parts.put("subject", subject);
-        return entered(type(definition.enters()), row, parts, Map.of());
+        return entered(definition.enters(), row, parts, Map.of());
     }
 
-    /**
-     * The figures in force on a day: the row that counts for each combination of keys.
-     *
-     * @param day code of the day
-     */
-    List<Entered> figures(int day) {
-        return figures.computeIfAbsent(day, this::inForce);
+    /** The figures in force on a business date: the row that counts for each combination of keys. */
+    List<Entered> figures(LocalDate asOf) {
+        return figures.computeIfAbsent(table.index().day(asOf), day -> inForce(asOf));
     }
 
-    private List<Entered> inForce(int day) {
+    private List<Entered> inForce(LocalDate asOf) {
         List<Entered> found = new ArrayList<>();
         for (Map<String, Object> keys : combinations()) {
             Map<String, Object> byField = new HashMap<>();
             keys.forEach((part, value) -> byField.put(definition.keys().get(part), value));
-            int[] codes = table.index().codes(field -> byField.get(field.path()), LocalDate.EPOCH);
-            codes[codes.length - 1] = day;
+            int[] codes = table.index().codes(field -> byField.get(field.path()), asOf);
             List<Row> hits = table.index().rows(table.index().hits(codes));
             for (Row row : HitPolicy.decide(table.table(), hits)) {
                 found.addAll(figure(row, keys, byField));
@@ -92,21 +98,20 @@ final class RowFacts {
                 for (Object entry : list) {
                     Map<String, @Nullable Object> item = new HashMap<>(keys);
                     item.put(column.key(), entry);
-                    found.add(entered(type(own), row, item, byField));
+                    found.add(entered(own, row, item, byField));
                 }
             }
         }
-        found.add(0, entered(type(definition.enters()), row, parts, byField));
+        found.add(0, entered(definition.enters(), row, parts, byField));
         return found;
     }
 
-    private Entered entered(
-            Class<? extends Record> type, Row row, Map<String, @Nullable Object> parts, Map<String, Object> keys) {
-        Set<String> names = Records.names(type);
+    private Entered entered(String enters, Row row, Map<String, @Nullable Object> parts, Map<String, Object> keys) {
+        Class<? extends Record> type = Objects.requireNonNull(types.get(enters));
         Map<String, @Nullable Object> known = new HashMap<>(parts);
         known.put("row", row.id());
-        known.keySet().retainAll(names);
-        return new Entered(Records.of(type, known), row, table.reason(row), keys);
+        known.keySet().retainAll(Records.names(type));
+        return new Entered(Records.of(type, known), table.reason(row), keys);
     }
 
     /** Every combination of keys, by the part of the fact that holds it. */

@@ -113,8 +113,7 @@ final class StagedRun {
 
     /** The figures of a table enter as facts: all, or those of the key that is asked for. */
     private void enter(Occasion occasion, Conclusion.@Nullable Consult demand) {
-        int[] codes = occasion.table().index().codes(field -> null, asOf);
-        for (RowFacts.Entered figure : arrangement.of(occasion.facts().figures(codes[codes.length - 1]))) {
+        for (RowFacts.Entered figure : arrangement.of(occasion.facts().figures(asOf))) {
             if (demand == null || figure.hasKey(demand.field(), demand.value())) {
                 session.insertFigure(figure.fact(), figure.reason());
             }
@@ -142,7 +141,7 @@ final class StagedRun {
             if (consultation.gives().isEmpty() || !isDecided) {
                 found.addAll(conclusions);
             } else {
-                prepare(consultation, new WithheldRow(table.table().id(), row.id()), conclusions, found);
+                holdBack(consultation, new WithheldRow(table.table().id(), row.id()), conclusions, found);
             }
             if (isDecided && !occasion.definition().enters().isEmpty()) {
                 RowFacts.Entered entered = occasion.facts().fact(row, subject.subject());
@@ -152,7 +151,7 @@ final class StagedRun {
     }
 
     /** What rules look at before the row counts enters at once; the rest waits. */
-    private void prepare(
+    private void holdBack(
             Consultation consultation, WithheldRow row, List<Concluded> conclusions, List<Concluded> found) {
         List<Concluded> later = new ArrayList<>();
         for (Concluded item : conclusions) {

@@ -1,9 +1,7 @@
 package org.guwen.inference.engine;
 
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.guwen.inference.index.TableIndex;
 import org.guwen.table.HitPolicy;
@@ -28,14 +26,13 @@ final class WaitingRows {
     static boolean collect(TableResult result, BitSet open, BiConsumer<String, Row> waiting) {
         TableIndex index = result.index();
         boolean isWaiting = false;
-        Set<Row> decided = new HashSet<>(result.decided());
         for (int position : index.possible(result.codes(), open)) {
             Row row = index.rows().get(position);
             boolean isOpen = false;
             for (int column = open.nextSetBit(0); column >= 0; column = open.nextSetBit(column + 1)) {
                 isOpen |= index.isTested(position, column);
             }
-            if (isOpen && !decided.contains(row) && HitPolicy.canChange(index.table(), result.decided(), row)) {
+            if (isOpen && !result.isDecided(row) && HitPolicy.canChange(index.table(), result.decided(), row)) {
                 tell(index, open, position, waiting);
                 isWaiting = true;
             }

@@ -117,8 +117,13 @@ public final class TableIndex {
         for (int column = 0; column < days; column++) {
             codes[column] = columns[column].code(reader.apply(fields.get(column)));
         }
-        codes[days] = columns[days].code(asOf);
+        codes[days] = day(asOf);
         return codes;
+    }
+
+    /** Code of a business date: the rows in force are the same on all dates of a code. */
+    public int day(LocalDate asOf) {
+        return columns[columns.length - 1].code(asOf);
     }
 
     /** Positions of the rows that match a case, in sheet order. */
