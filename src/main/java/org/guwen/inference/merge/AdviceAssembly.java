@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guwen.advice.ActionCode;
 import org.guwen.advice.Advice;
@@ -20,6 +22,7 @@ import org.guwen.advice.Concluded;
 import org.guwen.advice.Conclusion;
 import org.guwen.advice.DeadlineCode;
 import org.guwen.advice.Decision;
+import org.guwen.advice.DocumentCode;
 import org.guwen.advice.Reason;
 import org.guwen.advice.Texts;
 import org.guwen.advice.TimeLimit;
@@ -96,12 +99,13 @@ public final class AdviceAssembly {
 
     private Advice.Project project(CaseSubject project) {
         Map<Decision, Set<Reason>> decisions = new EnumMap<>(Decision.class);
-        conclusions(Conclusion.WorkDecision.class)
-                .filter(item -> item.conclusion().subject().equals(project.subject()))
-                .forEach(item -> decisions
-                        .computeIfAbsent(
-                                ((Conclusion.WorkDecision) item.conclusion()).decision(), key -> new LinkedHashSet<>())
-                        .addAll(item.reasons()));
+        each(Conclusion.WorkDecision.class, (work, because) -> {
+            if (work.subject().equals(project.subject())) {
+                decisions
+                        .computeIfAbsent(work.decision(), key -> new LinkedHashSet<>())
+                        .addAll(because);
+            }
+        });
         Decision decision = MergeOperators.strictest(decisions.keySet());
         return new Advice.Project(
                 project.subject().index(),
@@ -129,15 +133,14 @@ public final class AdviceAssembly {
 
     private Advice.Classification classification() {
         CaseSubject whole = run.subjects().whole();
-        Role handler = conclusions(Conclusion.Handler.class)
-                .map(item -> ((Conclusion.Handler) item.conclusion()).role())
+        Role handler = all(Conclusion.Handler.class)
+                .map(Conclusion.Handler::role)
                 .findFirst()
                 .orElse(null);
         Role classRole = (Role) whole.value(CLASS_ROLE);
         Role highest = MergeOperators.highest(Stream.concat(
                         Stream.ofNullable(classRole),
-                        conclusions(Conclusion.Escalation.class)
-                                .map(item -> ((Conclusion.Escalation) item.conclusion()).to()))
+                        all(Conclusion.Escalation.class).map(Conclusion.Escalation::to))
                 .filter(role -> role != handler));
         return new Advice.Classification(
                 (Severity) whole.value(SEVERITY),
@@ -149,10 +152,9 @@ public final class AdviceAssembly {
 
     private List<Reason> reasonsOfValue(Field field, @Nullable Object counting) {
         Set<Reason> reasons = new LinkedHashSet<>();
-        conclusions(Conclusion.Value.class).forEach(item -> {
-            Conclusion.Value value = (Conclusion.Value) item.conclusion();
+        each(Conclusion.Value.class, (value, because) -> {
             if (value.field().equals(field.path()) && value.value().equals(counting)) {
-                reasons.addAll(item.reasons());
+                reasons.addAll(because);
             }
         });
         return List.copyOf(reasons);
@@ -163,15 +165,21 @@ public final class AdviceAssembly {
                 .map(issue -> (Branch) Objects.requireNonNull(issue.value(BRANCH), "an issue has a branch")));
     }
 
-    private <T extends Conclusion> Stream<Concluded> conclusions(Class<T> type) {
-        return byKind.getOrDefault(type, List.of()).stream();
+    private <T extends Conclusion> Stream<T> all(Class<T> kind) {
+        return byKind.getOrDefault(kind, List.of()).stream().map(item -> kind.cast(item.conclusion()));
+    }
+
+    private <T extends Conclusion> void each(Class<T> kind, BiConsumer<T, List<Reason>> reader) {
+        for (Concluded item : byKind.getOrDefault(kind, List.of())) {
+            reader.accept(kind.cast(item.conclusion()), item.reasons());
+        }
     }
 
     private Advice.Approval approval() {
         Concluded counting = null;
-        for (Concluded item : run.concluded()) {
-            if (item.conclusion() instanceof Conclusion.ApprovalNeeded needed
-                    && (counting == null || isHigher(needed, (Conclusion.ApprovalNeeded) counting.conclusion()))) {
+        for (Concluded item : byKind.getOrDefault(Conclusion.ApprovalNeeded.class, List.of())) {
+            Conclusion.ApprovalNeeded needed = (Conclusion.ApprovalNeeded) item.conclusion();
+            if (counting == null || isHigher(needed, (Conclusion.ApprovalNeeded) counting.conclusion())) {
                 counting = item;
             }
         }
@@ -191,22 +199,18 @@ public final class AdviceAssembly {
     }
 
     private List<Advice.Document> documents() {
-        Set<Conclusion.DocumentWaived> waived = new LinkedHashSet<>();
-        conclusions(Conclusion.DocumentWaived.class)
-                .forEach(item -> waived.add((Conclusion.DocumentWaived) item.conclusion()));
-        Map<Object, List<Reason>> reasons = new LinkedHashMap<>();
-        Map<Object, Conclusion.Document> documents = new LinkedHashMap<>();
-        conclusions(Conclusion.Document.class)
-                .filter(item -> !isWaived(item, waived))
-                .forEach(item -> {
-                    Conclusion.Document document = (Conclusion.Document) item.conclusion();
-                    documents.merge(
-                            document.code(), document, (a, b) -> a.form().compareTo(b.form()) <= 0 ? a : b);
-                    reasons.computeIfAbsent(document.code(), code -> new ArrayList<>())
-                            .addAll(item.reasons());
-                });
+        Set<Conclusion.DocumentWaived> waived =
+                all(Conclusion.DocumentWaived.class).collect(Collectors.toSet());
+        Map<DocumentCode, List<Reason>> reasons = new EnumMap<>(DocumentCode.class);
+        Map<DocumentCode, Conclusion.Document> documents = new EnumMap<>(DocumentCode.class);
+        each(Conclusion.Document.class, (document, because) -> {
+            if (!isWaived(document, because, waived)) {
+                documents.merge(document.code(), document, (a, b) -> a.form().compareTo(b.form()) <= 0 ? a : b);
+                reasons.computeIfAbsent(document.code(), code -> new ArrayList<>())
+                        .addAll(because);
+            }
+        });
         return documents.values().stream()
-                .sorted(Comparator.comparing(Conclusion.Document::code))
                 .map(document -> new Advice.Document(
                         document.code(),
                         document.form(),
@@ -214,10 +218,10 @@ public final class AdviceAssembly {
                 .toList();
     }
 
-    private static boolean isWaived(Concluded item, Set<Conclusion.DocumentWaived> waived) {
-        return item.reasons().get(0) instanceof Reason.OfRow row
-                && waived.contains(
-                        new Conclusion.DocumentWaived(item.conclusion().subject(), row.table()));
+    private static boolean isWaived(
+            Conclusion.Document document, List<Reason> because, Set<Conclusion.DocumentWaived> waived) {
+        return because.get(0) instanceof Reason.OfRow row
+                && waived.contains(new Conclusion.DocumentWaived(document.subject(), row.table()));
     }
 
     private List<Advice.Disclosure> disclosures() {
@@ -256,16 +260,14 @@ public final class AdviceAssembly {
         Map<DeadlineCode, TimeLimit> policy = new EnumMap<>(DeadlineCode.class);
         Map<DeadlineCode, TimeLimit> caps = new EnumMap<>(DeadlineCode.class);
         Map<DeadlineCode, List<Reason>> reasons = new EnumMap<>(DeadlineCode.class);
-        for (Concluded item : run.concluded()) {
-            if (item.conclusion() instanceof Conclusion.Deadline deadline) {
-                policy.merge(deadline.code(), deadline.limit(), MergeOperators::shorter);
-                reasons.computeIfAbsent(deadline.code(), code -> new ArrayList<>())
-                        .addAll(item.reasons());
-            } else if (item.conclusion() instanceof Conclusion.LegalCap cap) {
-                caps.merge(cap.code(), cap.limit(), MergeOperators::shorter);
-                reasons.computeIfAbsent(cap.code(), code -> new ArrayList<>()).addAll(item.reasons());
-            }
-        }
+        each(Conclusion.Deadline.class, (deadline, because) -> {
+            policy.merge(deadline.code(), deadline.limit(), MergeOperators::shorter);
+            reasons.computeIfAbsent(deadline.code(), code -> new ArrayList<>()).addAll(because);
+        });
+        each(Conclusion.LegalCap.class, (cap, because) -> {
+            caps.merge(cap.code(), cap.limit(), MergeOperators::shorter);
+            reasons.computeIfAbsent(cap.code(), code -> new ArrayList<>()).addAll(because);
+        });
         return reasons.entrySet().stream()
                 .map(entry -> deadline(
                         entry.getKey(), policy.get(entry.getKey()), caps.get(entry.getKey()), entry.getValue()))
@@ -280,12 +282,10 @@ public final class AdviceAssembly {
 
     private List<Advice.Script> scripts() {
         Map<String, Advice.Script> found = new LinkedHashMap<>();
-        conclusions(Conclusion.Script.class).forEach(item -> {
-            Conclusion.Script script = (Conclusion.Script) item.conclusion();
+        each(Conclusion.Script.class, (script, because) -> {
             if (isSaid(script)) {
                 found.putIfAbsent(
-                        script.textZh(),
-                        new Advice.Script(script.step(), script.textZh(), script.textEn(), item.reasons()));
+                        script.textZh(), new Advice.Script(script.step(), script.textZh(), script.textEn(), because));
             }
         });
         return found.values().stream()
@@ -300,11 +300,11 @@ public final class AdviceAssembly {
 
     private List<Advice.RiskNote> riskNotes() {
         Map<List<String>, List<Reason>> found = new LinkedHashMap<>();
-        conclusions(Conclusion.RiskNote.class).forEach(item -> {
-            Conclusion.RiskNote note = (Conclusion.RiskNote) item.conclusion();
-            found.computeIfAbsent(List.of(note.figure(), note.clause()), key -> new ArrayList<>())
-                    .addAll(item.reasons());
-        });
+        each(
+                Conclusion.RiskNote.class,
+                (note, because) -> found.computeIfAbsent(
+                                List.of(note.figure(), note.clause()), key -> new ArrayList<>())
+                        .addAll(because));
         return found.entrySet().stream()
                 .map(entry -> new Advice.RiskNote(
                         entry.getKey().get(0), entry.getKey().get(1), Reason.distinct(entry.getValue())))
