@@ -43,7 +43,7 @@ public class Consultations {
 
     private final FactsReader reader;
     private final Knowledge knowledge;
-    private final DraftKnowledge candidates;
+    private final DraftKnowledge drafts;
     private final Inference inference;
     private final Contradictions contradictions;
     private final ClauseCatalogue clauses;
@@ -54,7 +54,7 @@ public class Consultations {
     Consultations(
             FactsReader reader,
             Knowledge knowledge,
-            DraftKnowledge candidates,
+            DraftKnowledge drafts,
             Inference inference,
             Contradictions contradictions,
             ClauseCatalogue clauses,
@@ -63,7 +63,7 @@ public class Consultations {
             Clock clock) {
         this.reader = reader;
         this.knowledge = knowledge;
-        this.candidates = candidates;
+        this.drafts = drafts;
         this.inference = inference;
         this.contradictions = contradictions;
         this.clauses = clauses;
@@ -160,7 +160,7 @@ public class Consultations {
     private KnowledgeBase base(Source source) {
         Long draft = source.draft();
         if (draft != null) {
-            return candidates.ofDraft(draft);
+            return drafts.ofDraft(draft);
         }
         Long release = source.release();
         return release == null ? knowledge.active() : knowledge.of(release).orElseThrow(() -> noRelease(release));

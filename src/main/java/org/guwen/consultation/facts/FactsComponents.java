@@ -51,28 +51,14 @@ public final class FactsComponents {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         names.field(path(shape.place())).ifPresent(title -> putTitle(schema, title, ""));
-        schema.put("properties", properties);
-        List<String> required = shape.parts().values().stream()
-                .filter(Part::required)
-                .map(Part::name)
-                .toList();
-        if (!required.isEmpty()) {
-            schema.put("required", required);
-        }
-        schema.put("additionalProperties", false);
+        SchemaParts.putProperties(schema, shape, properties);
         return schema;
     }
 
     private Map<String, Object> property(Shape owner, Part part) {
         Map<String, Object> value = value(owner, part);
         Map<String, Object> schema = new LinkedHashMap<>();
-        if (part.isCollection()) {
-            schema.put("type", "array");
-            schema.put("items", value);
-            schema.put("maxItems", part.domain().maxItems());
-        } else {
-            schema.putAll(value);
-        }
+        SchemaParts.putOneOrList(schema, part, value);
         String place = path(owner.place());
         names.field(place.isEmpty() ? part.name() : place + "." + part.name())
                 .ifPresent(title -> putTitle(schema, title, part.domain().unit()));
@@ -91,7 +77,7 @@ public final class FactsComponents {
         } else if (part.element().isRecord() || part.element().isEnum()) {
             schema.put(REF, COMPONENT + part.element().getSimpleName());
         } else {
-            ValueSchema.put(schema, part);
+            SchemaParts.putValue(schema, part);
         }
         return schema;
     }

@@ -109,15 +109,7 @@ public final class FactsSchema {
         }
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
-        schema.put("properties", properties);
-        List<String> required = shape.parts().values().stream()
-                .filter(Part::required)
-                .map(Part::name)
-                .toList();
-        if (!required.isEmpty()) {
-            schema.put("required", required);
-        }
-        schema.put("additionalProperties", false);
+        SchemaParts.putProperties(schema, shape, properties);
         return schema;
     }
 
@@ -129,20 +121,14 @@ public final class FactsSchema {
             schema.put("x-question-en", question.en());
         });
         Map<String, Object> value = part.element().isRecord() ? object(part.element(), path + ".") : value(part);
-        if (part.isCollection()) {
-            schema.put("type", "array");
-            schema.put("items", value);
-            schema.put("maxItems", part.domain().maxItems());
-        } else {
-            schema.putAll(value);
-        }
+        SchemaParts.putOneOrList(schema, part, value);
         return schema;
     }
 
     private Map<String, Object> value(Part part) {
         Map<String, Object> schema = new LinkedHashMap<>();
         if (part.options().isEmpty()) {
-            ValueSchema.put(schema, part);
+            SchemaParts.putValue(schema, part);
         } else {
             schema.put("type", "string");
             schema.put("oneOf", options(part.element()));

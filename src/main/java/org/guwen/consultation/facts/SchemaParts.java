@@ -3,18 +3,44 @@ package org.guwen.consultation.facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.guwen.consultation.facts.Shape.Part;
 
-/** The JSON Schema of a value that is neither record nor enumeration. */
-final class ValueSchema {
+/** What JSON Schemas of facts have in common, whoever they are for. */
+final class SchemaParts {
 
     private static final Map<Class<?>, String> TIMES =
             Map.of(LocalDate.class, "date", OffsetDateTime.class, "date-time");
 
-    private ValueSchema() {}
+    private SchemaParts() {}
 
-    static void put(Map<String, Object> schema, Part part) {
+    /** Says of an object which properties it has: these and no others. */
+    static void putProperties(Map<String, Object> schema, Shape shape, Map<String, Object> properties) {
+        schema.put("properties", properties);
+        List<String> required = shape.parts().values().stream()
+                .filter(Part::required)
+                .map(Part::name)
+                .toList();
+        if (!required.isEmpty()) {
+            schema.put("required", required);
+        }
+        schema.put("additionalProperties", false);
+    }
+
+    /** Says of a part what it holds: a value, or a list of them. */
+    static void putOneOrList(Map<String, Object> schema, Part part, Map<String, Object> value) {
+        if (part.isCollection()) {
+            schema.put("type", "array");
+            schema.put("items", value);
+            schema.put("maxItems", part.domain().maxItems());
+        } else {
+            schema.putAll(value);
+        }
+    }
+
+    /** Says what a value is that is neither record nor enumeration. */
+    static void putValue(Map<String, Object> schema, Part part) {
         Class<?> type = part.element();
         if (type == Boolean.class) {
             schema.put("type", "boolean");
