@@ -1,14 +1,11 @@
 package org.guwen.golden;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.guwen.SourceFiles;
 import org.guwen.casebook.Case;
 import org.guwen.casebook.sheet.SheetCases;
 import org.guwen.casebook.yaml.CasebookReader;
@@ -40,11 +37,13 @@ final class ShippedFacts {
         new ShippedCases().all().forEach(book -> add(facts, book.source(), book.cases()));
         ShippedKnowledge.workbooks()
                 .forEach(workbook -> add(facts, "decision-tables/" + workbook.name(), cases(workbook)));
-        scenarios()
+        SourceFiles.below(SCENARIOS, ".yaml")
                 .forEach(file -> add(
                         facts,
                         "scenarios/" + file.getFileName(),
-                        new CasebookReader().read(file.toString(), text(file)).cases()));
+                        new CasebookReader()
+                                .read(file.toString(), SourceFiles.text(file))
+                                .cases()));
         return facts;
     }
 
@@ -73,22 +72,6 @@ final class ShippedFacts {
             sorted.forEach(array::add);
         } else {
             node.valueStream().forEach(ShippedFacts::sortSets);
-        }
-    }
-
-    private static Stream<Path> scenarios() {
-        try (Stream<Path> files = Files.list(SCENARIOS)) {
-            return files.sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

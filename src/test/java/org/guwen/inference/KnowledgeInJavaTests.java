@@ -6,9 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.guwen.SourceFiles;
 import org.guwen.advice.ActionCode;
 import org.guwen.advice.CostItem;
 import org.guwen.advice.DocumentCode;
@@ -140,23 +137,11 @@ class KnowledgeInJavaTests {
 
     /** Sources without comments, by path. */
     private static Map<String, String> sources() {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .collect(Collectors.toMap(
-                            file -> SOURCES.relativize(file).toString().replace('\\', '/'),
-                            file -> COMMENT.matcher(text(file)).replaceAll(" "),
-                            (one, other) -> one,
-                            TreeMap::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SourceFiles.below(SOURCES, ".java")
+                .collect(Collectors.toMap(
+                        file -> SOURCES.relativize(file).toString().replace('\\', '/'),
+                        file -> COMMENT.matcher(SourceFiles.text(file)).replaceAll(" "),
+                        (one, other) -> one,
+                        TreeMap::new));
     }
 }

@@ -1,7 +1,10 @@
 package org.guwen.inference;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.guwen.inference.index.TableIndex;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Row;
@@ -30,6 +33,22 @@ public final class RowScan {
             }
         }
         return true;
+    }
+
+    /** Holds that the index of the engine finds the same rows, in situations drawn at random, and finds some. */
+    public static void agrees(DecisionTable table, long seed, int situations) {
+        TableIndex index = TableIndex.of(table);
+        RandomSituations random = new RandomSituations(table, new Random(seed));
+        int hits = 0;
+        for (int i = 0; i < situations; i++) {
+            RandomSituations.Drawn drawn = random.next();
+            List<String> expected = hits(table, drawn);
+            hits += expected.size();
+            assertThat(engine(index, drawn))
+                    .as("seed %d, situation %d: %s", seed, i, drawn)
+                    .isEqualTo(expected);
+        }
+        assertThat(hits).as("hits of seed %d", seed).isPositive();
     }
 
     /** The rows that the index of the engine finds. */

@@ -1,7 +1,5 @@
 package org.guwen.inference;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.stream.IntStream;
 import org.guwen.advice.Basis;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Vocabulary;
-import org.guwen.inference.index.TableIndex;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.HitPolicy;
 import org.guwen.table.Region;
@@ -25,21 +22,6 @@ class RowScanTests {
 
     private static final EnumSet<Field.Kind> TIMES = EnumSet.of(Field.Kind.TIME);
 
-    private static void agrees(DecisionTable table, long seed, int situations) {
-        TableIndex index = TableIndex.of(table);
-        RandomSituations random = new RandomSituations(table, new Random(seed));
-        int hits = 0;
-        for (int i = 0; i < situations; i++) {
-            RandomSituations.Drawn drawn = random.next();
-            List<String> expected = RowScan.hits(table, drawn);
-            hits += expected.size();
-            assertThat(RowScan.engine(index, drawn))
-                    .as("seed %d, situation %d: %s", seed, i, drawn)
-                    .isEqualTo(expected);
-        }
-        assertThat(hits).as("hits of seed %d", seed).isPositive();
-    }
-
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void aRandomTableIsDecidedAsItsCellsSay(long seed) {
@@ -47,7 +29,7 @@ class RowScanTests {
         DecisionTable table = new RandomTables(seed)
                 .next("random_" + seed, RandomTables.fields(TIMES), 1 + sizes.nextInt(9), 200 + sizes.nextInt(1_801));
 
-        agrees(table, seed, 1_500);
+        RowScan.agrees(table, seed, 1_500);
     }
 
     @Test
@@ -55,7 +37,7 @@ class RowScanTests {
         DecisionTable table =
                 new RandomTables(21).next("times", RandomTables.fields(EnumSet.complementOf(TIMES)), 1, 200);
 
-        agrees(table, 21, 1_000);
+        RowScan.agrees(table, 21, 1_000);
     }
 
     @Test
@@ -67,7 +49,7 @@ class RowScanTests {
                 .toList();
         DecisionTable table = new RandomTables(22).next("wide", fields, 60, 300);
 
-        agrees(exact(table, 22), 22, 3_000);
+        RowScan.agrees(exact(table, 22), 22, 3_000);
     }
 
     /** Every cell names one value; neighbours differ in few columns, so that each column decides. */
@@ -108,6 +90,6 @@ class RowScanTests {
                 .toList();
         DecisionTable table = RandomTables.of("long", HitPolicy.COLLECT, List.of(field), rows);
 
-        agrees(table, 23, 3);
+        RowScan.agrees(table, 23, 3);
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.guwen.advice.Advice;
 import org.guwen.advice.ChargeItem;
 import org.guwen.advice.Verdict;
+import org.guwen.facts.Records;
 import org.guwen.facts.code.ConcessionType;
 import org.guwen.facts.code.Role;
 import org.guwen.ruleset.Ruleset;
@@ -80,27 +81,11 @@ class RulesOfEditedTablesTests {
     }
 
     private static DecisionTable edited(DecisionTable table, UnaryOperator<Row> edit) {
-        return new DecisionTable(
-                table.definition(),
-                table.owner(),
-                table.description(),
-                table.columns(),
-                table.outcomeLetters(),
-                table.rows().stream().map(edit).toList());
+        return Records.with(table, "rows", table.rows().stream().map(edit).toList());
     }
 
     private static Row row(Row row, Map<String, Object> outcomes, boolean enabled) {
-        return new Row(
-                row.id(),
-                row.sheetRow(),
-                row.regions(),
-                outcomes,
-                row.clauses(),
-                row.basis(),
-                row.validFrom(),
-                row.validTo(),
-                enabled,
-                row.note());
+        return Records.with(row, Map.of("outcomes", outcomes, "enabled", enabled));
     }
 
     private static void needsApproval(Inferred inferred, @Nullable Role level) {

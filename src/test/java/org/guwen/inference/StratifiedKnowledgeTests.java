@@ -2,9 +2,6 @@ package org.guwen.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guwen.SourceFiles;
 import org.guwen.advice.Concluded;
 import org.guwen.advice.Conclusion;
 import org.guwen.advice.Reason;
@@ -237,20 +235,7 @@ class StratifiedKnowledgeTests {
     }
 
     private static Map<String, String> sources() {
-        try (Stream<Path> files = Files.walk(Path.of("rules"))) {
-            return files.filter(file -> file.toString().endsWith(".drl"))
-                    .collect(Collectors.toMap(
-                            Path::toString, StratifiedKnowledgeTests::text, (one, other) -> one, TreeMap::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SourceFiles.below(Path.of("rules"), ".drl")
+                .collect(Collectors.toMap(Path::toString, SourceFiles::text, (one, other) -> one, TreeMap::new));
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.guwen.SourceFiles;
 import org.guwen.advice.ForbiddenCode;
 import org.guwen.advice.act.ForbiddenActs;
 import org.guwen.advice.clause.Clause;
@@ -21,7 +22,7 @@ class ClauseCoverageTests {
 
     @Test
     void everyClauseOfPracticeAndEveryReadingIsServedByARuleOrARow() {
-        Knowledge.write(Path.of("target/clause-coverage.md"), listing());
+        SourceFiles.write(Path.of("target/clause-coverage.md"), listing());
 
         assertThat(Knowledge.CLAUSES.all())
                 .filteredOn(clause -> clause.kind() == Clause.Kind.PRACTICE || clause.kind() == Clause.Kind.RESOLUTION)

@@ -1,12 +1,9 @@
 package org.guwen.knowledge;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.guwen.SourceFiles;
 import org.guwen.advice.clause.ClauseCatalogue;
 import org.guwen.casebook.CaseResult;
 import org.guwen.casebook.CaseRunner;
@@ -45,34 +42,8 @@ final class Knowledge {
 
     private static List<Casebook> scenarios() {
         CasebookReader reader = new CasebookReader();
-        return files(Path.of("src/test/resources/scenarios"), ".yaml")
-                .map(file -> reader.read(file.toString(), text(file)))
+        return SourceFiles.below(Path.of("src/test/resources/scenarios"), ".yaml")
+                .map(file -> reader.read(file.toString(), SourceFiles.text(file)))
                 .toList();
-    }
-
-    /** Files below a folder whose name ends so, sorted. */
-    static Stream<Path> files(Path folder, String ending) {
-        try (Stream<Path> found = Files.walk(folder)) {
-            return found.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, text, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

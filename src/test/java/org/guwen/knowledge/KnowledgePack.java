@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.guwen.SourceFiles;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -45,7 +46,7 @@ final class KnowledgePack {
     static Path archive(Path folder) throws IOException {
         Map<String, byte[]> entries = new TreeMap<>();
         for (Path file :
-                Knowledge.files(SOURCES, "").filter(Files::isRegularFile).toList()) {
+                SourceFiles.below(SOURCES, "").filter(Files::isRegularFile).toList()) {
             entries.put(SOURCES.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
         }
         entries.remove("README.md");
@@ -80,7 +81,7 @@ final class KnowledgePack {
     /** The workbook of the pack, its sheet edited as a text. */
     static byte[] workbook(UnaryOperator<String> edit) {
         List<List<String>> cells = YAMLMapper.shared()
-                .readValue(edit.apply(Knowledge.text(SOURCES.resolve(SHEET))), new TypeReference<>() {});
+                .readValue(edit.apply(SourceFiles.text(SOURCES.resolve(SHEET))), new TypeReference<>() {});
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             Sheet sheet = workbook.createSheet(TITLE);
@@ -102,11 +103,11 @@ final class KnowledgePack {
         KieServices services = KieServices.get();
         KieFileSystem project = services.newKieFileSystem();
         project.generateAndWritePomXML(services.newReleaseId("org.guwen", "guwen", "1-pack"));
-        Knowledge.files(SOURCES, ".drl")
+        SourceFiles.below(SOURCES, ".drl")
                 .forEach(file -> project.write(
                         "src/main/resources/"
                                 + SOURCES.relativize(file).toString().replace('\\', '/'),
-                        Knowledge.text(file).getBytes(StandardCharsets.UTF_8)));
+                        SourceFiles.text(file).getBytes(StandardCharsets.UTF_8)));
         KieBuilder builder = services.newKieBuilder(project).buildAll(ExecutableModelProject.class);
         assertThat(builder.getResults().getMessages(Message.Level.ERROR)).isEmpty();
         InternalKieModule module = (InternalKieModule) builder.getKieModule();

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.guwen.ChildService;
 import org.guwen.HttpCaller;
+import org.guwen.SourceFiles;
 import org.guwen.advice.Conclusion;
 import org.guwen.inference.TableConclusions;
 import org.guwen.inference.engine.Stages;
@@ -74,7 +75,7 @@ class KnowledgePackIntegrationTests {
 
     @Test
     void aPackIsFilesThatPeopleWriteAndNoProgram() {
-        assertThat(Knowledge.files(KnowledgePack.SOURCES, "").filter(Files::isRegularFile))
+        assertThat(SourceFiles.below(KnowledgePack.SOURCES, "").filter(Files::isRegularFile))
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(file.toString()).matches(".*\\.(drl|yaml|properties|md)"));
     }
@@ -84,11 +85,11 @@ class KnowledgePackIntegrationTests {
         FieldTypes types = path -> path.equals(FIELD)
                 ? Optional.of(Boolean.class)
                 : FieldTypes.ofVocabulary().typeOf(path);
-        Reading pack = read(Knowledge.files(KnowledgePack.SOURCES, ".drl"), types);
+        Reading pack = read(SourceFiles.below(KnowledgePack.SOURCES, ".drl"), types);
 
         assertThat(pack.violations()).isEmpty();
         List<Principle> all = new ArrayList<>(
-                read(Knowledge.files(RuleFile.ROOT, ".drl"), types).principles());
+                read(SourceFiles.below(RuleFile.ROOT, ".drl"), types).principles());
         all.addAll(pack.principles());
         assertThat(new Stratification(Stages.load().names(), tables(), Set.of("Complaint", "Workshop", "Issue"))
                         .faults(all))
@@ -265,7 +266,7 @@ class KnowledgePackIntegrationTests {
 
     private static Reading read(Stream<Path> files, FieldTypes types) {
         Map<String, String> sources = new LinkedHashMap<>();
-        files.forEach(file -> sources.put(file.toString(), Knowledge.text(file)));
+        files.forEach(file -> sources.put(file.toString(), SourceFiles.text(file)));
         return new PrincipleReader(types).read(sources);
     }
 

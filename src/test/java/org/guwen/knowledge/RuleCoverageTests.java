@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import org.guwen.SourceFiles;
 import org.guwen.casebook.Case;
 import org.guwen.casebook.Casebook;
 import org.guwen.casebook.Coverage;
@@ -50,7 +51,7 @@ class RuleCoverageTests {
     void everyRuleFiresInSomeCaseUnlessItIsOneOfEditedTables() {
         Coverage coverage = Coverage.of(Knowledge.BASE, Knowledge.results());
 
-        Knowledge.write(
+        SourceFiles.write(
                 Path.of("target/row-coverage.md"),
                 "# Rows that no case hits\n\n" + String.join("\n", coverage.rowsNeverDecided()) + "\n");
 

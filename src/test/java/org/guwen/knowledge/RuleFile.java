@@ -8,6 +8,7 @@ import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
+import org.guwen.SourceFiles;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
@@ -23,11 +24,11 @@ record RuleFile(Path path, String text, PackageDescr content) {
 
     /** Every file of rules, sorted by path. */
     static List<RuleFile> all() {
-        return Knowledge.files(ROOT, ".drl").map(RuleFile::read).toList();
+        return SourceFiles.below(ROOT, ".drl").map(RuleFile::read).toList();
     }
 
     private static RuleFile read(Path path) {
-        String text = Knowledge.text(path);
+        String text = SourceFiles.text(path);
         try {
             return new RuleFile(path, text, new DrlParser(LanguageLevelOption.DRL6).parse(false, text));
         } catch (DroolsParserException e) {

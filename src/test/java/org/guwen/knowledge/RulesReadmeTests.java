@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.guwen.SourceFiles;
 import org.junit.jupiter.api.Test;
 
 class RulesReadmeTests {
@@ -14,13 +15,13 @@ class RulesReadmeTests {
 
     @Test
     void theIndexListsEveryRuleWithItsClausesAndItsFile() {
-        String readme = Knowledge.text(README);
+        String readme = SourceFiles.text(README);
         String current = readme.substring(0, readme.indexOf(BEGIN) + BEGIN.length())
                 + index()
                 + readme.substring(readme.indexOf(END));
 
         if (Boolean.getBoolean("guwen.regenerate")) {
-            Knowledge.write(README, current);
+            SourceFiles.write(README, current);
         } else {
             assertThat(readme)
                     .as("the index is stale; write it anew: mvn test -Dtest=RulesReadmeTests -Dguwen.regenerate=true")

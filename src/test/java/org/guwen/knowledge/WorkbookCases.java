@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.guwen.SourceFiles;
 import org.guwen.casebook.Case;
 import org.guwen.casebook.Casebook;
 import org.guwen.casebook.sheet.CaseSheets;
@@ -66,6 +67,6 @@ record WorkbookCases(String workbook, String sheet, Casebook cases) {
     private static WorkbookCases sheet(String workbook, String file, String sheet) {
         Path path = FOLDER.resolve(workbook).resolve(file + ".cases.yaml");
         return new WorkbookCases(
-                workbook + ".xlsx", sheet, new CasebookReader().read(path.toString(), Knowledge.text(path)));
+                workbook + ".xlsx", sheet, new CasebookReader().read(path.toString(), SourceFiles.text(path)));
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import org.guwen.SourceFiles;
 import org.guwen.text.Sha256;
 import org.junit.jupiter.api.Test;
 
@@ -18,10 +18,10 @@ class ShippedKnowledgeTests {
     void theHashOfThePrinciplesIsTakenFromRulesAndFromAllThatSaysWhatRulesAndRowsMean() throws IOException {
         List<byte[]> sources = new ArrayList<>();
         for (String folder : List.of("rules", "decision-tables", "src/main/resources/knowledge")) {
-            try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                for (Path file : files.filter(ShippedKnowledgeTests::isMeant).toList()) {
-                    sources.add(Files.readAllBytes(file));
-                }
+            for (Path file : SourceFiles.below(Path.of(folder), "")
+                    .filter(ShippedKnowledgeTests::isMeant)
+                    .toList()) {
+                sources.add(Files.readAllBytes(file));
             }
         }
         sources.sort(Arrays::compare);

@@ -1,8 +1,10 @@
 package org.guwen.inference.benchmark;
 
+import java.util.Map;
 import java.util.Random;
 import org.guwen.facts.Complaint;
 import org.guwen.facts.FollowUp;
+import org.guwen.facts.Records;
 import org.guwen.facts.Vehicle;
 import org.guwen.facts.code.ComplaintCategory;
 import org.guwen.facts.code.PurchaseChannel;
@@ -23,62 +25,18 @@ record GeneratedRequest(int category, int satisfaction, int channel, int safety,
     }
 
     Situation situation() {
-        return new Situation(null, null, null, vehicle(), complaint(), null, null, followUp(), null, null, null);
-    }
-
-    private Complaint complaint() {
-        return new Complaint(
-                null,
-                ComplaintCategory.values()[category],
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                safety == 1,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                day,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private Vehicle vehicle() {
-        return new Vehicle(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                PurchaseChannel.values()[channel],
-                null,
-                null,
-                km,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private FollowUp followUp() {
-        return new FollowUp(
-                null, Satisfaction.values()[satisfaction], null, null, null, null, null, null, null, null, null);
+        Complaint complaint = Records.of(
+                Complaint.class,
+                Map.of(
+                        "category",
+                        ComplaintCategory.values()[category],
+                        "safetyRelated",
+                        safety == 1,
+                        "daysOpen",
+                        day));
+        Vehicle vehicle = Records.of(
+                Vehicle.class, Map.of("purchaseChannel", PurchaseChannel.values()[channel], "mileageKm", km));
+        FollowUp followUp = Records.of(FollowUp.class, Map.of("satisfaction", Satisfaction.values()[satisfaction]));
+        return Records.of(Situation.class, Map.of("complaint", complaint, "vehicle", vehicle, "followUp", followUp));
     }
 }

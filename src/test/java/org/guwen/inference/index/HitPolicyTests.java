@@ -204,17 +204,7 @@ class HitPolicyTests {
         if (random.nextInt(4) > 0) {
             outcomes.put("decision", Decision.values()[random.nextInt(Decision.values().length)]);
         }
-        return new Row(
-                row.id(),
-                row.sheetRow(),
-                row.regions(),
-                outcomes,
-                row.clauses(),
-                row.basis(),
-                row.validFrom(),
-                row.validTo(),
-                row.enabled(),
-                row.note());
+        return row.withOutcomes(outcomes);
     }
 
     /** What the policy says in words, over what a look at every cell finds. */

@@ -62,21 +62,6 @@ class TableIndexTests {
         return index.rows(positions).stream().map(Row::id).toList();
     }
 
-    private static void agrees(DecisionTable table, long seed, int situations) {
-        TableIndex index = TableIndex.of(table);
-        RandomSituations random = new RandomSituations(table, new Random(seed));
-        int hits = 0;
-        for (int i = 0; i < situations; i++) {
-            RandomSituations.Drawn drawn = random.next();
-            List<String> expected = RowScan.hits(table, drawn);
-            hits += expected.size();
-            assertThat(ids(index, index.hits(codes(index, drawn))))
-                    .as("seed %d, situation %d: %s", seed, i, drawn)
-                    .isEqualTo(expected);
-        }
-        assertThat(hits).as("hits of seed %d", seed).isPositive();
-    }
-
     private static Row row(int number, Region... regions) {
         return new Row(
                 "X-" + number,
@@ -111,7 +96,7 @@ class TableIndexTests {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void aRandomTableIsReadAsItsCellsSay(long seed) {
-        agrees(random(seed, TIMES), seed, 1_500);
+        RowScan.agrees(random(seed, TIMES), seed, 1_500);
     }
 
     static Stream<DecisionTable> shipped() {
@@ -122,12 +107,15 @@ class TableIndexTests {
     @ParameterizedTest
     @MethodSource("shipped")
     void aShippedTableIsReadAsItsCellsSay(DecisionTable table) {
-        agrees(table, table.id().hashCode(), 1_500);
+        RowScan.agrees(table, table.id().hashCode(), 1_500);
     }
 
     @Test
     void aColumnOfTimesIsReadAsItsCellsSay() {
-        agrees(new RandomTables(21).next("times", RandomTables.fields(EnumSet.complementOf(TIMES)), 1, 700), 21, 3_000);
+        RowScan.agrees(
+                new RandomTables(21).next("times", RandomTables.fields(EnumSet.complementOf(TIMES)), 1, 700),
+                21,
+                3_000);
     }
 
     @Test
@@ -142,7 +130,7 @@ class TableIndexTests {
                 })
                 .toList();
 
-        agrees(table(field, cells), 22, 1_000);
+        RowScan.agrees(table(field, cells), 22, 1_000);
     }
 
     @Test
@@ -160,7 +148,7 @@ class TableIndexTests {
         List<Region> cells =
                 Stream.<Region>generate(() -> cell(large, random)).limit(900).toList();
 
-        agrees(table(large, cells), 23, 2_000);
+        RowScan.agrees(table(large, cells), 23, 2_000);
     }
 
     private static Region cell(Field field, Random random) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.guwen.advice.Basis;
 import org.guwen.advice.Decision;
 import org.guwen.advice.TimeLimit;
+import org.guwen.facts.Records;
 import org.guwen.facts.code.ConcessionType;
 import org.guwen.facts.code.Grant;
 import org.guwen.facts.code.Responsibility;
@@ -70,13 +71,7 @@ final class RandomEdits {
                 rows.add(random.nextInt(rows.size()), extraGoodwill(table, i));
             }
         }
-        return new DecisionTable(
-                table.definition(),
-                table.owner(),
-                table.description(),
-                table.columns(),
-                table.outcomeLetters(),
-                numbered(rows));
+        return Records.with(table, "rows", numbered(rows));
     }
 
     private static List<Row> numbered(List<Row> rows) {
@@ -181,16 +176,7 @@ final class RandomEdits {
     }
 
     private static Row row(Row row, int sheetRow, List<Region> regions, Map<String, Object> outcomes, boolean enabled) {
-        return new Row(
-                row.id(),
-                sheetRow,
-                regions,
-                outcomes,
-                row.clauses(),
-                row.basis(),
-                row.validFrom(),
-                row.validTo(),
-                enabled,
-                row.note());
+        return Records.with(
+                row, Map.of("sheetRow", sheetRow, "regions", regions, "outcomes", outcomes, "enabled", enabled));
     }
 }
