@@ -33,7 +33,7 @@ final class DmnDocument {
     private final DecisionTable table;
     private final TableDefinition definition;
     private final long release;
-    private final IndentedXmlWriter pen = new IndentedXmlWriter();
+    private final IndentedXmlWriter writer = new IndentedXmlWriter();
 
     DmnDocument(DecisionTable table, long release) {
         this.table = table;
@@ -59,17 +59,17 @@ final class DmnDocument {
 
     /** The document. */
     String write() {
-        pen.open("definitions")
+        writer.open("definitions")
                 .attribute("xmlns", MODEL)
                 .attribute("id", "model")
                 .attribute("name", table.id())
                 .attribute("namespace", "urn:guwen:table:" + table.id())
                 .attribute("exporter", "Guwen");
-        pen.text("description", origin());
-        new DmnTypes(table).write(pen);
+        writer.text("description", origin());
+        new DmnTypes(table).write(writer);
         inputs().forEach(this::input);
         decision();
-        return pen.close().finish();
+        return writer.close().finish();
     }
 
     private String origin() {
@@ -92,38 +92,41 @@ final class DmnDocument {
 
     private void input(String input) {
         Collection<Field> fields = fields();
-        pen.open("inputData").attribute("id", "input-" + input).attribute("name", input);
+        writer.open("inputData").attribute("id", "input-" + input).attribute("name", input);
         fields.stream()
                 .filter(field -> field.path().equals(input))
                 .findFirst()
-                .ifPresent(field -> pen.attribute("label", label(field)));
+                .ifPresent(field -> writer.attribute("label", label(field)));
         String type = input.equals(DmnTable.AS_OF) ? "date" : DmnTypes.ofInput(input, fields);
         variable(input, type);
-        pen.close();
+        writer.close();
     }
 
     private void variable(String name, String type) {
-        pen.open("variable").attribute("name", name).attribute("typeRef", type).closeEmpty();
+        writer.open("variable")
+                .attribute("name", name)
+                .attribute("typeRef", type)
+                .closeEmpty();
     }
 
     private void decision() {
         String type = new DmnTypes(table).ofDecision();
-        pen.open("decision").attribute("id", "decision").attribute("name", table.id());
-        pen.attribute("label", label(definition.titleZh(), definition.titleEn()));
-        pen.text("description", table.description() + "\n" + table.owner());
+        writer.open("decision").attribute("id", "decision").attribute("name", table.id());
+        writer.attribute("label", label(definition.titleZh(), definition.titleEn()));
+        writer.text("description", table.description() + "\n" + table.owner());
         variable(table.id(), type);
         inputs().forEach(this::requirement);
         if (definition.hitPolicy() == HitPolicy.PRIORITY) {
             best(type);
         } else {
-            new DmnTable(table, pen).write(type);
+            new DmnTable(table, writer).write(type);
         }
-        pen.close();
+        writer.close();
     }
 
     private void requirement(String input) {
-        pen.open("informationRequirement").attribute("id", "requires-" + input);
-        pen.open("requiredInput")
+        writer.open("informationRequirement").attribute("id", "requires-" + input);
+        writer.open("requiredInput")
                 .attribute("href", "#input-" + input)
                 .closeEmpty()
                 .close();
@@ -131,14 +134,14 @@ final class DmnDocument {
 
     /** All rows that match, the best first; then those that share the outcome of the first. */
     private void best(String type) {
-        pen.open("context").attribute("typeRef", type).open("contextEntry");
+        writer.open("context").attribute("typeRef", type).open("contextEntry");
         variable(ROWS, type);
-        new DmnTable(table, pen).write(type);
-        pen.close().open("contextEntry").open("literalExpression").attribute("typeRef", type);
+        new DmnTable(table, writer).write(type);
+        writer.close().open("contextEntry").open("literalExpression").attribute("typeRef", type);
         List<OutcomeColumn> outcomes = definition.outcomes();
         String item = outcomes.size() == 1 ? "item" : "item." + definition.priority();
         String first = outcomes.size() == 1 ? ROWS + "[1]" : ROWS + "[1]." + definition.priority();
-        pen.text("text", "if " + ROWS + " = null then null else " + ROWS + "[" + item + " = " + first + "]");
-        pen.close().close().close();
+        writer.text("text", "if " + ROWS + " = null then null else " + ROWS + "[" + item + " = " + first + "]");
+        writer.close().close().close();
     }
 }

@@ -27,28 +27,28 @@ final class DmnTable {
     private static final List<String> ANNOTATIONS = List.of("row", "clauses", "basis", "note");
 
     private final DecisionTable table;
-    private final IndentedXmlWriter pen;
+    private final IndentedXmlWriter writer;
     private final boolean isDated;
 
-    DmnTable(DecisionTable table, IndentedXmlWriter pen) {
+    DmnTable(DecisionTable table, IndentedXmlWriter writer) {
         this.table = table;
-        this.pen = pen;
+        this.writer = writer;
         this.isDated = DmnDocument.isDated(table);
     }
 
     void write(String type) {
-        pen.open("decisionTable").attribute("id", "table").attribute("hitPolicy", hitPolicy());
-        pen.attribute("typeRef", type);
+        writer.open("decisionTable").attribute("id", "table").attribute("hitPolicy", hitPolicy());
+        writer.attribute("typeRef", type);
         table.columns().forEach(column -> input(column.field()));
         if (isDated) {
             input(AS_OF, "date", DmnDocument.label("适用日期", "Business date")).close();
         }
         table.definition().outcomes().forEach(this::output);
         for (String annotation : ANNOTATIONS) {
-            pen.open("annotation").attribute("name", annotation).closeEmpty();
+            writer.open("annotation").attribute("name", annotation).closeEmpty();
         }
         table.rows().stream().filter(Row::enabled).forEach(this::rule);
-        pen.close();
+        writer.close();
     }
 
     private String hitPolicy() {
@@ -64,14 +64,14 @@ final class DmnTable {
         input(field.path(), DmnTypes.of(field), DmnDocument.label(field));
         if (field.kind() == Field.Kind.INTEGER || field.kind() == Field.Kind.DECIMAL) {
             String max = BigDecimal.valueOf(field.domain().max()).toBigInteger().toString();
-            pen.open("inputValues").text("text", "[0.." + max + "], null").close();
+            writer.open("inputValues").text("text", "[0.." + max + "], null").close();
         }
-        pen.close();
+        writer.close();
     }
 
     private IndentedXmlWriter input(String expression, String type, String label) {
-        pen.open("input").attribute("id", "column-" + expression).attribute("label", label);
-        return pen.open("inputExpression")
+        writer.open("input").attribute("id", "column-" + expression).attribute("label", label);
+        return writer.open("inputExpression")
                 .attribute("typeRef", type)
                 .text("text", expression)
                 .close();
@@ -80,25 +80,25 @@ final class DmnTable {
     private void output(OutcomeColumn column) {
         boolean isOnly = table.definition().outcomes().size() == 1;
         boolean isDeciding = column.key().equals(table.definition().priority());
-        pen.open("output").attribute("id", "outcome-" + column.key());
-        pen.attribute("label", DmnDocument.label(column.labelZh(), column.labelEn()));
+        writer.open("output").attribute("id", "outcome-" + column.key());
+        writer.attribute("label", DmnDocument.label(column.labelZh(), column.labelEn()));
         if (!isOnly) {
-            pen.attribute("name", column.key()).attribute("typeRef", new DmnTypes(table).of(column));
+            writer.attribute("name", column.key()).attribute("typeRef", new DmnTypes(table).of(column));
         }
         if (isDeciding && column.options() != null) {
             List<Enum<?>> best = new ArrayList<>(List.of(column.options().getEnumConstants()));
             Collections.reverse(best);
-            pen.open("outputValues")
+            writer.open("outputValues")
                     .text("text", Feel.list(best) + (column.required() ? "" : ", null"))
                     .close();
-            pen.close();
+            writer.close();
         } else {
-            pen.closeEmpty();
+            writer.closeEmpty();
         }
     }
 
     private void rule(Row row) {
-        pen.open("rule").attribute("id", ruleId(row));
+        writer.open("rule").attribute("id", ruleId(row));
         for (int column = 0; column < table.columns().size(); column++) {
             Field field = table.columns().get(column).field();
             entry("inputEntry", Feel.test(field, row.regions().get(column)));
@@ -109,7 +109,7 @@ final class DmnTable {
         }
         table.definition().outcomes().forEach(column -> entry("outputEntry", Feel.literal(outcome(row, column))));
         annotations(row).forEach(annotation -> entry("annotationEntry", annotation));
-        pen.close();
+        writer.close();
     }
 
     /** People may choose row ids that XML does not allow; the annotation has them as they are. */
@@ -127,7 +127,7 @@ final class DmnTable {
     }
 
     private void entry(String element, String text) {
-        pen.open(element).text("text", text).close();
+        writer.open(element).text("text", text).close();
     }
 
     /** An empty cell of a list is an empty list. */

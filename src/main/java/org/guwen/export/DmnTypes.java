@@ -79,17 +79,17 @@ final class DmnTypes {
                 .orElse(block(input));
     }
 
-    void write(IndentedXmlWriter pen) {
-        enumerations().forEach(type -> enumeration(pen, type));
-        lists().forEach((list, element) -> list(pen, list, element));
-        blocks().forEach((block, fields) -> block(pen, block, fields));
+    void write(IndentedXmlWriter writer) {
+        enumerations().forEach(type -> enumeration(writer, type));
+        lists().forEach((list, element) -> list(writer, list, element));
+        blocks().forEach((block, fields) -> block(writer, block, fields));
         List<OutcomeColumn> outcomes = table.definition().outcomes();
         if (outcomes.stream().anyMatch(column -> column.kind() == OutcomeColumn.Kind.DURATION)) {
-            timeLimit(pen);
+            timeLimit(writer);
         }
-        outcome(pen, outcomes);
+        outcome(writer, outcomes);
         if (ofDecision().equals(OUTCOMES)) {
-            list(pen, OUTCOMES, OUTCOME);
+            list(writer, OUTCOMES, OUTCOME);
         }
     }
 
@@ -138,48 +138,51 @@ final class DmnTypes {
         return members;
     }
 
-    private void block(IndentedXmlWriter pen, String block, Set<String> members) {
+    private void block(IndentedXmlWriter writer, String block, Set<String> members) {
         List<Field> fields =
                 table.columns().stream().map(DecisionTable.Column::field).toList();
-        pen.open("itemDefinition").attribute("name", block(block));
+        writer.open("itemDefinition").attribute("name", block(block));
         for (String member : members) {
-            component(pen, member.substring(member.lastIndexOf('.') + 1), ofInput(member, fields));
+            component(writer, member.substring(member.lastIndexOf('.') + 1), ofInput(member, fields));
         }
-        pen.close();
+        writer.close();
     }
 
-    private static void enumeration(IndentedXmlWriter pen, Class<? extends Enum<?>> type) {
-        pen.open("itemDefinition").attribute("name", name(type)).text("typeRef", "string");
+    private static void enumeration(IndentedXmlWriter writer, Class<? extends Enum<?>> type) {
+        writer.open("itemDefinition").attribute("name", name(type)).text("typeRef", "string");
         String values = Feel.list(List.of(type.getEnumConstants()));
-        pen.open("allowedValues").text("text", values + ", null").close().close();
+        writer.open("allowedValues").text("text", values + ", null").close().close();
     }
 
-    private static void list(IndentedXmlWriter pen, String name, String element) {
-        pen.open("itemDefinition").attribute("name", name).attribute("isCollection", "true");
-        pen.text("typeRef", element).close();
+    private static void list(IndentedXmlWriter writer, String name, String element) {
+        writer.open("itemDefinition").attribute("name", name).attribute("isCollection", "true");
+        writer.text("typeRef", element).close();
     }
 
     /** A span of time with its unit, for a working day is not a day. */
-    private static void timeLimit(IndentedXmlWriter pen) {
-        pen.open("itemDefinition").attribute("name", TIME_LIMIT);
-        component(pen, "amount", "number");
-        pen.open("itemComponent").attribute("name", "unit").text("typeRef", "string");
+    private static void timeLimit(IndentedXmlWriter writer) {
+        writer.open("itemDefinition").attribute("name", TIME_LIMIT);
+        component(writer, "amount", "number");
+        writer.open("itemComponent").attribute("name", "unit").text("typeRef", "string");
         String units = Feel.list(List.of(TimeLimit.Unit.values()));
-        pen.open("allowedValues").text("text", units).close().close().close();
+        writer.open("allowedValues").text("text", units).close().close().close();
     }
 
-    private void outcome(IndentedXmlWriter pen, List<OutcomeColumn> outcomes) {
-        pen.open("itemDefinition").attribute("name", OUTCOME);
+    private void outcome(IndentedXmlWriter writer, List<OutcomeColumn> outcomes) {
+        writer.open("itemDefinition").attribute("name", OUTCOME);
         if (outcomes.size() == 1) {
-            pen.text("typeRef", of(outcomes.get(0)));
+            writer.text("typeRef", of(outcomes.get(0)));
         } else {
-            outcomes.forEach(column -> component(pen, column.key(), of(column)));
+            outcomes.forEach(column -> component(writer, column.key(), of(column)));
         }
-        pen.close();
+        writer.close();
     }
 
-    private static void component(IndentedXmlWriter pen, String name, String type) {
-        pen.open("itemComponent").attribute("name", name).text("typeRef", type).close();
+    private static void component(IndentedXmlWriter writer, String name, String type) {
+        writer.open("itemComponent")
+                .attribute("name", name)
+                .text("typeRef", type)
+                .close();
     }
 
     private static String name(@Nullable Class<?> enumeration) {

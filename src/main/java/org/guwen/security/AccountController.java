@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1", produces = "application/json")
 final class AccountController {
 
-    private final AccountAdministration office;
+    private final AccountAdministration administration;
 
-    AccountController(AccountAdministration office) {
-        this.office = office;
+    AccountController(AccountAdministration administration) {
+        this.administration = administration;
     }
 
     record AccountResponse(
@@ -52,19 +52,19 @@ final class AccountController {
 
     @GetMapping("/accounts")
     List<AccountResponse> accounts() {
-        return office.accounts().stream().map(AccountResponse::of).toList();
+        return administration.accounts().stream().map(AccountResponse::of).toList();
     }
 
     @PostMapping(path = "/accounts", consumes = "application/json")
     ResponseEntity<AccountResponse> open(@RequestBody NewAccount request) {
-        Account account = office.open(request);
+        Account account = administration.open(request);
         return ResponseEntity.created(URI.create("/api/v1/accounts/" + account.username()))
                 .body(AccountResponse.of(account));
     }
 
     @DeleteMapping("/accounts/{username}")
     ResponseEntity<Void> close(@PathVariable String username, @AuthenticationPrincipal Caller caller) {
-        office.close(username, caller);
+        administration.close(username, caller);
         return ResponseEntity.noContent().build();
     }
 }

@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/keys", produces = "application/json")
 final class KeyController {
 
-    private final AccountAdministration office;
+    private final AccountAdministration administration;
 
-    KeyController(AccountAdministration office) {
-        this.office = office;
+    KeyController(AccountAdministration administration) {
+        this.administration = administration;
     }
 
     /** A new key with its secret, which is shown this once. */
@@ -32,12 +32,12 @@ final class KeyController {
 
     @GetMapping
     List<ApiKey> keys() {
-        return office.keys();
+        return administration.keys();
     }
 
     @PostMapping(consumes = "application/json")
     ResponseEntity<IssuedKey> issue(@RequestBody NewKey request, @AuthenticationPrincipal Caller caller) {
-        IssuedKey issued = office.issue(request, caller);
+        IssuedKey issued = administration.issue(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/keys/" + issued.id()))
                 .cacheControl(CacheControl.noStore())
                 .body(issued);
@@ -45,7 +45,7 @@ final class KeyController {
 
     @DeleteMapping("/{id}")
     ResponseEntity<Void> revoke(@PathVariable UUID id) {
-        office.revoke(id);
+        administration.revoke(id);
         return ResponseEntity.noContent().build();
     }
 }

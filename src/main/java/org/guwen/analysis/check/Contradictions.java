@@ -37,11 +37,11 @@ public record Contradictions(Budget budget) implements Check {
         Map<Topic, Map<Object, BitSet>> topics = topics(rows);
         Map<Pair, Question> found =
                 new TreeMap<>(Comparator.comparing(Pair::later).thenComparing(Pair::earlier));
-        Budget.Allowance purse = new Budget.Allowance(budget.pairs());
+        Budget.Allowance allowance = new Budget.Allowance(budget.pairs());
         topics.forEach(
-                (topic, answers) -> collect(rows, topic.question(), List.copyOf(answers.values()), found, purse));
+                (topic, answers) -> collect(rows, topic.question(), List.copyOf(answers.values()), found, allowance));
         found.forEach((pair, question) -> tell(rows, pair, question, remarks));
-        if (purse.isEmpty()) {
+        if (allowance.isEmpty()) {
             remarks.incomplete("未能查完各行的结论是否相互矛盾", "contradictions between rows were not looked for to the end");
         }
         return new BitSet();
@@ -70,14 +70,14 @@ public record Contradictions(Budget budget) implements Check {
             Question question,
             List<BitSet> answers,
             Map<Pair, Question> found,
-            Budget.Allowance purse) {
+            Budget.Allowance allowance) {
         boolean isOneRow = rows.table().definition().hitPolicy().isSingle();
         for (int one = 0; one < answers.size(); one++) {
             for (int other = one + 1; other < answers.size(); other++) {
                 for (int row : answers.get(one).stream().toArray()) {
                     BitSet others = isOneRow ? alone(row, answers.get(other)) : answers.get(other);
-                    purse.spend(others.cardinality());
-                    if (!purse.isEmpty()) {
+                    allowance.spend(others.cardinality());
+                    if (!allowance.isEmpty()) {
                         others.stream()
                                 .filter(second -> rows.boxes()
                                         .get(row)

@@ -34,19 +34,19 @@ public record Gaps(Budget budget, @Nullable LocalDate since) implements Check {
     @Override
     public BitSet tell(BoxedRows rows, FindingCollector remarks) {
         Box answerable = answerable(rows.coding());
-        Budget.Allowance purse = new Budget.Allowance(budget.searching());
-        Uncovered search = new Uncovered(rows.coding(), answerable, rows.boxes(), purse);
+        Budget.Allowance allowance = new Budget.Allowance(budget.searching());
+        Uncovered search = new Uncovered(rows.coding(), answerable, rows.boxes(), allowance);
         GapShape shape = new GapShape(rows, answerable);
         List<Box> gaps = new ArrayList<>();
         Optional<Box> found = search.next();
         while (found.isPresent() && gaps.size() < COUNTED) {
-            fill(rows.coding(), found.get(), gaps, shape, purse);
+            fill(rows.coding(), found.get(), gaps, shape, allowance);
             found = search.next();
         }
         CaseText words = new CaseText(rows.coding(), answerable);
         gaps.stream().limit(TOLD).forEach(gap -> tell(rows, gap, words, remarks));
         tellMore(rows, gaps.size(), remarks);
-        if (gaps.size() < COUNTED && (purse.isEmpty() || search.isCutShort())) {
+        if (gaps.size() < COUNTED && (allowance.isEmpty() || search.isCutShort())) {
             remarks.incomplete("未能找出全部缺口", "not all gaps were looked for");
         }
         return new BitSet();
@@ -60,12 +60,12 @@ public record Gaps(Budget budget, @Nullable LocalDate since) implements Check {
     }
 
     /** Parts a region without rows into gaps, apart from those known already. */
-    private static void fill(CaseSpace coding, Box region, List<Box> gaps, GapShape shape, Budget.Allowance purse) {
-        Optional<Box> rest = new Uncovered(coding, region, List.copyOf(gaps), purse).next();
+    private static void fill(CaseSpace coding, Box region, List<Box> gaps, GapShape shape, Budget.Allowance allowance) {
+        Optional<Box> rest = new Uncovered(coding, region, List.copyOf(gaps), allowance).next();
         while (rest.isPresent() && gaps.size() < COUNTED) {
             gaps.add(shape.around(rest.get(), gaps));
-            purse.spend(shape.cost());
-            rest = new Uncovered(coding, region, List.copyOf(gaps), purse).next();
+            allowance.spend(shape.cost());
+            rest = new Uncovered(coding, region, List.copyOf(gaps), allowance).next();
         }
     }
 

@@ -14,10 +14,10 @@ public record Overlaps(Budget budget) implements Check {
 
     @Override
     public BitSet tell(BoxedRows rows, FindingCollector remarks) {
-        Budget.Allowance purse = new Budget.Allowance(budget.pairs());
+        Budget.Allowance allowance = new Budget.Allowance(budget.pairs());
         for (int row = 1; row < rows.size(); row++) {
-            purse.spend((long) row * rows.pairCost());
-            if (purse.isEmpty()) {
+            allowance.spend((long) row * rows.pairCost());
+            if (allowance.isEmpty()) {
                 remarks.incomplete(
                         "自行 " + rows.rows().get(row).id() + " 起未检查是否与其他行重叠",
                         "overlaps were not looked for from row "

@@ -29,12 +29,12 @@ public record RedundantRows(Budget budget) implements Check {
         Map<Box, List<Integer>> places = places(rows);
         int[] breadths = rows.boxes().stream().mapToInt(Box::breadth).toArray();
         boolean isFirst = rows.table().definition().hitPolicy() == HitPolicy.FIRST;
-        Budget.Allowance purse = new Budget.Allowance(budget.pairs());
+        Budget.Allowance allowance = new Budget.Allowance(budget.pairs());
         BitSet needless = new BitSet();
-        for (int row = 0; row < rows.size() && !purse.isEmpty(); row++) {
-            purse.spend(rows.size());
+        for (int row = 0; row < rows.size() && !allowance.isEmpty(); row++) {
+            allowance.spend(rows.size());
             int wider = isFirst ? laterWider(rows, kinds, row) : wider(rows, kinds, breadths, places, row);
-            if (purse.isEmpty()) {
+            if (allowance.isEmpty()) {
                 remarks.incomplete(
                         "自行 " + rows.rows().get(row).id() + " 起未检查是否多余",
                         "needless rows were not looked for from row "

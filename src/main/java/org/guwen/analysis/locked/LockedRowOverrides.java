@@ -29,7 +29,7 @@ final class LockedRowOverrides {
     private final LockFindings findings;
     private final CaseSpace coding;
     private final IdentityHashMap<Row, Box> boxes = new IdentityHashMap<>();
-    private final Budget.Allowance purse = new Budget.Allowance(STEPS);
+    private final Budget.Allowance allowance = new Budget.Allowance(STEPS);
 
     LockedRowOverrides(DecisionTable published, DecisionTable edited, RowPairs pairs, LockFindings findings) {
         this.published = published;
@@ -50,7 +50,7 @@ final class LockedRowOverrides {
                                 .ifPresent(sample -> found.add(findings.outRuled(row, locked, sample))));
             }
         }
-        if (purse.isEmpty()) {
+        if (allowance.isEmpty()) {
             found.add(findings.incomplete());
         }
         return found;
@@ -89,19 +89,19 @@ final class LockedRowOverrides {
     /** A case that the locked row decided and the other row decides now. */
     private Optional<LocalizedText> outRuled(Row row, Row locked) {
         Optional<Box> common = box(row).and(box(locked));
-        if (common.isEmpty() || purse.isEmpty()) {
+        if (common.isEmpty() || allowance.isEmpty()) {
             return Optional.empty();
         }
         List<Box> earlier = new ArrayList<>();
         addAbove(published, pairs.positionBefore(locked.id()), common.get(), earlier);
         addAbove(edited, pairs.positionAfter(row.id()), common.get(), earlier);
-        return new Uncovered(coding, common.get(), earlier, purse)
+        return new Uncovered(coding, common.get(), earlier, allowance)
                 .next()
                 .map(box -> new RegionWriter(coding, published, edited).sampleInWords(box));
     }
 
     private void addAbove(DecisionTable table, int position, Box common, List<Box> earlier) {
-        purse.spend(position);
+        allowance.spend(position);
         for (Row row : table.rows().subList(0, position)) {
             Box box = boxes.get(row);
             if (box != null && box.intersects(common)) {

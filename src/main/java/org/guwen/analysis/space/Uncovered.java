@@ -15,17 +15,17 @@ public final class Uncovered {
 
     private final SplitChoice cut;
     private final List<Box> rows;
-    private final Budget.Allowance purse;
+    private final Budget.Allowance allowance;
     private final BitSet covering = new BitSet();
     private final Deque<Part> waiting = new ArrayDeque<>();
 
     /** A part of the box and the rows that touch it. */
     record Part(Box box, int[] rows) {}
 
-    public Uncovered(CaseSpace coding, Box box, List<Box> rows, Budget.Allowance purse) {
+    public Uncovered(CaseSpace coding, Box box, List<Box> rows, Budget.Allowance allowance) {
         this.cut = new SplitChoice(coding, rows);
         this.rows = rows;
-        this.purse = purse;
+        this.allowance = allowance;
         open(box);
     }
 
@@ -41,13 +41,13 @@ public final class Uncovered {
                 touching[count++] = row;
             }
         }
-        purse.spend(rows.size());
+        allowance.spend(rows.size());
         waiting.push(new Part(box, Arrays.copyOf(touching, count)));
     }
 
     /** The next box without a row; empty if there is none, or the budget is spent. */
     public Optional<Box> next() {
-        while (!waiting.isEmpty() && !purse.isEmpty()) {
+        while (!waiting.isEmpty() && !allowance.isEmpty()) {
             Part part = waiting.pop();
             if (part.rows().length == 0) {
                 return Optional.of(part.box());
@@ -69,7 +69,7 @@ public final class Uncovered {
 
     private void split(Part part) {
         SplitChoice.Place place = cut.best(part);
-        purse.spend(2L * part.rows().length + SplitChoice.LOOKS);
+        allowance.spend(2L * part.rows().length + SplitChoice.LOOKS);
         CodeSet whole = part.box().column(place.column());
         Part inside = part(part, place.column(), whole.and(place.codes()));
         Part outside = part(part, place.column(), whole.minus(place.codes()));

@@ -1,6 +1,6 @@
 /**
  * What rules conclude on the way to a verdict on a requested concession or another proposed act. These facts stay in the
- * run; the advice holds the judgements.
+ * run; the advice holds the verdicts.
  */
 @NullMarked
 @NamedInterface("judging")

@@ -98,7 +98,7 @@ public class DraftCheck {
         Ruleset ruleset = joined(base, readings);
         DraftReport report = report(base, ruleset, readings, kept).and(known);
         String stored = json.writeValueAsString(report);
-        return new CheckedDraft(workbooks, ruleset, report, stored, seal(workbooks, report));
+        return new CheckedDraft(workbooks, ruleset, report, stored, hashes(workbooks, report));
     }
 
     /** All tables as they would be published, without judging them. */
@@ -112,7 +112,7 @@ public class DraftCheck {
         return json.readValue(stored, DraftReport.class);
     }
 
-    private ContentHashes seal(List<DraftWorkbook> workbooks, DraftReport report) {
+    private ContentHashes hashes(List<DraftWorkbook> workbooks, DraftReport report) {
         return new ContentHashes(
                 ContentHashes.content(
                         workbooks.stream().map(DraftWorkbook::workbook).toList()),

@@ -6,7 +6,7 @@ import org.guwen.ruleset.Workbook;
 import org.guwen.text.Sha256;
 
 /**
- * Hashes that tie a judgement to what was judged.
+ * Hashes that tie findings and tests to the content they are of.
  *
  * @param contentSha256 hash of the names and bytes of all workbooks
  * @param findingsSha256 hash of the findings

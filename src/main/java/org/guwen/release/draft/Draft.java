@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param author account that made it, {@code guwen} for the program
  * @param authorPerson person behind that account
  * @param comment why
- * @param seal hashes of content and judgement
+ * @param hashes hashes of content, findings and tests
  * @param approval who approved it, or {@code null}
  * @param release release it became, or {@code null}
  * @param checked what was found, as JSON
@@ -29,7 +29,7 @@ public record Draft(
         String author,
         @Nullable String authorPerson,
         String comment,
-        ContentHashes seal,
+        ContentHashes hashes,
         @Nullable Approval approval,
         @Nullable Long release,
         String checked,
@@ -54,7 +54,7 @@ public record Draft(
 
     /** The same with other content on top of a release. */
     Draft with(CheckedDraft content, long base) {
-        return Records.with(this, Map.of("baseRelease", base, "seal", content.seal(), "checked", content.json()));
+        return Records.with(this, Map.of("baseRelease", base, "hashes", content.hashes(), "checked", content.json()));
     }
 
     /** The same with what was decided. */

@@ -24,9 +24,9 @@ class DraftLog {
                 draft.id(),
                 null,
                 comment,
-                draft.seal().contentSha256(),
-                draft.seal().findingsSha256(),
-                draft.seal().testsSha256(),
+                draft.hashes().contentSha256(),
+                draft.hashes().findingsSha256(),
+                draft.hashes().testsSha256(),
                 null));
     }
 

@@ -67,7 +67,7 @@ public class DraftTransactions {
                 order.author().account(),
                 order.author().personId(),
                 order.comment(),
-                checked.seal(),
+                checked.hashes(),
                 null,
                 null,
                 checked.json(),

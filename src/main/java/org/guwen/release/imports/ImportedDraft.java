@@ -48,13 +48,13 @@ class ImportedDraft {
     private final RulesetReader reader;
     private final DraftBases bases;
     private final DraftCheck check;
-    private final DraftTransactions desk;
+    private final DraftTransactions transactions;
 
-    ImportedDraft(RulesetReader reader, DraftBases bases, DraftCheck check, DraftTransactions desk) {
+    ImportedDraft(RulesetReader reader, DraftBases bases, DraftCheck check, DraftTransactions transactions) {
         this.reader = reader;
         this.bases = bases;
         this.check = check;
-        this.desk = desk;
+        this.transactions = transactions;
     }
 
     /** The draft, if anything differs from what is published. */
@@ -78,8 +78,8 @@ class ImportedDraft {
         }
         CheckedDraft checked = check.check(head, readings, origins, refused);
         String comment = comment(origin, head.number(), join.conflicts, refused);
-        return Optional.of(
-                desk.add(new DraftTransactions.NewDraft(origin, head.number(), DraftEditor.PROGRAM, comment), checked));
+        return Optional.of(transactions.add(
+                new DraftTransactions.NewDraft(origin, head.number(), DraftEditor.PROGRAM, comment), checked));
     }
 
     private List<DraftReading> readable(List<Workbook> changed, List<Finding> refused) {

@@ -37,7 +37,7 @@ class WorkbookImport implements ApplicationRunner {
     private final ImportedDraft offered;
     private final TableFolder folder;
     private final Rulesets rulesets;
-    private final DraftTransactions desk;
+    private final DraftTransactions transactions;
     private final CheckThrottle queue;
     private final Clock clock;
 
@@ -46,14 +46,14 @@ class WorkbookImport implements ApplicationRunner {
             ImportedDraft offered,
             TableFolder folder,
             Rulesets rulesets,
-            DraftTransactions desk,
+            DraftTransactions transactions,
             CheckThrottle queue,
             Clock clock) {
         this.store = store;
         this.offered = offered;
         this.folder = folder;
         this.rulesets = rulesets;
-        this.desk = desk;
+        this.transactions = transactions;
         this.queue = queue;
         this.clock = clock;
     }
@@ -87,11 +87,11 @@ class WorkbookImport implements ApplicationRunner {
                 .filter(workbook -> !before.contains(workbook) && !elsewhere.contains(workbook))
                 .toList();
         if (changed.isEmpty()) {
-            desk.inTransaction(() -> remember(source, now));
+            transactions.inTransaction(() -> remember(source, now));
             return;
         }
         try {
-            queue.inTurn(() -> desk.inTransaction(() -> {
+            queue.inTurn(() -> transactions.inTransaction(() -> {
                 add(source, before, changed);
                 return remember(source, now);
             }));

@@ -121,7 +121,7 @@ record DraftDocument(
                 draft.changedBy(),
                 approval == null ? null : approval.approver(),
                 draft.release(),
-                draft.seal().contentSha256(),
+                draft.hashes().contentSha256(),
                 view.workbooks().stream()
                         .map(workbook -> new WorkbookEntry(
                                 workbook.name(), workbook.workbook().sha256(), workbook.origin()))

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BuiltDraftKnowledge implements DraftKnowledge {
 
-    private final DraftTransactions desk;
+    private final DraftTransactions transactions;
     private final DraftBases bases;
     private final DraftCheck check;
     private final CheckThrottle queue;
@@ -26,8 +26,12 @@ class BuiltDraftKnowledge implements DraftKnowledge {
     private final AtomicReference<@Nullable Built> last = new AtomicReference<>();
 
     BuiltDraftKnowledge(
-            DraftTransactions desk, DraftBases bases, DraftCheck check, CheckThrottle queue, Knowledge knowledge) {
-        this.desk = desk;
+            DraftTransactions transactions,
+            DraftBases bases,
+            DraftCheck check,
+            CheckThrottle queue,
+            Knowledge knowledge) {
+        this.transactions = transactions;
         this.bases = bases;
         this.check = check;
         this.queue = queue;
@@ -39,13 +43,13 @@ class BuiltDraftKnowledge implements DraftKnowledge {
         boolean isOf(Draft other) {
             return draft == other.id()
                     && base == other.baseRelease()
-                    && content.equals(other.seal().contentSha256());
+                    && content.equals(other.hashes().contentSha256());
         }
     }
 
     @Override
     public KnowledgeBase ofDraft(long id) {
-        Draft draft = desk.find(id);
+        Draft draft = transactions.find(id);
         if (!check.report(draft.checked()).isClean()) {
             throw DraftProblems.of(ProblemType.WRONG_STATE, "invalid", id);
         }
@@ -54,8 +58,9 @@ class BuiltDraftKnowledge implements DraftKnowledge {
     }
 
     private KnowledgeBase build(Draft draft) {
-        KnowledgeBase built = knowledge.build(check.ruleset(bases.of(draft.baseRelease()), desk.workbooks(draft.id())));
-        last.set(new Built(draft.id(), draft.baseRelease(), draft.seal().contentSha256(), built));
+        KnowledgeBase built =
+                knowledge.build(check.ruleset(bases.of(draft.baseRelease()), transactions.workbooks(draft.id())));
+        last.set(new Built(draft.id(), draft.baseRelease(), draft.hashes().contentSha256(), built));
         return built;
     }
 }

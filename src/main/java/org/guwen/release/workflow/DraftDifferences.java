@@ -19,13 +19,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class DraftDifferences {
 
-    private final DraftTransactions desk;
+    private final DraftTransactions transactions;
     private final DraftBases bases;
     private final DraftCheck check;
     private final CheckThrottle queue;
 
-    DraftDifferences(DraftTransactions desk, DraftBases bases, DraftCheck check, CheckThrottle queue) {
-        this.desk = desk;
+    DraftDifferences(DraftTransactions transactions, DraftBases bases, DraftCheck check, CheckThrottle queue) {
+        this.transactions = transactions;
         this.bases = bases;
         this.check = check;
         this.queue = queue;
@@ -49,7 +49,7 @@ public class DraftDifferences {
 
     /** What the draft changes of its base. */
     public Difference of(long id) {
-        Draft draft = desk.find(id);
+        Draft draft = transactions.find(id);
         return queue.inTurn(() -> of(draft));
     }
 
@@ -57,7 +57,7 @@ public class DraftDifferences {
         DraftBase base = bases.of(draft.baseRelease());
         List<TableChange> changes = new ArrayList<>();
         List<String> damaged = new ArrayList<>();
-        for (DraftWorkbook workbook : desk.workbooks(draft.id())) {
+        for (DraftWorkbook workbook : transactions.workbooks(draft.id())) {
             DraftReading reading = check.read(workbook.workbook());
             for (DecisionTable table : reading.reading().tables()) {
                 if (reading.reading().isDamaged(table)) {

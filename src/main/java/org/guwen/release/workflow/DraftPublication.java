@@ -34,8 +34,8 @@ class DraftPublication {
                         comment(draft, approval, order),
                         draft.id(),
                         order.start().time(),
-                        draft.seal().findingsSha256(),
-                        draft.seal().testsSha256()))
+                        draft.hashes().findingsSha256(),
+                        draft.hashes().testsSha256()))
                 .number();
     }
 

@@ -27,14 +27,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class DraftRebase {
 
-    private final DraftTransactions desk;
+    private final DraftTransactions transactions;
     private final DraftStore store;
     private final DraftBases bases;
     private final DraftCheck check;
     private final CheckThrottle queue;
 
-    DraftRebase(DraftTransactions desk, DraftStore store, DraftBases bases, DraftCheck check, CheckThrottle queue) {
-        this.desk = desk;
+    DraftRebase(
+            DraftTransactions transactions, DraftStore store, DraftBases bases, DraftCheck check, CheckThrottle queue) {
+        this.transactions = transactions;
         this.store = store;
         this.bases = bases;
         this.check = check;
@@ -57,7 +58,7 @@ public class DraftRebase {
      */
     public Draft rebase(DraftStepOrder order, @Nullable Preference preference) {
         return queue.inTurn(() -> {
-            Draft draft = desk.find(order, DraftStep.REBASE);
+            Draft draft = transactions.find(order, DraftStep.REBASE);
             long latest = bases.latest();
             if (draft.baseRelease() == latest) {
                 throw DraftProblems.of(ProblemType.WRONG_STATE, "base.current", latest);
@@ -79,7 +80,7 @@ public class DraftRebase {
             CheckedDraft checked = check.checkStored(head, merged);
             String why = "base " + draft.baseRelease() + " -> " + latest
                     + (preference == null ? "" : ", " + preference.name().toLowerCase(Locale.ROOT));
-            return desk.replace(draft, latest, checked, DraftEditor.of(order.caller()), why);
+            return transactions.replace(draft, latest, checked, DraftEditor.of(order.caller()), why);
         });
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class DraftReview {
 
-    private final DraftTransactions desk;
+    private final DraftTransactions transactions;
     private final DraftStore store;
     private final DraftBases bases;
     private final DraftCheck check;
@@ -39,13 +39,13 @@ public class DraftReview {
     private final DraftPublication publication;
 
     DraftReview(
-            DraftTransactions desk,
+            DraftTransactions transactions,
             DraftStore store,
             DraftBases bases,
             DraftCheck check,
             CheckThrottle queue,
             DraftPublication publication) {
-        this.desk = desk;
+        this.transactions = transactions;
         this.store = store;
         this.bases = bases;
         this.check = check;
@@ -55,12 +55,12 @@ public class DraftReview {
 
     /** Hands a draft in for review. Warnings do not hinder that; the approver sees them. */
     public Draft submit(DraftStepOrder order) {
-        Draft draft = desk.find(order, DraftStep.SUBMISSION);
+        Draft draft = transactions.find(order, DraftStep.SUBMISSION);
         String comment = order.text();
         bases.requireLatest(draft);
         var decision = new DraftTransactions.Decision(
                 DraftStep.SUBMISSION, DraftState.IN_REVIEW, ReleaseAction.SUBMITTED, null, null);
-        return desk.decide(draft, decision, DraftEditor.of(order.caller()), comment);
+        return transactions.decide(draft, decision, DraftEditor.of(order.caller()), comment);
     }
 
     /**
@@ -70,39 +70,39 @@ public class DraftReview {
      */
     public Draft approve(DraftStepOrder order) {
         DraftEditor approver = DraftEditor.of(order.caller());
-        Draft draft = desk.find(order, DraftStep.APPROVAL);
+        Draft draft = transactions.find(order, DraftStep.APPROVAL);
         requireAnotherPerson(draft, approver);
         String comment = order.requiredText();
         bases.requireLatest(draft);
-        if (!storedContent(draft).equals(draft.seal().contentSha256())) {
+        if (!storedContent(draft).equals(draft.hashes().contentSha256())) {
             throw voided(draft, "void.content", recheck(draft), approver);
         }
-        var approval = new Draft.Approval(draft.seal().sha256(), approver.account(), approver.personId());
+        var approval = new Draft.Approval(draft.hashes().sha256(), approver.account(), approver.personId());
         var decision = new DraftTransactions.Decision(
                 DraftStep.APPROVAL, DraftState.APPROVED, ReleaseAction.APPROVED, approval, null);
-        return desk.decide(draft, decision, approver, comment);
+        return transactions.decide(draft, decision, approver, comment);
     }
 
     /** Says no to a draft. */
     public Draft reject(DraftStepOrder order) {
-        Draft draft = desk.find(order, DraftStep.REJECTION);
+        Draft draft = transactions.find(order, DraftStep.REJECTION);
         String comment = order.requiredText();
         var decision = new DraftTransactions.Decision(
                 DraftStep.REJECTION, DraftState.REJECTED, ReleaseAction.REJECTED, null, null);
-        return desk.decide(draft, decision, DraftEditor.of(order.caller()), comment);
+        return transactions.decide(draft, decision, DraftEditor.of(order.caller()), comment);
     }
 
     /** Takes a draft back. */
     public Draft withdraw(DraftStepOrder order) {
         DraftEditor caller = DraftEditor.of(order.caller());
-        Draft draft = desk.find(order, DraftStep.WITHDRAWAL);
+        Draft draft = transactions.find(order, DraftStep.WITHDRAWAL);
         boolean isOwn = store.editors(draft.id()).stream().anyMatch(caller::isSamePerson);
         if (!isOwn && order.caller().role() != AccessRole.APPROVER) {
             throw DraftProblems.of(ProblemType.FORBIDDEN, "withdrawal");
         }
         var decision = new DraftTransactions.Decision(
                 DraftStep.WITHDRAWAL, DraftState.WITHDRAWN, ReleaseAction.WITHDRAWN, null, null);
-        return desk.decide(draft, decision, caller, order.text());
+        return transactions.decide(draft, decision, caller, order.text());
     }
 
     /**
@@ -114,17 +114,17 @@ public class DraftReview {
     public Draft publish(DraftStepOrder order, DraftStart effectiveFrom) {
         DraftEditor publisher = DraftEditor.of(order.caller());
         return queue.inTurn(() -> {
-            Draft draft = desk.find(order, DraftStep.PUBLICATION);
+            Draft draft = transactions.find(order, DraftStep.PUBLICATION);
             bases.requireLatest(draft);
             CheckedDraft checked = recheck(draft);
             Draft.Approval approval = draft.approval();
-            if (approval == null || !approval.sha256().equals(checked.seal().sha256())) {
+            if (approval == null || !approval.sha256().equals(checked.hashes().sha256())) {
                 boolean sameBytes =
-                        draft.seal().contentSha256().equals(checked.seal().contentSha256());
+                        draft.hashes().contentSha256().equals(checked.hashes().contentSha256());
                 throw voided(draft, sameBytes ? "void" : "void.content", checked, publisher);
             }
-            return desk.inTransaction(() -> {
-                desk.lock(draft);
+            return transactions.inTransaction(() -> {
+                transactions.lock(draft);
                 bases.requireLatest(draft);
                 long release = publication.publish(
                         draft,
@@ -133,7 +133,7 @@ public class DraftReview {
                         new DraftPublication.Order(publisher, order.text(), effectiveFrom));
                 var decision = new DraftTransactions.Decision(
                         DraftStep.PUBLICATION, DraftState.PUBLISHED, ReleaseAction.PUBLISHED, approval, release);
-                return desk.decide(draft, decision, publisher, order.text());
+                return transactions.decide(draft, decision, publisher, order.text());
             });
         });
     }
@@ -151,7 +151,7 @@ public class DraftReview {
     }
 
     private RuntimeException voided(Draft draft, String key, CheckedDraft checked, DraftEditor by) {
-        Draft now = desk.voided(
+        Draft now = transactions.voided(
                 draft, checked, by, DraftProblems.wording(key, checked.state()).en());
         return DraftProblems.voided(key, now.state());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.guwen.casebook.report.ResultMarks;
 import org.guwen.problem.ProblemError;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
@@ -14,7 +15,6 @@ import org.guwen.release.check.DraftBases;
 import org.guwen.release.check.DraftCheck;
 import org.guwen.release.check.DraftFile;
 import org.guwen.release.check.DraftFiles;
-import org.guwen.release.check.DraftMarks;
 import org.guwen.release.check.DraftReading;
 import org.guwen.release.draft.CheckThrottle;
 import org.guwen.release.draft.CheckedDraft;
@@ -48,7 +48,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Drafts {
 
-    private final DraftTransactions desk;
+    private final DraftTransactions transactions;
     private final DraftStore store;
     private final DraftBases bases;
     private final DraftCheck check;
@@ -57,13 +57,13 @@ public class Drafts {
     private final EditedWorkbook editor = new EditedWorkbook();
 
     Drafts(
-            DraftTransactions desk,
+            DraftTransactions transactions,
             DraftStore store,
             DraftBases bases,
             DraftCheck check,
             CheckThrottle queue,
             RulesetReader reader) {
-        this.desk = desk;
+        this.transactions = transactions;
         this.store = store;
         this.bases = bases;
         this.check = check;
@@ -96,7 +96,7 @@ public class Drafts {
             CheckedDraft checked = check.check(base, readings, Map.of());
             var order =
                     new DraftTransactions.NewDraft(DraftOrigin.PERSON, base.number(), DraftEditor.of(caller), comment);
-            return desk.add(order, checked);
+            return transactions.add(order, checked);
         });
     }
 
@@ -108,11 +108,11 @@ public class Drafts {
     public Draft edit(DraftStepOrder order, String table, TableEdit edit) {
         TableDefinition definition = TableDefinitions.get().find(table).orElseThrow(() -> noTable(table));
         return queue.inTurn(() -> {
-            Draft draft = desk.find(order, DraftStep.EDIT);
+            Draft draft = transactions.find(order, DraftStep.EDIT);
             DraftBase base = bases.of(draft.baseRelease());
             List<DraftWorkbook> edited = edited(draft, base, definition, edit);
             CheckedDraft checked = check.checkStored(base, edited);
-            return desk.replace(
+            return transactions.replace(
                     draft, base.number(), checked, DraftEditor.of(order.caller()), table + ": " + summary(edit));
         });
     }
@@ -145,12 +145,12 @@ public class Drafts {
 
     /** The draft of that number. */
     public Draft find(long id) {
-        return desk.find(id);
+        return transactions.find(id);
     }
 
     /** The draft of that number with all that belongs to it. */
     public View view(long id) {
-        return view(desk.find(id));
+        return view(transactions.find(id));
     }
 
     /** A draft with all that belongs to it. */
@@ -171,7 +171,7 @@ public class Drafts {
 
     /** A workbook of a draft, byte for byte. */
     public DraftWorkbook workbook(long id, String name) {
-        Draft draft = desk.find(id);
+        Draft draft = transactions.find(id);
         return store.workbooks(draft.id()).stream()
                 .filter(workbook -> workbook.name().equals(name))
                 .findFirst()
@@ -185,7 +185,9 @@ public class Drafts {
      */
     public byte[] marked(long id, String name, Locale locale) {
         DraftWorkbook workbook = workbook(id, name);
-        List<Mark> marks = DraftMarks.of(report(desk.find(id)), name, locale);
+        DraftReport report = report(transactions.find(id));
+        DraftReport.Tests tests = report.tests();
+        List<Mark> marks = ResultMarks.of(tests == null ? List.of() : tests.cases(), report.findings(), name, locale);
         try {
             return queue.inTurn(() -> MarkedWorkbook.of(workbook.workbook().content(), marks));
         } catch (UnmarkableWorkbookException e) {

@@ -29,21 +29,21 @@ final class GlossarySheet {
             "区间：5、[0..300)、0-300(含两端)、>= 300、<= 20%；日期 2026-01-01、>= 2026-01-01。  Ranges and dates as shown.",
             "时间：立即、当日、10分钟、2小时、3天、7工作日。  Times: at once, same day, 10 min, 2 h, 3 d, 7 working days.");
 
-    private final SheetCellWriter pen;
+    private final SheetCellWriter writer;
     private final Labels labels;
     private final XSSFSheet sheet;
 
-    GlossarySheet(XSSFWorkbook workbook, SheetCellWriter pen, Labels labels) {
-        this.pen = pen;
+    GlossarySheet(XSSFWorkbook workbook, SheetCellWriter writer, Labels labels) {
+        this.writer = writer;
         this.labels = labels;
         this.sheet = workbook.createSheet(NAME);
     }
 
     void write(List<DecisionTable> tables, OptionLists lists) {
-        pen.text(sheet, 1, 0, NAME, CellLook.plain().inBold().sized(14));
-        pen.text(sheet, 1, 1, "Glossary", CellLook.plain().sized(14));
+        writer.text(sheet, 1, 0, NAME, CellLook.plain().inBold().sized(14));
+        writer.text(sheet, 1, 1, "Glossary", CellLook.plain().sized(14));
         for (int i = 0; i < GUIDE.size(); i++) {
-            pen.text(sheet, 3 + i, 0, GUIDE.get(i), CellLook.plain().inked("595959"));
+            writer.text(sheet, 3 + i, 0, GUIDE.get(i), CellLook.plain().inked("595959"));
         }
         int head = OptionLists.FIRST_ROW - 1;
         header(head);
@@ -73,7 +73,7 @@ final class GlossarySheet {
     private void header(int head) {
         CellLook look = CellLook.inTable().inBold().inked("FFFFFF").filled(ColumnRole.ATTRIBUTE.dark());
         for (int column = 0; column < HEADERS.size(); column++) {
-            pen.text(sheet, head, column, HEADERS.get(column), look);
+            writer.text(sheet, head, column, HEADERS.get(column), look);
             sheet.setColumnWidth(column, WIDTHS[column] * 256);
         }
     }
@@ -90,7 +90,7 @@ final class GlossarySheet {
                 field.domain().unit(),
                 options);
         for (int column = 0; column < texts.size(); column++) {
-            pen.text(sheet, row, column, texts.get(column), CellLook.inTable());
+            writer.text(sheet, row, column, texts.get(column), CellLook.inTable());
         }
     }
 
@@ -99,10 +99,10 @@ final class GlossarySheet {
         List<String> names = new ArrayList<>(lists.keySet());
         for (int i = 0; i < names.size(); i++) {
             int column = OptionLists.FIRST_COLUMN + 2 * i;
-            pen.text(sheet, head, column, names.get(i), look);
-            pen.text(sheet, head, column + 1, "key", look);
-            pen.text(sheet, head + 1, column, "任意", CellLook.inTable());
-            pen.text(sheet, head + 1, column + 1, "", CellLook.inTable());
+            writer.text(sheet, head, column, names.get(i), look);
+            writer.text(sheet, head, column + 1, "key", look);
+            writer.text(sheet, head + 1, column, "任意", CellLook.inTable());
+            writer.text(sheet, head + 1, column + 1, "", CellLook.inTable());
             writeList(head + 2, column, lists.getOrDefault(names.get(i), List.of()));
         }
     }
@@ -110,8 +110,8 @@ final class GlossarySheet {
     private void writeList(int first, int column, List<OptionLists.Option> options) {
         int row = first;
         for (OptionLists.Option option : options) {
-            pen.text(sheet, row, column, option.label(), CellLook.inTable());
-            pen.text(sheet, row, column + 1, option.key(), CellLook.inTable().inked("7F7F7F"));
+            writer.text(sheet, row, column, option.label(), CellLook.inTable());
+            writer.text(sheet, row, column + 1, option.key(), CellLook.inTable().inked("7F7F7F"));
             row++;
         }
         sheet.setColumnWidth(column, 28 * 256);

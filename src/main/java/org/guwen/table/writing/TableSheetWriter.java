@@ -33,15 +33,15 @@ final class TableSheetWriter {
     private static final double LINE_HEIGHT = 1.4;
     private static final double MARGIN = 0.3;
 
-    private final SheetCellWriter pen;
+    private final SheetCellWriter writer;
     private final XSSFSheet sheet;
     private final DecisionTable table;
     private final List<ColumnLayout> columns;
     private final int[] widths;
     private final int lastRow;
 
-    TableSheetWriter(XSSFWorkbook workbook, SheetCellWriter pen, DecisionTable table, List<ColumnLayout> columns) {
-        this.pen = pen;
+    TableSheetWriter(XSSFWorkbook workbook, SheetCellWriter writer, DecisionTable table, List<ColumnLayout> columns) {
+        this.writer = writer;
         this.sheet = workbook.createSheet(table.definition().titleZh());
         this.table = table;
         this.columns = columns;
@@ -67,16 +67,16 @@ final class TableSheetWriter {
 
     private void writeHeaderBlock() {
         TableDefinition definition = table.definition();
-        pen.text(sheet, 1, 0, "决策表", CellLook.plain().inBold().sized(14));
+        writer.text(sheet, 1, 0, "决策表", CellLook.plain().inBold().sized(14));
         String title = definition.titleZh() + " · " + definition.titleEn();
-        pen.text(sheet, 1, 1, title, CellLook.plain().inBold().sized(14));
+        writer.text(sheet, 1, 1, title, CellLook.plain().inBold().sized(14));
         line(2, HeaderBlock.Line.TABLE, definition.id());
         line(3, HeaderBlock.Line.HIT_POLICY, ColumnTypes.of(definition));
         line(4, HeaderBlock.Line.OWNER, table.owner());
         String[] description = table.description().split("\n", 2);
         line(5, HeaderBlock.Line.DESCRIPTION_ZH, description[0]);
         line(6, HeaderBlock.Line.DESCRIPTION_EN, description.length > 1 ? description[1].replace('\n', ' ') : "");
-        pen.text(
+        writer.text(
                 sheet,
                 7,
                 1,
@@ -85,16 +85,16 @@ final class TableSheetWriter {
     }
 
     private void line(int row, HeaderBlock.Line line, String text) {
-        pen.text(sheet, row, 0, line.label(), CellLook.plain().inked("595959"));
-        pen.text(sheet, row, 1, text, CellLook.plain());
+        writer.text(sheet, row, 0, line.label(), CellLook.plain().inked("595959"));
+        writer.text(sheet, row, 1, text, CellLook.plain());
     }
 
     private void writeColumn(int number, ColumnLayout column) {
         ColumnRole role = column.role();
-        pen.text(sheet, HEADER_ROW, number, column.header(), head().filled(role.dark()));
-        pen.text(sheet, TYPE_ROW, number, type(number, column), type().filled(role.light()));
+        writer.text(sheet, HEADER_ROW, number, column.header(), head().filled(role.dark()));
+        writer.text(sheet, TYPE_ROW, number, type(number, column), type().filled(role.light()));
         CellLook look = CellLook.inTable().formatted(column.format());
-        sheet.setDefaultColumnStyle(number, pen.style(CellLook.plain().formatted(column.format())));
+        sheet.setDefaultColumnStyle(number, writer.style(CellLook.plain().formatted(column.format())));
         for (int i = 0; i < table.rows().size(); i++) {
             Row row = table.rows().get(i);
             boolean locked = row.basis() != Basis.POLICY;
@@ -111,13 +111,13 @@ final class TableSheetWriter {
 
     private void writeCell(int row, int column, Object content, CellLook look) {
         if (content instanceof BigDecimal number) {
-            pen.number(sheet, row, column, number, look);
+            writer.number(sheet, row, column, number, look);
         } else if (content instanceof LocalDate date) {
-            pen.date(sheet, row, column, date, look);
+            writer.date(sheet, row, column, date, look);
         } else {
             String text = content.toString();
             boolean isCondition = columns.get(column).role() == ColumnRole.CONDITION;
-            pen.text(sheet, row, column, text, isCondition ? look.inTheMiddle() : look);
+            writer.text(sheet, row, column, text, isCondition ? look.inTheMiddle() : look);
         }
     }
 

@@ -21,7 +21,7 @@ final class TestSheetWriter {
     private static final int WIDEST = 36;
     private static final double LINE_HEIGHT = 14;
 
-    private final SheetCellWriter pen;
+    private final SheetCellWriter writer;
     private final XSSFSheet sheet;
     private final CaseSheet content;
     private final OptionLists lists;
@@ -29,8 +29,8 @@ final class TestSheetWriter {
     private final int lastRow;
     private final int[] widths;
 
-    TestSheetWriter(XSSFWorkbook workbook, SheetCellWriter pen, CaseSheet content, OptionLists lists) {
-        this.pen = pen;
+    TestSheetWriter(XSSFWorkbook workbook, SheetCellWriter writer, CaseSheet content, OptionLists lists) {
+        this.writer = writer;
         this.sheet = workbook.createSheet(content.name());
         this.content = content;
         this.lists = lists;
@@ -56,15 +56,15 @@ final class TestSheetWriter {
     }
 
     private void writeHeader() {
-        pen.text(sheet, 1, 0, "测试", CellLook.plain().inBold().sized(14));
-        pen.text(sheet, 1, 1, content.title(), CellLook.plain().inBold().sized(14));
+        writer.text(sheet, 1, 0, "测试", CellLook.plain().inBold().sized(14));
+        writer.text(sheet, 1, 1, content.title(), CellLook.plain().inBold().sized(14));
         for (int i = 0; i < content.header().size(); i++) {
             CaseSheet.Line line = content.header().get(i);
-            pen.text(sheet, FIRST_LINE + i, 0, line.label(), CellLook.plain().inked("595959"));
-            pen.text(sheet, FIRST_LINE + i, 1, line.text(), CellLook.plain());
+            writer.text(sheet, FIRST_LINE + i, 0, line.label(), CellLook.plain().inked("595959"));
+            writer.text(sheet, FIRST_LINE + i, 1, line.text(), CellLook.plain());
             offer(line.options(), FIRST_LINE + i - 1, FIRST_LINE + i - 1, 1);
         }
-        pen.text(
+        writer.text(
                 sheet,
                 head - 1,
                 1,
@@ -75,21 +75,21 @@ final class TestSheetWriter {
     private void writeColumn(int number, CaseSheet.Column column) {
         CellLook header = CellLook.inTable().inBold().inked("FFFFFF").inTheMiddle();
         CellLook type = CellLook.inTable().inked("595959").sized(8).inTheMiddle();
-        pen.text(
+        writer.text(
                 sheet,
                 head,
                 number,
                 column.header(),
                 header.filled(column.role().dark()));
-        pen.text(
+        writer.text(
                 sheet,
                 head + 1,
                 number,
                 type(number, column),
                 type.filled(column.role().light()));
-        sheet.setDefaultColumnStyle(number, pen.style(CellLook.plain()));
+        sheet.setDefaultColumnStyle(number, writer.style(CellLook.plain()));
         for (int i = 0; i < content.cases().size(); i++) {
-            pen.text(sheet, head + 2 + i, number, content.cases().get(i).get(number), CellLook.inTable());
+            writer.text(sheet, head + 2 + i, number, content.cases().get(i).get(number), CellLook.inTable());
         }
         sheet.setColumnWidth(number, widths[number] * 256);
         offer(column.options(), head + 1, lastRow + SPARE_ROWS, number);

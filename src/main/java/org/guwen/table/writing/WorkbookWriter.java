@@ -36,14 +36,14 @@ public final class WorkbookWriter {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             describe(workbook.getProperties());
-            SheetCellWriter pen = new SheetCellWriter(workbook);
+            SheetCellWriter writer = new SheetCellWriter(workbook);
             OptionLists lists = new OptionLists(labels);
             SheetLayout columns = new SheetLayout(labels, lists);
             for (DecisionTable table : tables) {
-                new TableSheetWriter(workbook, pen, table, columns.of(table)).write();
+                new TableSheetWriter(workbook, writer, table, columns.of(table)).write();
             }
-            tests.forEach(sheet -> new TestSheetWriter(workbook, pen, sheet, lists).write());
-            new GlossarySheet(workbook, pen, labels).write(tables, lists);
+            tests.forEach(sheet -> new TestSheetWriter(workbook, writer, sheet, lists).write());
+            new GlossarySheet(workbook, writer, labels).write(tables, lists);
             workbook.write(bytes);
             return withoutTimes(bytes.toByteArray());
         } catch (IOException | InvalidFormatException e) {

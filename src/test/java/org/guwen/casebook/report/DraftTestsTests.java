@@ -174,7 +174,7 @@ class DraftTestsTests {
     void marksShowWhatPassedAndWhatFailed() {
         TestReport report = run("编号|责任认定|投诉类别|应有措施", "T1|我方责任|维修质量|诚挚道歉", "T2|我方责任|维修质量|按标准收费");
 
-        List<Mark> marks = ResultMarks.of(report, "complaint.xlsx", Locale.CHINESE);
+        List<Mark> marks = ResultMarks.of(report.cases(), report.findings(), "complaint.xlsx", Locale.CHINESE);
 
         assertThat(marks)
                 .filteredOn(mark -> mark.sheet().equals("测试"))

@@ -51,7 +51,7 @@ class WorkbookImportIntegrationTests {
     private Rulesets rulesets;
 
     @Autowired
-    private DraftTransactions desk;
+    private DraftTransactions transactions;
 
     @Autowired
     private CheckThrottle queue;
@@ -68,7 +68,7 @@ class WorkbookImportIntegrationTests {
     void startAgain() {
         client = new DraftClient(port);
         jdbc.sql("delete from shipped_offer").update();
-        desk.inTransaction(() -> {
+        transactions.inTransaction(() -> {
             store.remember(DraftOrigin.PROGRAM, ShippedKnowledge.workbooks());
             store.remember(DraftOrigin.FOLDER, List.of());
             return 0;
@@ -92,7 +92,7 @@ class WorkbookImportIntegrationTests {
         byte[] older = script(EditedSheets.shipped(COMPLAINT), "SC-02", "旧程序二", "SC-03", "旧程序三");
         byte[] own = script(older, "SC-01", "本店一", "SC-03", "本店三");
         publish(own);
-        desk.inTransaction(() -> {
+        transactions.inTransaction(() -> {
             List<Workbook> all = new java.util.ArrayList<>(ShippedKnowledge.workbooks());
             all.replaceAll(workbook -> workbook.name().equals(COMPLAINT) ? new Workbook(COMPLAINT, older) : workbook);
             store.remember(DraftOrigin.PROGRAM, all);
@@ -164,7 +164,7 @@ class WorkbookImportIntegrationTests {
     }
 
     private void start() {
-        new WorkbookImport(store, offered, new TableFolder(folder), rulesets, desk, queue, clock)
+        new WorkbookImport(store, offered, new TableFolder(folder), rulesets, transactions, queue, clock)
                 .run(new DefaultApplicationArguments());
     }
 

@@ -81,13 +81,14 @@ class DraftStatesIntegrationTests {
 
     /** As if the draft had come there by itself, with its approval. */
     private void set(long draft, String state) {
-        ContentHashes seal = jdbc.sql("select content_sha256, findings_sha256, tests_sha256 from draft where id = :id")
+        ContentHashes hashes = jdbc.sql(
+                        "select content_sha256, findings_sha256, tests_sha256 from draft where id = :id")
                 .param("id", draft)
                 .query(ContentHashes.class)
                 .single();
         jdbc.sql("update draft set state = :state, approved_sha256 = :sha256, approver = 'approver' where id = :id")
                 .param("state", state)
-                .param("sha256", seal.sha256())
+                .param("sha256", hashes.sha256())
                 .param("id", draft)
                 .update();
     }
