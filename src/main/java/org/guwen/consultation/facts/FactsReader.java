@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the facts of a case from JSON. Strict, so that a slip of the writer never becomes an absent fact: every mistake is
+ * Reads the facts of a case from JSON. Strict, so that a slip of the pen never becomes an absent fact: every mistake is
  * reported at once, each with its place and what would be right. An explicit {@code null} is an absent fact. Whether facts
  * can be true together is for the rules to say: {@link Contradictions}.
  */
