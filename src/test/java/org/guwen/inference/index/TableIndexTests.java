@@ -58,10 +58,6 @@ class TableIndexTests {
         return index.codes(field -> drawn.values().get(field.path()), drawn.asOf());
     }
 
-    private static List<String> ids(TableIndex index, int[] positions) {
-        return index.rows(positions).stream().map(Row::id).toList();
-    }
-
     private static Row row(int number, Region... regions) {
         return new Row(
                 "X-" + number,
