@@ -2,11 +2,27 @@ package org.guwen.advice;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.Audience;
+import org.guwen.advice.code.ChargeItem;
+import org.guwen.advice.code.CostItem;
+import org.guwen.advice.code.DeadlineCode;
+import org.guwen.advice.code.Decision;
+import org.guwen.advice.code.DemandAnswer;
+import org.guwen.advice.code.DocumentCode;
+import org.guwen.advice.code.DocumentForm;
+import org.guwen.advice.code.ForbiddenCode;
+import org.guwen.advice.code.Obligation;
+import org.guwen.advice.code.Phase;
+import org.guwen.advice.code.ScriptChannel;
+import org.guwen.advice.code.Verdict;
 import org.guwen.facts.Subject;
 import org.guwen.facts.code.Branch;
 import org.guwen.facts.code.ConcessionType;
+import org.guwen.facts.code.DemandCode;
 import org.guwen.facts.code.ProjectGroup;
 import org.guwen.facts.code.Role;
 import org.guwen.facts.code.Severity;
@@ -24,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param projects one entry for each project, in request order
  * @param issues one entry for each issue of a mixed complaint, in request order
  * @param classification how the case was classified
- * @param actions what to do, in order
+ * @param actions what to do in this case, in order
+ * @param conduct manners that hold in every case of the topic, as one group
  * @param forbidden what never to do
  * @param charges who pays what
  * @param approval who must approve
@@ -33,8 +50,10 @@ import org.jspecify.annotations.Nullable;
  * @param deadlines by when
  * @param scripts in which words
  * @param riskNotes figures of the source, with their condition
+ * @param demands one entry for each demand of the customer, in request order
  * @param verdicts one entry for each proposal, in request order
  * @param suppressed actions left out for want of consent, with the reason
+ * @param assumptions what was taken for granted, as nobody told it
  * @param questions facts that can still change the advice, the most telling first
  * @param noMatch tables that had no row for the case
  */
@@ -47,6 +66,7 @@ public record Advice(
         List<Issue> issues,
         Classification classification,
         List<Action> actions,
+        List<Action> conduct,
         List<Forbidden> forbidden,
         Charges charges,
         Approval approval,
@@ -55,8 +75,10 @@ public record Advice(
         List<Deadline> deadlines,
         List<Script> scripts,
         List<RiskNote> riskNotes,
+        List<DemandVerdict> demands,
         List<ProposalVerdict> verdicts,
         List<Suppressed> suppressed,
+        List<Assumption> assumptions,
         List<Question> questions,
         List<NoMatch> noMatch) {
 
@@ -81,11 +103,25 @@ public record Advice(
             Branch branch,
             @Nullable Role handlerRole,
             @Nullable Role escalateTo,
-            List<Reason> because) {}
+            ClassReasons because) {}
 
-    /** An act to do. */
+    /** Why a case is in its class, part by part. */
+    public record ClassReasons(List<Reason> severity, List<Reason> branch, List<Reason> escalateTo) {}
+
+    /**
+     * An act to do.
+     *
+     * @param phase where in the handling it stands
+     * @param order its place in the answer, from 1
+     */
     public record Action(
-            ActionCode code, int order, Obligation obligation, Map<String, Object> payload, List<Reason> because) {}
+            ActionCode code,
+            Phase phase,
+            int order,
+            Obligation obligation,
+            Audience audience,
+            Map<String, Object> payload,
+            List<Reason> because) {}
 
     /** An act that is forbidden. */
     public record Forbidden(ForbiddenCode code, List<Reason> because) {}
@@ -96,7 +132,11 @@ public record Advice(
             List<CostItem> storeBears,
             @Nullable BigDecimal refund,
             @Nullable Concession concession,
-            List<Reason> because) {}
+            ChargeReasons because) {}
+
+    /** Why somebody pays, part by part. */
+    public record ChargeReasons(
+            Map<ChargeItem, List<Reason>> customerPays, Map<CostItem, List<Reason>> storeBears, List<Reason> refund) {}
 
     /** The concession proposed by the table, and the cap of the actor's own authority. */
     public record Concession(
@@ -120,17 +160,67 @@ public record Advice(
 
     /** Something to tell or to know. The texts are {@code null} when the bundle holds them. */
     public record Disclosure(
-            String code, @Nullable String textZh, @Nullable String textEn, List<Reason> because) {}
+            String code,
+            Audience audience,
+            @Nullable String textZh,
+            @Nullable String textEn,
+            List<Reason> because) {}
 
-    /** A span of time to keep: the shorter of policy and law. */
+    /**
+     * A span of time to keep: the shorter of policy and law.
+     *
+     * @param dueAt when it ends; {@code null} if its start or the calendar is not known (AMB-58)
+     */
     public record Deadline(
-            DeadlineCode code, TimeLimit due, @Nullable TimeLimit legalCap, List<Reason> because) {}
+            DeadlineCode code,
+            TimeLimit due,
+            @Nullable OffsetDateTime dueAt,
+            @Nullable TimeLimit legalCap,
+            List<Reason> because) {}
 
-    /** Words to say. */
-    public record Script(int step, String textZh, String textEn, List<Reason> because) {}
+    /**
+     * Words to say or to write.
+     *
+     * @param issue position of the issue they are about; {@code null} of the case as a whole
+     */
+    public record Script(
+            int step,
+            @Nullable Integer issue,
+            ScriptChannel channel,
+            String textZh,
+            String textEn,
+            List<Reason> because) {}
 
-    /** A figure of the source with the clause that states its condition. */
-    public record RiskNote(String figure, String clause, List<Reason> because) {}
+    /** A statement of the source with its figures, and the clause that states its condition (AMB-60). */
+    public record RiskNote(List<String> figures, String clause, List<Reason> because) {}
+
+    /**
+     * What a demand of the customer is answered with.
+     *
+     * @param text key {@code demand.<text>} of the texts
+     * @param decidedBy who may agree to it
+     * @param limitPercent up to what share of the fee
+     * @param limitAmount up to what amount in CNY
+     */
+    public record DemandVerdict(
+            int index,
+            DemandCode code,
+            DemandAnswer answer,
+            String text,
+            Map<String, Object> figures,
+            @Nullable Role decidedBy,
+            @Nullable BigDecimal limitPercent,
+            @Nullable BigDecimal limitAmount,
+            List<Reason> because) {}
+
+    /**
+     * What was taken for granted.
+     *
+     * @param field path of the field
+     * @param value value that it was taken to have
+     * @param why key {@code assumption.<why>} of the texts
+     */
+    public record Assumption(String field, Object value, String why) {}
 
     /** What is said to one proposal. */
     public record ProposalVerdict(int index, String code, Verdict verdict, String reason, List<Reason> because) {}

@@ -6,6 +6,21 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.Audience;
+import org.guwen.advice.code.ChargeItem;
+import org.guwen.advice.code.ConsentKind;
+import org.guwen.advice.code.CostItem;
+import org.guwen.advice.code.DeadlineCode;
+import org.guwen.advice.code.Decision;
+import org.guwen.advice.code.DemandAnswer;
+import org.guwen.advice.code.DocumentCode;
+import org.guwen.advice.code.DocumentForm;
+import org.guwen.advice.code.ForbiddenCode;
+import org.guwen.advice.code.Obligation;
+import org.guwen.advice.code.Phase;
+import org.guwen.advice.code.ScriptChannel;
+import org.guwen.advice.code.Verdict;
 import org.guwen.facts.Subject;
 import org.guwen.facts.code.ConcessionType;
 import org.guwen.facts.code.Role;
@@ -50,6 +65,14 @@ public sealed interface Conclusion {
         }
     }
 
+    /**
+     * Where an act stands in the handling of this case, other than {@code knowledge/actions.yaml} says (AMB-54).
+     *
+     * @param order place within the phase, the smallest first
+     */
+    record Placement(Subject subject, ActionCode code, Phase phase, int order, Audience audience)
+            implements Conclusion {}
+
     /** An act that is forbidden. */
     record Prohibition(Subject subject, ForbiddenCode code) implements Conclusion {}
 
@@ -76,6 +99,56 @@ public sealed interface Conclusion {
 
     /** A cost the store bears. */
     record StoreBears(Subject subject, CostItem item) implements Conclusion {}
+
+    /**
+     * What a demand of the customer is answered with. Of several answers to one demand the one that gives most counts:
+     * the first constant of {@link DemandAnswer}.
+     *
+     * @param text key {@code demand.<text>} of the texts
+     * @param figures what the text quotes, by name
+     * @param decidedBy who may agree to it, or {@code null}
+     * @param limitPercent up to what share of the fee, or {@code null}
+     * @param limitAmount up to what amount in CNY, or {@code null}
+     */
+    record DemandAnswered(
+            Subject subject,
+            DemandAnswer answer,
+            String text,
+            Map<String, Object> figures,
+            @Nullable Role decidedBy,
+            @Nullable BigDecimal limitPercent,
+            @Nullable BigDecimal limitAmount)
+            implements Conclusion {
+
+        /** Copies the figures, keeping their order. */
+        public DemandAnswered {
+            figures = figures.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        }
+
+        /** An answer that nobody has to decide. */
+        public static DemandAnswered plain(Subject subject, DemandAnswer answer, String text) {
+            return new DemandAnswered(subject, answer, text, Map.of(), null, null, null);
+        }
+
+        /** An answer that somebody decides. */
+        public static DemandAnswered by(Subject subject, DemandAnswer answer, String text, Role decidedBy) {
+            return new DemandAnswered(subject, answer, text, Map.of(), decidedBy, null, null);
+        }
+    }
+
+    /**
+     * The one sentence that says what matters in a case (AMB-55). Of several the one that stands first in
+     * {@code rules/headline-order.yaml} is told.
+     *
+     * @param code key {@code headline.<code>} of the texts
+     */
+    record Headline(Subject subject, String code) implements Conclusion {}
+
+    /** That something the customer might otherwise be told stays in the store: a disclosure by its code (AMB-56). */
+    record Internal(Subject subject, String disclosure) implements Conclusion {}
+
+    /** What was taken for granted: key {@code assumption.<why>} of the texts. */
+    record Assumed(Subject subject, String field, Object value, String why) implements Conclusion {}
 
     /** A figure of the source with its condition; never a proven fact. */
     record RiskNote(Subject subject, String figure, String clause) implements Conclusion {}
@@ -104,8 +177,9 @@ public sealed interface Conclusion {
     /** Something from the text bundle the customer must be told: key {@code disclosure.<code>}. */
     record Notice(Subject subject, String code) implements Conclusion {}
 
-    /** Words to say at one step. */
-    record Script(Subject subject, int step, List<ActionCode> forActions, String textZh, String textEn)
+    /** Words to say or to write at one step. */
+    record Script(
+            Subject subject, int step, List<ActionCode> forActions, ScriptChannel channel, String textZh, String textEn)
             implements Conclusion {}
 
     /** A span of time that must be kept. */

@@ -1,10 +1,10 @@
 package org.guwen.casebook;
 
 import java.util.List;
-import org.guwen.advice.ActionCode;
-import org.guwen.advice.ChargeItem;
-import org.guwen.advice.DocumentCode;
-import org.guwen.advice.ForbiddenCode;
+import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.ChargeItem;
+import org.guwen.advice.code.DocumentCode;
+import org.guwen.advice.code.ForbiddenCode;
 
 /**
  * What the advice of a case must not say.

@@ -3,7 +3,7 @@ package org.guwen.casebook;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
-import org.guwen.advice.ChargeItem;
+import org.guwen.advice.code.ChargeItem;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of a bill in CNY; {@code null} is not looked at. */

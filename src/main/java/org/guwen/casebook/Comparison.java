@@ -1,8 +1,8 @@
 package org.guwen.casebook;
 
 import java.util.List;
-import org.guwen.advice.ActionCode;
 import org.guwen.advice.Advice;
+import org.guwen.advice.code.ActionCode;
 import org.guwen.facts.code.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +36,8 @@ final class Comparison {
     private void acts(Expectation expect) {
         differences.has("rules", expect.rules(), outcome.inferred().rules());
         differences.has("rows", expect.rows(), outcome.rows());
-        differences.has("actions", expect.actions(), Outcome.recommended(advice.actions()));
-        differences.has("mayActions", expect.mayActions(), Outcome.named(advice.actions()));
+        differences.has("actions", expect.actions(), Outcome.recommended(outcome.actions()));
+        differences.has("mayActions", expect.mayActions(), Outcome.named(outcome.actions()));
         differences.has("suppressed", expect.suppressed(), outcome.suppressed());
         differences.has("forbidden", expect.forbidden(), Outcome.forbidden(advice.forbidden()));
         differences.equal("nextStep", expect.nextStep(), outcome.payload(ActionCode.NEXT_STEP, "nextStep"));
@@ -113,7 +113,7 @@ final class Comparison {
     private void absence(Absence absence) {
         differences.lacks("rules", absence.rules(), outcome.inferred().rules());
         differences.lacks("rows", absence.rows(), outcome.rows());
-        differences.lacks("actions", absence.actions(), Outcome.named(advice.actions()));
+        differences.lacks("actions", absence.actions(), Outcome.named(outcome.actions()));
         differences.lacks("forbidden", absence.forbidden(), Outcome.forbidden(advice.forbidden()));
         differences.lacks("documents", absence.documents(), outcome.documents());
         differences.lacks("figures", absence.figures(), outcome.figures());

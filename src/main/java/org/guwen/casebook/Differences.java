@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.guwen.advice.ChargeItem;
+import org.guwen.advice.code.ChargeItem;
 import org.guwen.casebook.Failure.Relation;
 import org.jspecify.annotations.Nullable;
 

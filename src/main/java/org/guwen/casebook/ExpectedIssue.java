@@ -1,8 +1,8 @@
 package org.guwen.casebook;
 
 import java.util.List;
-import org.guwen.advice.ActionCode;
-import org.guwen.advice.ForbiddenCode;
+import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.facts.code.Branch;
 import org.jspecify.annotations.Nullable;
 

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.guwen.advice.ActionCode;
 import org.guwen.advice.Advice;
-import org.guwen.advice.ChargeItem;
-import org.guwen.advice.DeadlineCode;
-import org.guwen.advice.Decision;
-import org.guwen.advice.DocumentCode;
-import org.guwen.advice.ForbiddenCode;
-import org.guwen.advice.Obligation;
-import org.guwen.advice.Verdict;
+import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.ChargeItem;
+import org.guwen.advice.code.DeadlineCode;
+import org.guwen.advice.code.Decision;
+import org.guwen.advice.code.DocumentCode;
+import org.guwen.advice.code.ForbiddenCode;
+import org.guwen.advice.code.Obligation;
+import org.guwen.advice.code.Verdict;
 import org.guwen.inference.Inferred;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +40,12 @@ record Outcome(Inferred inferred) {
         return forbidden.stream().map(Advice.Forbidden::code).toList();
     }
 
+    /** All actions, the manners among them: they are actions like the others. */
+    List<Advice.Action> actions() {
+        return Stream.concat(advice().conduct().stream(), advice().actions().stream())
+                .toList();
+    }
+
     List<ActionCode> suppressed() {
         return advice().suppressed().stream().map(Advice.Suppressed::code).toList();
     }
@@ -49,7 +55,9 @@ record Outcome(Inferred inferred) {
     }
 
     List<String> figures() {
-        return advice().riskNotes().stream().map(Advice.RiskNote::figure).toList();
+        return advice().riskNotes().stream()
+                .flatMap(note -> note.figures().stream())
+                .toList();
     }
 
     List<String> disclosures() {

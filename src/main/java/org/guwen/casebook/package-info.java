@@ -5,7 +5,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"facts", "facts :: *", "advice", "table", "table :: *", "ruleset", "inference", "text"})
+        allowedDependencies = {
+            "facts",
+            "facts :: *",
+            "advice",
+            "advice :: code",
+            "table",
+            "table :: *",
+            "ruleset",
+            "inference",
+            "text"
+        })
 package org.guwen.casebook;
 
 import org.jspecify.annotations.NullMarked;

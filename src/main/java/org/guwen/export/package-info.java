@@ -3,7 +3,7 @@
  * tables only, no engine, and runs nothing of what it writes.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"facts", "facts :: *", "advice", "table"})
+@ApplicationModule(allowedDependencies = {"facts", "facts :: *", "advice", "advice :: code", "table"})
 package org.guwen.export;
 
 import org.jspecify.annotations.NullMarked;

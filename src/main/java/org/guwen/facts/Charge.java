@@ -1,6 +1,7 @@
 package org.guwen.facts;
 
 import java.math.BigDecimal;
+import org.guwen.facts.code.PaidBill;
 import org.jspecify.annotations.Nullable;
 
 /** Fees of the case in CNY with at most two decimals. */
@@ -21,4 +22,14 @@ public record Charge(
 
         @Nullable RequestedConcession requested,
         @Nullable Boolean quotationClear,
-        @Nullable Boolean concessionAlreadyGiven) {}
+        @Nullable Boolean concessionAlreadyGiven,
+
+        @Fact(max = 100_000_000, scale = 2, unit = "CNY") @Nullable
+        BigDecimal concessionGivenAmount,
+
+        @Nullable Boolean paid,
+
+        @Fact(max = 100_000_000, scale = 2, unit = "CNY") @Nullable
+        BigDecimal paidAmount,
+
+        @Nullable PaidBill of) {}

@@ -1,12 +1,17 @@
 package org.guwen.facts;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.guwen.facts.code.BreachingParty;
 import org.guwen.facts.code.ComplaintCategory;
 import org.guwen.facts.code.Consent;
+import org.guwen.facts.code.DepositKind;
 import org.guwen.facts.code.Emotion;
 import org.guwen.facts.code.FeedbackChannel;
 import org.guwen.facts.code.Responsibility;
+import org.guwen.facts.code.Role;
+import org.guwen.facts.code.VehicleLocation;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint as it stands when advice is asked. */
@@ -35,10 +40,26 @@ public record Complaint(
         @Nullable Boolean withinRepairGuarantee,
         @Nullable Boolean evidenceNonRepairCause,
         @Nullable Boolean exchangeOrReturnDemanded,
+        @Nullable Boolean drivable,
+        @Nullable VehicleLocation location,
+        @Nullable Role aboutRole,
+        @Fact(maxItems = 10) @Nullable List<Demand> demands,
+        @Nullable Boolean photosAtReception,
+        @Nullable Boolean appraisalAgreed,
+        @Nullable Boolean oldPartsKept,
+        @Fact(maxLength = 64) @Nullable String caseNumber,
+        @Nullable LocalDate replyDue,
+        @Nullable Boolean mediationOffered,
+        @Fact(max = 100) @Nullable Integer earlierComplaints,
+        @Nullable Boolean otherOwnersAffected,
+        @Nullable Boolean publicPost,
+        @Nullable DepositKind depositKind,
+        @Nullable BreachingParty breachBy,
         @Nullable Boolean closed,
         @Fact(maxLength = 2000) @Nullable String description) {
     /** Copies the collections, so that the facts cannot change. */
     public Complaint {
         issues = issues == null ? null : List.copyOf(issues);
+        demands = demands == null ? null : List.copyOf(demands);
     }
 }

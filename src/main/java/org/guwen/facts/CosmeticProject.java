@@ -30,7 +30,9 @@ public record CosmeticProject(
         @Nullable Product product,
         @Fact(max = 100, scale = 1, unit = "%") @Nullable BigDecimal lightTransmittance,
         @Nullable Boolean mirrorFilm,
-        @Nullable Boolean forbiddenByManual) {
+        @Nullable Boolean forbiddenByManual,
+        @Nullable Boolean usedOnCar,
+        @Nullable Boolean charged) {
     /** Copies the collections, so that the facts cannot change. */
     public CosmeticProject {
         affects = affects == null ? null : Set.copyOf(affects);

@@ -18,7 +18,8 @@ public record FollowUp(
         @Nullable Boolean repairHandedOver,
         @Nullable Boolean maintenanceBooked,
         @Nullable Boolean recallOpen,
-        @Nullable Boolean complaintClosed) {
+        @Nullable Boolean complaintClosed,
+        @Fact(max = 36_500, unit = "d") @Nullable Integer daysSinceLastVisit) {
     /** Copies the collections, so that the facts cannot change. */
     public FollowUp {
         occasions = occasions == null ? null : Set.copyOf(occasions);

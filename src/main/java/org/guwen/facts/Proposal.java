@@ -13,4 +13,5 @@ public record Proposal(
         BigDecimal amount,
 
         @Nullable Responsibility asRemedyFor,
-        @Fact(max = 19) @Nullable Integer issue) {}
+        @Fact(max = 19) @Nullable Integer issue,
+        @Nullable Boolean together) {}

@@ -21,8 +21,15 @@ public record Subject(Kind kind, int index) {
         PROJECT,
         /** One proposal of the request. */
         PROPOSAL,
+        /** One demand of the customer. */
+        DEMAND,
         /** The concession that the bill of an issue asks for, by the index of the issue. */
         BILL_REQUEST
+    }
+
+    /** The demand at that position. */
+    public static Subject demand(int index) {
+        return new Subject(Kind.DEMAND, index);
     }
 
     /** The issue at that position. */

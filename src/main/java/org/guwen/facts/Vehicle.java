@@ -6,6 +6,7 @@ import org.guwen.facts.code.PurchaseChannel;
 import org.guwen.facts.code.VehicleClass;
 import org.guwen.facts.code.VehicleFailure;
 import org.guwen.facts.code.WarrantyStatus;
+import org.guwen.facts.code.WearPart;
 import org.jspecify.annotations.Nullable;
 
 /** The car of the case. Ages are counted from the hand-over date, else the invoice date (LAW-SB-18). */
@@ -26,4 +27,7 @@ public record Vehicle(
         @Nullable Boolean maintainedElsewhere,
         @Nullable VehicleFailure failure,
         @Fact(max = 100) @Nullable Integer seriousSafetyRepairs,
-        @Fact(max = 3650, unit = "d") @Nullable Integer totalRepairDays) {}
+        @Fact(max = 3650, unit = "d") @Nullable Integer totalRepairDays,
+        @Fact(max = 100) @Nullable Integer assemblyReplacements,
+        @Fact(max = 100) @Nullable Integer samePartReplacements,
+        @Nullable WearPart wearPart) {}

@@ -2,6 +2,7 @@ package org.guwen.facts;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import org.guwen.facts.code.WorkshopDanger;
 import org.guwen.facts.code.WorkshopEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,7 @@ public record Workshop(
         @Nullable Boolean qualityInspected,
         @Nullable Boolean warrantyJob,
         @Fact(max = 3650, unit = "d") @Nullable Integer daysInRepair,
-        @Nullable Boolean taskOverdue) {}
+        @Nullable Boolean taskOverdue,
+        @Nullable WorkshopDanger danger,
+        @Nullable Boolean extraWorkQuoted,
+        @Nullable Boolean customerReachable) {}

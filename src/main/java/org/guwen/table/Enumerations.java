@@ -5,24 +5,30 @@ import static java.util.stream.Collectors.toMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.guwen.advice.ActionCode;
 import org.guwen.advice.Basis;
-import org.guwen.advice.ChargeItem;
-import org.guwen.advice.ConsentKind;
-import org.guwen.advice.ContractDuty;
-import org.guwen.advice.CostItem;
-import org.guwen.advice.DeadlineCode;
-import org.guwen.advice.Decision;
-import org.guwen.advice.DocumentCode;
-import org.guwen.advice.DocumentForm;
-import org.guwen.advice.ForbiddenCode;
-import org.guwen.advice.Force;
-import org.guwen.advice.InformCustomer;
-import org.guwen.advice.Obligation;
-import org.guwen.advice.Verdict;
-import org.guwen.advice.WarrantyRemedy;
+import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.Audience;
+import org.guwen.advice.code.ChargeItem;
+import org.guwen.advice.code.ConsentKind;
+import org.guwen.advice.code.ContractDuty;
+import org.guwen.advice.code.CostItem;
+import org.guwen.advice.code.DeadlineCode;
+import org.guwen.advice.code.Decision;
+import org.guwen.advice.code.DemandAnswer;
+import org.guwen.advice.code.DocumentCode;
+import org.guwen.advice.code.DocumentForm;
+import org.guwen.advice.code.ForbiddenCode;
+import org.guwen.advice.code.Force;
+import org.guwen.advice.code.InformCustomer;
+import org.guwen.advice.code.Obligation;
+import org.guwen.advice.code.Phase;
+import org.guwen.advice.code.Right;
+import org.guwen.advice.code.ScriptChannel;
+import org.guwen.advice.code.Verdict;
+import org.guwen.advice.code.WarrantyRemedy;
 import org.guwen.facts.code.Authenticity;
 import org.guwen.facts.code.Branch;
+import org.guwen.facts.code.BreachingParty;
 import org.guwen.facts.code.BuyerType;
 import org.guwen.facts.code.CareOccasion;
 import org.guwen.facts.code.ChangeArea;
@@ -31,6 +37,8 @@ import org.guwen.facts.code.ConcessionType;
 import org.guwen.facts.code.Consent;
 import org.guwen.facts.code.CriticalSystem;
 import org.guwen.facts.code.CustomerTier;
+import org.guwen.facts.code.DemandCode;
+import org.guwen.facts.code.DepositKind;
 import org.guwen.facts.code.Emotion;
 import org.guwen.facts.code.Energy;
 import org.guwen.facts.code.FeedbackChannel;
@@ -38,6 +46,7 @@ import org.guwen.facts.code.Grant;
 import org.guwen.facts.code.LegalApproval;
 import org.guwen.facts.code.LegalParameter;
 import org.guwen.facts.code.LostReason;
+import org.guwen.facts.code.PaidBill;
 import org.guwen.facts.code.ProductCondition;
 import org.guwen.facts.code.ProjectGroup;
 import org.guwen.facts.code.ProjectType;
@@ -51,9 +60,12 @@ import org.guwen.facts.code.SuppliedBy;
 import org.guwen.facts.code.Topic;
 import org.guwen.facts.code.VehicleClass;
 import org.guwen.facts.code.VehicleFailure;
+import org.guwen.facts.code.VehicleLocation;
 import org.guwen.facts.code.WarrantyStatus;
+import org.guwen.facts.code.WearPart;
 import org.guwen.facts.code.WorkAuthorization;
 import org.guwen.facts.code.WorkKind;
+import org.guwen.facts.code.WorkshopDanger;
 import org.guwen.facts.code.WorkshopEvent;
 
 /** The enumerations of facts and advice, one of which a catalogue may name as the options of a column. */
@@ -76,6 +88,11 @@ final class Enumerations {
                     Obligation.class,
                     Verdict.class,
                     WarrantyRemedy.class,
+                    Phase.class,
+                    Audience.class,
+                    DemandAnswer.class,
+                    Right.class,
+                    ScriptChannel.class,
                     Authenticity.class,
                     Branch.class,
                     BuyerType.class,
@@ -109,6 +126,13 @@ final class Enumerations {
                     VehicleFailure.class,
                     WarrantyStatus.class,
                     WorkKind.class,
+                    VehicleLocation.class,
+                    DemandCode.class,
+                    PaidBill.class,
+                    DepositKind.class,
+                    BreachingParty.class,
+                    WearPart.class,
+                    WorkshopDanger.class,
                     WorkshopEvent.class)
             .collect(toMap(Class::getSimpleName, type -> type, (left, right) -> left, LinkedHashMap::new));
 

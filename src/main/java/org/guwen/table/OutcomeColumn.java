@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.guwen.advice.ActionCode;
-import org.guwen.advice.DeadlineCode;
-import org.guwen.advice.DocumentCode;
-import org.guwen.advice.Obligation;
+import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.DeadlineCode;
+import org.guwen.advice.code.DocumentCode;
+import org.guwen.advice.code.Obligation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,17 +94,17 @@ public record OutcomeColumn(
         ACTION,
         /** A detail, under the key of the column, of every action that the row gives: who, within which time. */
         DETAIL,
-        /** Prohibitions, one for each {@link org.guwen.advice.ForbiddenCode}. */
+        /** Prohibitions, one for each {@link org.guwen.advice.code.ForbiddenCode}. */
         PROHIBITION,
         /** Actions that the advice must not hold: those of the cell, or after a yes {@link Meaning#excluded()}. */
         EXCLUSION,
-        /** Parts of the bill that the customer does not pay, as {@link org.guwen.advice.ChargeItem}. */
+        /** Parts of the bill that the customer does not pay, as {@link org.guwen.advice.code.ChargeItem}. */
         FREE,
         /** Parts of the bill that the customer pays at the fee in the facts. */
         BILLED,
-        /** Costs that the store bears, as {@link org.guwen.advice.CostItem}. */
+        /** Costs that the store bears, as {@link org.guwen.advice.code.CostItem}. */
         STORE_BEARS,
-        /** Whether work may go ahead, as {@link org.guwen.advice.Decision}. */
+        /** Whether work may go ahead, as {@link org.guwen.advice.code.Decision}. */
         WORK_DECISION,
         /** Who must appear, as {@link org.guwen.facts.code.Role}. */
         ESCALATION,
@@ -132,7 +132,7 @@ public record OutcomeColumn(
         SCRIPT_TEXT,
         /** Part of the quote for a piece of work: a {@link Kind#NUMBER} of hours or a {@link Kind#MONEY} of labour. */
         LABOUR_QUOTE,
-        /** Consents without which the actions of the row are left out, as {@link org.guwen.advice.ConsentKind}. */
+        /** Consents without which the actions of the row are left out, as {@link org.guwen.advice.code.ConsentKind}. */
         NEEDED_CONSENT,
         /** A fact of subject, table, row, column and value, for rules to match. */
         OUTCOME,

@@ -2,10 +2,10 @@ package org.guwen.analysis;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.guwen.advice.ActionCode;
-import org.guwen.advice.ChargeItem;
-import org.guwen.advice.ForbiddenCode;
-import org.guwen.advice.InformCustomer;
+import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.ChargeItem;
+import org.guwen.advice.code.ForbiddenCode;
+import org.guwen.advice.code.InformCustomer;
 import org.guwen.facts.code.Severity;
 import org.guwen.facts.code.Topic;
 import org.guwen.facts.vocabulary.Field;

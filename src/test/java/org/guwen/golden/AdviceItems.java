@@ -37,7 +37,10 @@ final class AdviceItems {
         advice.scripts()
                 .forEach(script -> items.add(
                         "script", script.step(), script.textZh() + " ‖ " + script.textEn(), script.because()));
-        advice.riskNotes().forEach(note -> items.add("riskNote", note.figure(), note.clause(), note.because()));
+        advice.riskNotes()
+                .forEach(note ->
+                        items.add("riskNote", note.clause(), note.figures().toString(), note.because()));
+        advice.demands().forEach(items::demand);
         advice.verdicts().forEach(items::verdict);
         advice.suppressed()
                 .forEach(action -> items.add("suppressed", action.code(), action.reason(), action.because()));
@@ -61,11 +64,18 @@ final class AdviceItems {
     }
 
     private void classification(Advice.Classification found) {
-        add("classification", "", "", found.because());
-        add("classification", "severity", text(found.severity()), List.of());
-        add("classification", "branch", text(found.branch()), List.of());
+        add(
+                "classification",
+                "severity",
+                text(found.severity()),
+                found.because().severity());
+        add("classification", "branch", text(found.branch()), found.because().branch());
         add("classification", "handlerRole", text(found.handlerRole()), List.of());
-        add("classification", "escalateTo", text(found.escalateTo()), List.of());
+        add(
+                "classification",
+                "escalateTo",
+                text(found.escalateTo()),
+                found.because().escalateTo());
     }
 
     /** The number of an action is its place; it is written only where it is not. */
@@ -73,8 +83,9 @@ final class AdviceItems {
         for (int i = 0; i < actions.size(); i++) {
             Advice.Action action = actions.get(i);
             String number = action.order() == i + 1 ? "" : " order=" + action.order();
+            String place = " " + action.phase() + " " + action.audience();
             String payload = action.payload().isEmpty() ? "" : " " + payload(action.payload());
-            add(prefix + "action", action.code(), action.obligation() + payload + number, action.because());
+            add(prefix + "action", action.code(), action.obligation() + place + payload + number, action.because());
         }
         forbidden.forEach(act -> add(prefix + "forbidden", act.code(), "", act.because()));
     }
@@ -86,12 +97,18 @@ final class AdviceItems {
     }
 
     private void charges(String prefix, Advice.Charges charges) {
-        add(prefix + "charges", "", "", charges.because());
+        Advice.ChargeReasons why = charges.because();
         new TreeMap<>(charges.customerPays())
-                .forEach((item, amount) -> add(prefix + "customerPays", item, text(amount), List.of()));
-        charges.storeBears().forEach(item -> add(prefix + "storeBears", item, "", List.of()));
+                .forEach((item, amount) -> add(
+                        prefix + "customerPays",
+                        item,
+                        text(amount),
+                        why.customerPays().getOrDefault(item, List.of())));
+        charges.storeBears()
+                .forEach(item ->
+                        add(prefix + "storeBears", item, "", why.storeBears().getOrDefault(item, List.of())));
         if (charges.refund() != null) {
-            add(prefix + "refund", "", text(charges.refund()), List.of());
+            add(prefix + "refund", "", text(charges.refund()), why.refund());
         }
         Advice.Concession concession = charges.concession();
         if (concession != null) {
@@ -116,6 +133,13 @@ final class AdviceItems {
     private void deadline(Advice.Deadline deadline) {
         String value = text(deadline.due()) + " legalCap=" + text(deadline.legalCap());
         add("deadline", deadline.code(), value, deadline.because());
+    }
+
+    private void demand(Advice.DemandVerdict demand) {
+        String value = demand.answer() + " " + demand.text() + " " + payload(demand.figures()) + " by="
+                + text(demand.decidedBy()) + " limit=" + text(demand.limitPercent()) + "% "
+                + text(demand.limitAmount());
+        add("demand[" + demand.index() + "]", demand.code(), value, demand.because());
     }
 
     private void verdict(Advice.ProposalVerdict verdict) {

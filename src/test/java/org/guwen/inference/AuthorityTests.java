@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.guwen.advice.Advice;
-import org.guwen.advice.ChargeItem;
-import org.guwen.advice.Verdict;
+import org.guwen.advice.code.ChargeItem;
+import org.guwen.advice.code.Verdict;
 import org.guwen.facts.code.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -93,7 +93,7 @@ class PurityTests {
                 set(advice.documents().stream().map(said -> said.code() + " " + said.form())),
                 set(advice.deadlines().stream().map(said -> said.code() + " " + said.due() + said.legalCap())),
                 set(advice.scripts().stream().map(Advice.Script::textZh)),
-                set(advice.riskNotes().stream().map(said -> said.figure() + said.clause())));
+                set(advice.riskNotes().stream().map(said -> said.figures() + said.clause())));
     }
 
     private static Set<Object> set(Stream<?> codes) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.guwen.advice.Advice;
 import org.guwen.advice.Reason;
-import org.guwen.advice.Verdict;
+import org.guwen.advice.code.Verdict;
 import org.guwen.casebook.CaseResult;
 import org.guwen.inference.Inferred;
 import org.junit.jupiter.api.Test;

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.guwen.advice.ActionCode;
-import org.guwen.advice.ChargeItem;
-import org.guwen.advice.ForbiddenCode;
+import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.ChargeItem;
+import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.facts.pack.KnowledgeFile;
 import org.jspecify.annotations.Nullable;
 

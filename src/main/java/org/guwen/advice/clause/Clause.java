@@ -3,7 +3,7 @@ package org.guwen.advice.clause;
 import java.time.LocalDate;
 import java.util.List;
 import org.guwen.advice.Basis;
-import org.guwen.advice.Force;
+import org.guwen.advice.code.Force;
 import org.guwen.facts.code.Topic;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.guwen.casebook.sheet;
 
-import org.guwen.advice.ActionCode;
+import org.guwen.advice.code.ActionCode;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.table.OutcomeColumn;
 import org.guwen.table.cell.FactCells;

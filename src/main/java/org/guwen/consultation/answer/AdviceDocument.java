@@ -3,23 +3,29 @@ package org.guwen.consultation.answer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.guwen.advice.ActionCode;
 import org.guwen.advice.Advice;
 import org.guwen.advice.Basis;
-import org.guwen.advice.CostItem;
-import org.guwen.advice.DeadlineCode;
-import org.guwen.advice.Decision;
-import org.guwen.advice.DocumentCode;
-import org.guwen.advice.DocumentForm;
-import org.guwen.advice.ForbiddenCode;
-import org.guwen.advice.Obligation;
-import org.guwen.advice.Verdict;
+import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.Audience;
+import org.guwen.advice.code.CostItem;
+import org.guwen.advice.code.DeadlineCode;
+import org.guwen.advice.code.Decision;
+import org.guwen.advice.code.DemandAnswer;
+import org.guwen.advice.code.DocumentCode;
+import org.guwen.advice.code.DocumentForm;
+import org.guwen.advice.code.ForbiddenCode;
+import org.guwen.advice.code.Obligation;
+import org.guwen.advice.code.Phase;
+import org.guwen.advice.code.ScriptChannel;
+import org.guwen.advice.code.Verdict;
 import org.guwen.facts.Records;
 import org.guwen.facts.code.Branch;
 import org.guwen.facts.code.ConcessionType;
+import org.guwen.facts.code.DemandCode;
 import org.guwen.facts.code.ProjectGroup;
 import org.guwen.facts.code.Role;
 import org.guwen.facts.code.Severity;
@@ -39,6 +45,7 @@ public record AdviceDocument(
         List<Issue> issues,
         Classification classification,
         List<Action> actions,
+        @Nullable Conduct conduct,
         List<Forbidden> forbidden,
         Charges charges,
         Approval approval,
@@ -47,8 +54,10 @@ public record AdviceDocument(
         List<Deadline> deadlines,
         List<Script> scripts,
         List<RiskNote> riskNotes,
+        List<DemandVerdict> demands,
         List<ProposalVerdict> verdicts,
         List<Suppressed> suppressed,
+        List<Assumption> assumptions,
         List<Question> questions,
         List<NoMatch> noMatch,
         List<Citation> citations,
@@ -102,19 +111,27 @@ public record AdviceDocument(
             Branch branch,
             @Nullable Role handlerRole,
             @Nullable Role escalateTo,
-            @Nullable List<Because> because) {}
+            @Nullable ClassBecause because) {}
+
+    /** Why a case is in its class, part by part. */
+    public record ClassBecause(List<Because> severity, List<Because> branch, List<Because> escalateTo) {}
 
     /** An act to do. */
     public record Action(
             ActionCode code,
+            Phase phase,
             int order,
             Obligation obligation,
+            Audience audience,
             String text,
             @Nullable Role role,
             Map<String, Object> payload,
             List<String> clauses,
             Basis basis,
             @Nullable List<Because> because) {}
+
+    /** The manners that hold in every case of the topic, as one group. */
+    public record Conduct(String text, List<Action> actions) {}
 
     /** An act never to do. */
     public record Forbidden(
@@ -125,10 +142,16 @@ public record AdviceDocument(
 
     /** Who pays what. */
     public record Charges(
-            Map<String, BigDecimal> customerPays,
-            List<CostItem> storeBears,
-            @Nullable BigDecimal refund,
+            Map<String, Payment> customerPays,
+            List<Cost> storeBears,
+            @Nullable Payment refund,
             @Nullable Concession concession) {}
+
+    /** An amount in CNY and why it is paid. */
+    public record Payment(BigDecimal amount, @Nullable List<Because> because) {}
+
+    /** A cost that the store bears, and why. */
+    public record Cost(CostItem item, @Nullable List<Because> because) {}
 
     /** The concession that the table proposes, and the actor's cap. */
     public record Concession(
@@ -159,6 +182,7 @@ public record AdviceDocument(
     /** Something to tell or to know. */
     public record Disclosure(
             String item,
+            Audience audience,
             String text,
             List<String> clauses,
             @Nullable List<Because> because) {}
@@ -168,7 +192,8 @@ public record AdviceDocument(
             DeadlineCode code,
             String text,
             String due,
-            String unit,
+            @Nullable Integer workingDays,
+            @Nullable OffsetDateTime dueAt,
 
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             String legalCap,
@@ -176,15 +201,21 @@ public record AdviceDocument(
             List<String> clauses,
             @Nullable List<Because> because) {}
 
-    /** Words to say. */
+    /**
+     * Words to say or to write.
+     *
+     * @param issue position of the issue they are about, if the complaint has several
+     */
     public record Script(
             int step,
+            @Nullable Integer issue,
+            ScriptChannel channel,
             String text,
             List<String> clauses,
             @Nullable List<Because> because) {}
 
     /** A figure with its condition. */
-    public record RiskNote(String figure, String text, List<String> clauses) {}
+    public record RiskNote(List<String> figures, String text, List<String> clauses) {}
 
     /** What is said to a proposal. */
     public record ProposalVerdict(
@@ -194,6 +225,28 @@ public record AdviceDocument(
             String reason,
             List<String> clauses,
             @Nullable List<Because> because) {}
+
+    /**
+     * What a demand of the customer is answered with.
+     *
+     * @param limit up to what, if somebody may agree to it
+     */
+    public record DemandVerdict(
+            int index,
+            DemandCode code,
+            DemandAnswer answer,
+            @Nullable DemandLimit limit,
+            @Nullable Role decidedBy,
+            String text,
+            List<String> clauses,
+            @Nullable List<Because> because) {}
+
+    /** Up to what share of the fee, and up to what amount in CNY. */
+    public record DemandLimit(
+            @Nullable BigDecimal percent, @Nullable BigDecimal amount) {}
+
+    /** What was taken for granted, as nobody told it. */
+    public record Assumption(String field, Object value, String why) {}
 
     /** An action left out for want of consent. */
     public record Suppressed(

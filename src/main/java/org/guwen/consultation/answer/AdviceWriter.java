@@ -15,12 +15,14 @@ import org.guwen.advice.Advice;
 import org.guwen.advice.Basis;
 import org.guwen.advice.Reason;
 import org.guwen.advice.Texts;
-import org.guwen.advice.Verdict;
+import org.guwen.advice.TimeLimit;
 import org.guwen.advice.act.ForbiddenActs;
 import org.guwen.advice.clause.Clause;
 import org.guwen.advice.clause.ClauseCatalogue;
+import org.guwen.advice.code.Audience;
+import org.guwen.advice.code.CostItem;
+import org.guwen.advice.code.Verdict;
 import org.guwen.facts.code.Role;
-import org.guwen.facts.code.SalesStep;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Labels;
 import org.guwen.facts.vocabulary.Vocabulary;
@@ -70,6 +72,7 @@ public final class AdviceWriter {
                 advice.issues().stream().map(this::issue).toList(),
                 classification(advice.classification()),
                 advice.actions().stream().map(this::action).toList(),
+                conduct(advice),
                 advice.forbidden().stream().map(this::forbidden).toList(),
                 charges(advice.charges()),
                 approval(advice.approval()),
@@ -78,8 +81,10 @@ public final class AdviceWriter {
                 advice.deadlines().stream().map(this::deadline).toList(),
                 advice.scripts().stream().map(this::script).toList(),
                 advice.riskNotes().stream().map(this::riskNote).toList(),
+                advice.demands().stream().map(this::demand).toList(),
                 advice.verdicts().stream().map(this::verdict).toList(),
                 advice.suppressed().stream().map(this::suppressed).toList(),
+                advice.assumptions().stream().map(this::assumption).toList(),
                 advice.questions().stream().map(this::question).toList(),
                 advice.noMatch().stream().map(this::noMatch).toList(),
                 List.of(),
@@ -105,7 +110,8 @@ public final class AdviceWriter {
 
     private AdviceDocument.Disclosure legalNote(String item, List<Clause> about) {
         List<String> ids = about.stream().map(Clause::id).toList();
-        return new AdviceDocument.Disclosure(item, texts.of("disclosure." + item, locale), ids, null);
+        return new AdviceDocument.Disclosure(
+                item, Audience.INTERNAL, texts.of("disclosure." + item, locale), ids, null);
     }
 
     private AdviceDocument.Project project(Advice.Project project) {
@@ -124,24 +130,43 @@ public final class AdviceWriter {
     }
 
     private AdviceDocument.Classification classification(Advice.Classification found) {
-        cite(found.because());
+        Advice.ClassReasons why = found.because();
+        cite(why.severity());
+        cite(why.branch());
+        cite(why.escalateTo());
         return new AdviceDocument.Classification(
-                found.severity(), found.branch(), found.handlerRole(), found.escalateTo(), because(found.because()));
+                found.severity(),
+                found.branch(),
+                found.handlerRole(),
+                found.escalateTo(),
+                explain == Explain.NONE
+                        ? null
+                        : new AdviceDocument.ClassBecause(
+                                written(why.severity()), written(why.branch()), written(why.escalateTo())));
+    }
+
+    private AdviceDocument.@Nullable Conduct conduct(Advice advice) {
+        if (advice.conduct().isEmpty()) {
+            return null;
+        }
+        return new AdviceDocument.Conduct(
+                texts.of("conduct." + advice.topic(), locale),
+                advice.conduct().stream().map(this::action).toList());
     }
 
     private AdviceDocument.Action action(Advice.Action action) {
         String key = "action." + action.code();
         String withSlot = action.payload().containsKey("slot") && texts.has(key + ".slot") ? key + ".slot" : key;
         Map<String, Object> words = new LinkedHashMap<>(action.payload());
-        Object nextStep = words.get("nextStep");
-        if (nextStep != null) {
-            words.put("nextStep", Labels.get().of(SalesStep.valueOf(nextStep.toString()), locale));
-        }
+        words.replaceAll((name, value) ->
+                value instanceof Enum<?> constant ? Labels.get().of(constant, locale) : value);
         Object owner = action.payload().get("owner");
         return new AdviceDocument.Action(
                 action.code(),
+                action.phase(),
                 action.order(),
                 action.obligation(),
+                action.audience(),
                 texts.of(withSlot, locale, words),
                 owner == null ? null : Role.valueOf(owner.toString()),
                 action.payload(),
@@ -159,11 +184,29 @@ public final class AdviceWriter {
     }
 
     private AdviceDocument.Charges charges(Advice.Charges charges) {
-        cite(charges.because());
-        Map<String, BigDecimal> pays = new LinkedHashMap<>();
-        charges.customerPays().forEach((item, amount) -> pays.put(item.name().toLowerCase(Locale.ROOT), amount));
+        Map<String, AdviceDocument.Payment> pays = new LinkedHashMap<>();
+        charges.customerPays()
+                .forEach((item, amount) -> pays.put(
+                        item.name().toLowerCase(Locale.ROOT),
+                        payment(amount, charges.because().customerPays().getOrDefault(item, List.of()))));
+        BigDecimal refund = charges.refund();
         return new AdviceDocument.Charges(
-                pays, charges.storeBears(), charges.refund(), concession(charges.concession()));
+                pays,
+                charges.storeBears().stream()
+                        .map(item -> cost(item, charges.because().storeBears().getOrDefault(item, List.of())))
+                        .toList(),
+                refund == null ? null : payment(refund, charges.because().refund()),
+                concession(charges.concession()));
+    }
+
+    private AdviceDocument.Payment payment(BigDecimal amount, List<Reason> reasons) {
+        cite(reasons);
+        return new AdviceDocument.Payment(amount, because(reasons));
+    }
+
+    private AdviceDocument.Cost cost(CostItem item, List<Reason> reasons) {
+        cite(reasons);
+        return new AdviceDocument.Cost(item, because(reasons));
     }
 
     private AdviceDocument.@Nullable Concession concession(Advice.@Nullable Concession concession) {
@@ -202,7 +245,8 @@ public final class AdviceWriter {
     private AdviceDocument.Disclosure disclosure(Advice.Disclosure told) {
         String own = LocalizedText.isEnglish(locale) ? told.textEn() : told.textZh();
         String text = own == null ? texts.of("disclosure." + told.code(), locale) : own;
-        return new AdviceDocument.Disclosure(told.code(), text, cite(told.because()), because(told.because()));
+        return new AdviceDocument.Disclosure(
+                told.code(), told.audience(), text, cite(told.because()), because(told.because()));
     }
 
     private AdviceDocument.Deadline deadline(Advice.Deadline deadline) {
@@ -210,7 +254,10 @@ public final class AdviceWriter {
                 deadline.code(),
                 texts.of("deadline." + deadline.code(), locale),
                 deadline.due().iso(),
-                deadline.due().unit().name(),
+                deadline.due().unit() == TimeLimit.Unit.WORKING_DAY
+                        ? deadline.due().amount()
+                        : null,
+                deadline.dueAt(),
                 deadline.legalCap() == null ? null : deadline.legalCap().iso(),
                 cite(deadline.because()),
                 because(deadline.because()));
@@ -219,6 +266,8 @@ public final class AdviceWriter {
     private AdviceDocument.Script script(Advice.Script script) {
         return new AdviceDocument.Script(
                 script.step(),
+                script.issue(),
+                script.channel(),
                 LocalizedText.in(locale, script.textZh(), script.textEn()),
                 cite(script.because()),
                 because(script.because()));
@@ -227,7 +276,27 @@ public final class AdviceWriter {
     private AdviceDocument.RiskNote riskNote(Advice.RiskNote note) {
         cite(note.because());
         return new AdviceDocument.RiskNote(
-                note.figure(), texts.of("risk." + note.clause(), locale), List.of(note.clause()));
+                note.figures(), texts.of("risk." + note.clause(), locale), List.of(note.clause()));
+    }
+
+    private AdviceDocument.DemandVerdict demand(Advice.DemandVerdict demand) {
+        boolean isLimited = demand.limitPercent() != null || demand.limitAmount() != null;
+        return new AdviceDocument.DemandVerdict(
+                demand.index(),
+                demand.code(),
+                demand.answer(),
+                isLimited ? new AdviceDocument.DemandLimit(demand.limitPercent(), demand.limitAmount()) : null,
+                demand.decidedBy(),
+                texts.of("demand." + demand.text(), locale, demand.figures()),
+                cite(demand.because()),
+                because(demand.because()));
+    }
+
+    private AdviceDocument.Assumption assumption(Advice.Assumption assumed) {
+        return new AdviceDocument.Assumption(
+                assumed.field(),
+                assumed.value(),
+                texts.of("assumption." + assumed.why(), locale, Map.of("value", assumed.value())));
     }
 
     private AdviceDocument.ProposalVerdict verdict(Advice.ProposalVerdict verdict) {
@@ -328,9 +397,11 @@ public final class AdviceWriter {
     }
 
     private @Nullable List<AdviceDocument.Because> because(List<Reason> reasons) {
-        return explain == Explain.NONE
-                ? null
-                : reasons.stream().map(reason -> because(reason, locale)).toList();
+        return explain == Explain.NONE ? null : written(reasons);
+    }
+
+    private List<AdviceDocument.Because> written(List<Reason> reasons) {
+        return reasons.stream().map(reason -> because(reason, locale)).toList();
     }
 
     static AdviceDocument.Because because(Reason reason, Locale locale) {

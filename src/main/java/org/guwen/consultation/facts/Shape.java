@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.guwen.advice.ActionCode;
-import org.guwen.advice.ForbiddenCode;
+import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.ConcessionLimit;
+import org.guwen.facts.Demand;
 import org.guwen.facts.Proposal;
 import org.guwen.facts.vocabulary.Domain;
 import org.guwen.facts.vocabulary.Vocabulary;
@@ -34,6 +35,7 @@ record Shape(Class<?> type, String place, Map<String, Part> parts, MethodHandle 
     private static final Map<Class<?>, Set<String>> REQUIRED = Map.of(
             CaseFacts.class, Set.of("topic"),
             Proposal.class, Set.of("code"),
+            Demand.class, Set.of("code"),
             ConcessionLimit.class, Set.of("role", "concession"));
 
     /**

@@ -14,5 +14,9 @@ public enum ComplaintCategory {
     COSMETIC_WORK,
     SALES_PROMISE,
     PRIVACY,
+    CUSTODY_MISUSE,
+    FORCED_ADDON,
+    DEPOSIT,
+    PROMISED_GIFT,
     OTHER
 }

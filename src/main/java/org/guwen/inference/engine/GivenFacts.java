@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.guwen.advice.ActionCode;
-import org.guwen.advice.ChargeItem;
-import org.guwen.advice.ConsentKind;
-import org.guwen.advice.ForbiddenCode;
+import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.ChargeItem;
+import org.guwen.advice.code.ConsentKind;
+import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.facts.Actor;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.Charge;
@@ -21,6 +21,7 @@ import org.guwen.facts.Complaint;
 import org.guwen.facts.ComplaintIssue;
 import org.guwen.facts.ConcessionLimit;
 import org.guwen.facts.CosmeticProject;
+import org.guwen.facts.Demand;
 import org.guwen.facts.Product;
 import org.guwen.facts.Proposal;
 import org.guwen.facts.Records;
@@ -35,6 +36,7 @@ import org.guwen.inference.fact.Bill;
 import org.guwen.inference.fact.Buyer;
 import org.guwen.inference.fact.Consultation;
 import org.guwen.inference.fact.CustomerConsent;
+import org.guwen.inference.fact.Demanded;
 import org.guwen.inference.fact.GivenCharge;
 import org.guwen.inference.fact.GivenFee;
 import org.guwen.inference.fact.GivenProduct;
@@ -76,6 +78,9 @@ final class GivenFacts {
         told.addBill(Subject.CASE, facts.charge());
         if (facts.complaint() != null && facts.complaint().issues() != null) {
             told.addListedIssues(facts.complaint().issues());
+        }
+        if (facts.complaint() != null && facts.complaint().demands() != null) {
+            told.addDemands(facts.complaint().demands());
         }
         subjects.projects().forEach(told::addProject);
         told.addProducts(Objects.requireNonNullElse(facts.projects(), List.of()));
@@ -177,6 +182,14 @@ final class GivenFacts {
         }
     }
 
+    private void addDemands(List<Demand> demands) {
+        for (int i = 0; i < demands.size(); i++) {
+            Demand told = demands.get(i);
+            facts.add(new Demanded(
+                    Subject.demand(i), i, Objects.requireNonNull(told.code(), "a demand has a code"), told.amount()));
+        }
+    }
+
     private void addBill(Subject subject, @Nullable Charge told) {
         if (told != null) {
             Map<String, @Nullable Object> parts = Records.shared(told, GivenCharge.class);
@@ -218,7 +231,8 @@ final class GivenFacts {
                     told.percent(),
                     told.amount(),
                     told.asRemedyFor(),
-                    told.issue()));
+                    told.issue(),
+                    Boolean.TRUE.equals(told.together())));
         }
     }
 

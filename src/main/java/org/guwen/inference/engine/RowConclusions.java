@@ -9,17 +9,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.guwen.advice.ActionCode;
-import org.guwen.advice.ChargeItem;
 import org.guwen.advice.Conclusion;
-import org.guwen.advice.ConsentKind;
-import org.guwen.advice.CostItem;
-import org.guwen.advice.DeadlineCode;
-import org.guwen.advice.Decision;
-import org.guwen.advice.DocumentCode;
-import org.guwen.advice.DocumentForm;
-import org.guwen.advice.ForbiddenCode;
 import org.guwen.advice.TimeLimit;
+import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.ChargeItem;
+import org.guwen.advice.code.ConsentKind;
+import org.guwen.advice.code.CostItem;
+import org.guwen.advice.code.DeadlineCode;
+import org.guwen.advice.code.Decision;
+import org.guwen.advice.code.DocumentCode;
+import org.guwen.advice.code.DocumentForm;
+import org.guwen.advice.code.ForbiddenCode;
+import org.guwen.advice.code.ScriptChannel;
 import org.guwen.facts.Subject;
 import org.guwen.facts.code.Role;
 import org.guwen.table.DecisionTable;
@@ -195,7 +196,8 @@ final class RowConclusions {
         String zh = (String) cell(Becomes.SCRIPT_TEXT, Locale.CHINESE);
         String en = (String) cell(Becomes.SCRIPT_TEXT, Locale.ENGLISH);
         if (zh != null) {
-            conclusions.add(new Conclusion.Script(about, step, actions, zh, en == null ? zh : en));
+            conclusions.add(
+                    new Conclusion.Script(about, step, actions, ScriptChannel.SPOKEN, zh, en == null ? zh : en));
         }
     }
 

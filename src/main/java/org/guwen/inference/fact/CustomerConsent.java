@@ -1,6 +1,6 @@
 package org.guwen.inference.fact;
 
-import org.guwen.advice.ConsentKind;
+import org.guwen.advice.code.ConsentKind;
 import org.guwen.facts.code.Consent;
 import org.jspecify.annotations.Nullable;
 

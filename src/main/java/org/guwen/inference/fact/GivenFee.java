@@ -1,7 +1,7 @@
 package org.guwen.inference.fact;
 
 import java.math.BigDecimal;
-import org.guwen.advice.ChargeItem;
+import org.guwen.advice.code.ChargeItem;
 import org.guwen.facts.Subject;
 
 /**

@@ -5,6 +5,7 @@ import org.guwen.facts.Subject;
 import org.guwen.facts.code.ComplaintCategory;
 import org.guwen.facts.code.ConcessionType;
 import org.guwen.facts.code.Consent;
+import org.guwen.facts.code.PaidBill;
 import org.guwen.facts.code.Responsibility;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param repairConsent the customer's answer to a paid repair; {@code NOT_ASKED} if not told
  * @param atIssue whether a charge is disputed or a paid repair follows; {@code false} if not told
  * @param overchargedAmount what was charged too much, in CNY
+ * @param inspectionFee fee of an inspection, in CNY
+ * @param quotationClear whether the quotation was clear to the customer
+ * @param concessionAlreadyGiven whether the bill has already had a concession (AMB-42)
+ * @param concessionGivenAmount how much that was, in CNY
+ * @param paid whether the customer has paid the bill
+ * @param paidAmount all that he paid for it, in CNY (AMB-61)
+ * @param of whether the bill is that of this visit or of the job that is complained of
  * @param requestedType concession that the bill asks for
  * @param requestedPercent its size in percent of the fee
  * @param requestedAmount its size in CNY
@@ -39,6 +47,13 @@ public record Issue(
         @Nullable String customerPreferredTime,
         boolean atIssue,
         @Nullable BigDecimal overchargedAmount,
+        @Nullable BigDecimal inspectionFee,
+        @Nullable Boolean quotationClear,
+        @Nullable Boolean concessionAlreadyGiven,
+        @Nullable BigDecimal concessionGivenAmount,
+        @Nullable Boolean paid,
+        @Nullable BigDecimal paidAmount,
+        @Nullable PaidBill of,
         @Nullable ConcessionType requestedType,
         @Nullable BigDecimal requestedPercent,
         @Nullable BigDecimal requestedAmount) {}

@@ -1,7 +1,7 @@
 package org.guwen.inference.fact;
 
 import org.guwen.advice.Cited;
-import org.guwen.advice.DocumentCode;
+import org.guwen.advice.code.DocumentCode;
 import org.guwen.facts.code.Grant;
 import org.guwen.facts.code.Role;
 

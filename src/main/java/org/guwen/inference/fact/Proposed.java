@@ -1,8 +1,8 @@
 package org.guwen.inference.fact;
 
 import java.math.BigDecimal;
-import org.guwen.advice.ActionCode;
-import org.guwen.advice.ForbiddenCode;
+import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.facts.Subject;
 import org.guwen.facts.code.Responsibility;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount size in CNY
  * @param asRemedyFor whose fault it is meant to make up for
  * @param forIssue position of the issue it speaks of; {@code null} if it names none
+ * @param together whether it is one offer with the others that say so (AMB-43)
  */
 public record Proposed(
         Subject subject,
@@ -24,4 +25,5 @@ public record Proposed(
         @Nullable BigDecimal percent,
         @Nullable BigDecimal amount,
         @Nullable Responsibility asRemedyFor,
-        @Nullable Integer forIssue) {}
+        @Nullable Integer forIssue,
+        boolean together) {}

@@ -1,8 +1,8 @@
 package org.guwen.inference.judging;
 
 import java.math.BigDecimal;
-import org.guwen.advice.ChargeItem;
 import org.guwen.advice.Cited;
+import org.guwen.advice.code.ChargeItem;
 import org.guwen.facts.Subject;
 
 /**

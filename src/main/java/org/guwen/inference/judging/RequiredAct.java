@@ -1,7 +1,7 @@
 package org.guwen.inference.judging;
 
 import org.guwen.advice.Cited;
-import org.guwen.advice.Obligation;
+import org.guwen.advice.code.Obligation;
 import org.guwen.facts.Subject;
 
 /**

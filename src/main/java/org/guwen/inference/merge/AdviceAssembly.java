@@ -16,18 +16,23 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.guwen.advice.ActionCode;
 import org.guwen.advice.Advice;
 import org.guwen.advice.Concluded;
 import org.guwen.advice.Conclusion;
-import org.guwen.advice.DeadlineCode;
-import org.guwen.advice.Decision;
-import org.guwen.advice.DocumentCode;
 import org.guwen.advice.Reason;
 import org.guwen.advice.Texts;
 import org.guwen.advice.TimeLimit;
-import org.guwen.advice.Verdict;
+import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.Audience;
+import org.guwen.advice.code.DeadlineCode;
+import org.guwen.advice.code.Decision;
+import org.guwen.advice.code.DemandAnswer;
+import org.guwen.advice.code.DocumentCode;
+import org.guwen.advice.code.Verdict;
+import org.guwen.facts.Complaint;
+import org.guwen.facts.Demand;
 import org.guwen.facts.Proposal;
+import org.guwen.facts.Records;
 import org.guwen.facts.Subject;
 import org.guwen.facts.code.Branch;
 import org.guwen.facts.code.ProjectGroup;
@@ -56,7 +61,8 @@ public final class AdviceAssembly {
     /** Starts from what a run came to. */
     public AdviceAssembly(RunResult run) {
         this.run = run;
-        this.acts = new EffectiveActions(run.concluded());
+        this.acts = new EffectiveActions(
+                Objects.requireNonNull(run.subjects().facts().topic()), run.concluded());
         this.charges = new ChargesMerge(run);
         for (Concluded item : run.concluded()) {
             byKind.computeIfAbsent(item.conclusion().getClass(), kind -> new ArrayList<>())
@@ -83,6 +89,7 @@ public final class AdviceAssembly {
                 issues(),
                 classification(),
                 acts.actions(subject -> true),
+                acts.conduct(),
                 acts.forbidden(subject -> true),
                 charges.overall(),
                 approval(),
@@ -91,8 +98,10 @@ public final class AdviceAssembly {
                 deadlines(),
                 scripts(),
                 riskNotes(),
+                demands(),
                 verdicts(),
                 acts.suppressed(),
+                assumptions(),
                 questions,
                 MissingRows.of(run));
     }
@@ -147,7 +156,24 @@ public final class AdviceAssembly {
                 branch(),
                 handler,
                 highest,
-                reasonsOfValue(SEVERITY, whole.value(SEVERITY)));
+                new Advice.ClassReasons(
+                        reasonsOfValue(SEVERITY, whole.value(SEVERITY)),
+                        reasonsOfValue(BRANCH, branch()),
+                        reasonsOfRole(highest)));
+    }
+
+    /** Why a role must appear: what puts it in the class of the case, and what calls for it by itself. */
+    private List<Reason> reasonsOfRole(@Nullable Role role) {
+        if (role == null) {
+            return List.of();
+        }
+        Set<Reason> reasons = new LinkedHashSet<>(reasonsOfValue(CLASS_ROLE, role));
+        each(Conclusion.Escalation.class, (escalation, because) -> {
+            if (escalation.to() == role) {
+                reasons.addAll(because);
+            }
+        });
+        return List.copyOf(reasons);
     }
 
     private List<Reason> reasonsOfValue(Field field, @Nullable Object counting) {
@@ -225,23 +251,38 @@ public final class AdviceAssembly {
     }
 
     private List<Advice.Disclosure> disclosures() {
+        Set<String> internal = all(Conclusion.Internal.class)
+                .map(Conclusion.Internal::disclosure)
+                .collect(Collectors.toSet());
+        return found().stream()
+                .map(told -> internal.contains(told.code())
+                        ? new Advice.Disclosure(
+                                told.code(), Audience.INTERNAL, told.textZh(), told.textEn(), told.because())
+                        : told)
+                .toList();
+    }
+
+    private List<Advice.Disclosure> found() {
         Map<List<?>, Advice.Disclosure> found = new LinkedHashMap<>();
         for (Concluded item : run.concluded()) {
             if (item.conclusion() instanceof Conclusion.Disclosure told) {
                 found.putIfAbsent(
                         List.of(told.code(), told.subject()),
-                        new Advice.Disclosure(told.code(), told.textZh(), told.textEn(), item.reasons()));
+                        new Advice.Disclosure(
+                                told.code(), Audience.CUSTOMER, told.textZh(), told.textEn(), item.reasons()));
             } else if (item.conclusion() instanceof Conclusion.Quote quote) {
                 found.putIfAbsent(
                         List.of(quote.code(), quote.subject()),
                         new Advice.Disclosure(
                                 quote.code(),
+                                Audience.CUSTOMER,
                                 text(quote, Locale.CHINESE),
                                 text(quote, Locale.ENGLISH),
                                 item.reasons()));
             } else if (item.conclusion() instanceof Conclusion.Notice notice) {
                 found.putIfAbsent(
-                        List.of(notice.code()), new Advice.Disclosure(notice.code(), null, null, item.reasons()));
+                        List.of(notice.code()),
+                        new Advice.Disclosure(notice.code(), Audience.CUSTOMER, null, null, item.reasons()));
             }
         }
         return List.copyOf(found.values());
@@ -277,15 +318,26 @@ public final class AdviceAssembly {
     private static Advice.Deadline deadline(
             DeadlineCode code, @Nullable TimeLimit policy, @Nullable TimeLimit cap, List<Reason> reasons) {
         TimeLimit due = policy == null ? Objects.requireNonNull(cap) : MergeOperators.shorter(policy, cap);
-        return new Advice.Deadline(code, due, cap, Reason.distinct(reasons));
+        return new Advice.Deadline(code, due, null, cap, Reason.distinct(reasons));
     }
 
+    /** Words for several issues alike are told once, for the case. */
     private List<Advice.Script> scripts() {
         Map<String, Advice.Script> found = new LinkedHashMap<>();
         each(Conclusion.Script.class, (script, because) -> {
             if (isSaid(script)) {
-                found.putIfAbsent(
-                        script.textZh(), new Advice.Script(script.step(), script.textZh(), script.textEn(), because));
+                found.merge(
+                        script.textZh(),
+                        new Advice.Script(
+                                script.step(),
+                                issue(script.subject()),
+                                script.channel(),
+                                script.textZh(),
+                                script.textEn(),
+                                because),
+                        (first, other) -> Objects.equals(first.issue(), other.issue())
+                                ? first
+                                : Records.with(first, "issue", null));
             }
         });
         return found.values().stream()
@@ -293,22 +345,70 @@ public final class AdviceAssembly {
                 .toList();
     }
 
+    private @Nullable Integer issue(Subject subject) {
+        boolean isOneOfSeveral =
+                subject.kind() == Subject.Kind.ISSUE && run.subjects().issues().size() > 1;
+        return isOneOfSeveral ? subject.index() : null;
+    }
+
     private boolean isSaid(Conclusion.Script script) {
         Set<ActionCode> codes = acts.codes(script.subject());
         return script.forActions().isEmpty() || script.forActions().stream().anyMatch(codes::contains);
     }
 
+    /** One note for each statement, with all its figures (AMB-60). */
     private List<Advice.RiskNote> riskNotes() {
-        Map<List<String>, List<Reason>> found = new LinkedHashMap<>();
-        each(
-                Conclusion.RiskNote.class,
-                (note, because) -> found.computeIfAbsent(
-                                List.of(note.figure(), note.clause()), key -> new ArrayList<>())
-                        .addAll(because));
-        return found.entrySet().stream()
+        Map<String, Set<String>> figures = new LinkedHashMap<>();
+        Map<String, List<Reason>> reasons = new LinkedHashMap<>();
+        each(Conclusion.RiskNote.class, (note, because) -> {
+            figures.computeIfAbsent(note.clause(), key -> new LinkedHashSet<>()).add(note.figure());
+            reasons.computeIfAbsent(note.clause(), key -> new ArrayList<>()).addAll(because);
+        });
+        return figures.entrySet().stream()
                 .map(entry -> new Advice.RiskNote(
-                        entry.getKey().get(0), entry.getKey().get(1), Reason.distinct(entry.getValue())))
+                        List.copyOf(entry.getValue()),
+                        entry.getKey(),
+                        Reason.distinct(Objects.requireNonNull(reasons.get(entry.getKey())))))
                 .toList();
+    }
+
+    private List<Advice.Assumption> assumptions() {
+        return all(Conclusion.Assumed.class)
+                .map(assumed -> new Advice.Assumption(assumed.field(), assumed.value(), assumed.why()))
+                .distinct()
+                .toList();
+    }
+
+    private List<Advice.DemandVerdict> demands() {
+        Map<Integer, Concluded> counting = new TreeMap<>();
+        for (Concluded item : byKind.getOrDefault(Conclusion.DemandAnswered.class, List.of())) {
+            counting.merge(item.conclusion().subject().index(), item, AdviceAssembly::givingMost);
+        }
+        Complaint complaint = run.subjects().facts().complaint();
+        List<Demand> told = complaint == null || complaint.demands() == null ? List.of() : complaint.demands();
+        return counting.entrySet().stream()
+                .map(entry -> demand(entry.getKey(), told.get(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    private static Concluded givingMost(Concluded one, Concluded other) {
+        DemandAnswer first = ((Conclusion.DemandAnswered) one.conclusion()).answer();
+        DemandAnswer second = ((Conclusion.DemandAnswered) other.conclusion()).answer();
+        return MergeOperators.givesMore(first, second) ? one : other;
+    }
+
+    private static Advice.DemandVerdict demand(int index, Demand told, Concluded item) {
+        Conclusion.DemandAnswered answered = (Conclusion.DemandAnswered) item.conclusion();
+        return new Advice.DemandVerdict(
+                index,
+                Objects.requireNonNull(told.code()),
+                answered.answer(),
+                answered.text(),
+                answered.figures(),
+                answered.decidedBy(),
+                answered.limitPercent(),
+                answered.limitAmount(),
+                item.reasons());
     }
 
     /** What one rule says to a proposal. */

@@ -4,17 +4,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.guwen.advice.Advice;
-import org.guwen.advice.ChargeItem;
 import org.guwen.advice.Concluded;
 import org.guwen.advice.Conclusion;
-import org.guwen.advice.CostItem;
 import org.guwen.advice.Reason;
+import org.guwen.advice.code.ChargeItem;
+import org.guwen.advice.code.CostItem;
 import org.guwen.facts.ComplaintIssue;
 import org.guwen.facts.Subject;
 import org.guwen.inference.engine.RunResult;
@@ -46,8 +47,9 @@ final class ChargesMerge {
     /** The charges of one subject. */
     Advice.Charges of(Subject subject) {
         Map<ChargeItem, BigDecimal> pays = new EnumMap<>(ChargeItem.class);
-        Set<CostItem> bears = new LinkedHashSet<>();
-        Set<Reason> reasons = new LinkedHashSet<>();
+        Map<ChargeItem, List<Reason>> paysBecause = new EnumMap<>(ChargeItem.class);
+        Map<CostItem, List<Reason>> bears = new LinkedHashMap<>();
+        List<Reason> refundBecause = new ArrayList<>();
         BigDecimal refund = null;
         Advice.Concession concession = null;
         for (Concluded item : run.concluded()) {
@@ -57,18 +59,24 @@ final class ChargesMerge {
             }
             if (conclusion instanceof Conclusion.Amount amount) {
                 pays.merge(amount.item(), amount.amount(), MergeOperators::smaller);
-                reasons.addAll(item.reasons());
+                paysBecause
+                        .computeIfAbsent(amount.item(), key -> new ArrayList<>())
+                        .addAll(item.reasons());
             } else if (conclusion instanceof Conclusion.StoreBears borne) {
-                bears.add(borne.item());
-                reasons.addAll(item.reasons());
+                bears.computeIfAbsent(borne.item(), key -> new ArrayList<>()).addAll(item.reasons());
             } else if (conclusion instanceof Conclusion.Refund paidBack) {
-                refund = paidBack.amount();
-                reasons.addAll(item.reasons());
+                refund = refund == null ? paidBack.amount() : refund.add(paidBack.amount());
+                refundBecause.addAll(item.reasons());
             } else if (conclusion instanceof Conclusion.ProposedConcession offer) {
                 concession = concession(offer, item.reasons());
             }
         }
-        return new Advice.Charges(pays, List.copyOf(bears), refund, concession, List.copyOf(reasons));
+        return new Advice.Charges(
+                pays,
+                List.copyOf(bears.keySet()),
+                refund,
+                concession,
+                new Advice.ChargeReasons(distinct(paysBecause), distinct(bears), Reason.distinct(refundBecause)));
     }
 
     private static Advice.Concession concession(Conclusion.ProposedConcession offer, List<Reason> reasons) {
@@ -105,10 +113,32 @@ final class ChargesMerge {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
-                parts.stream()
-                        .flatMap(part -> part.because().stream())
-                        .distinct()
-                        .toList());
+                reasons(parts, pays.keySet()));
+    }
+
+    /** Why the whole is as it is: what speaks for each part that is settled in it. */
+    private static Advice.ChargeReasons reasons(List<Advice.Charges> parts, Set<ChargeItem> settled) {
+        Map<ChargeItem, List<Reason>> pays = new EnumMap<>(ChargeItem.class);
+        Map<CostItem, List<Reason>> bears = new LinkedHashMap<>();
+        List<Reason> refund = new ArrayList<>();
+        for (Advice.Charges part : parts) {
+            part.because().customerPays().forEach((item, because) -> {
+                if (settled.contains(item)) {
+                    pays.computeIfAbsent(item, key -> new ArrayList<>()).addAll(because);
+                }
+            });
+            part.because()
+                    .storeBears()
+                    .forEach((item, because) -> bears.computeIfAbsent(item, key -> new ArrayList<>())
+                            .addAll(because));
+            refund.addAll(part.because().refund());
+        }
+        return new Advice.ChargeReasons(distinct(pays), distinct(bears), Reason.distinct(refund));
+    }
+
+    private static <K> Map<K, List<Reason>> distinct(Map<K, List<Reason>> reasons) {
+        reasons.replaceAll((key, because) -> Reason.distinct(because));
+        return reasons;
     }
 
     private @Nullable BigDecimal sum(ChargeItem item, List<Advice.Charges> parts, List<Subject> issues) {

@@ -10,23 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.guwen.advice.ActionCode;
 import org.guwen.advice.Advice;
 import org.guwen.advice.Concluded;
 import org.guwen.advice.Conclusion;
-import org.guwen.advice.ForbiddenCode;
-import org.guwen.advice.Obligation;
 import org.guwen.advice.Reason;
+import org.guwen.advice.act.ActionCatalogue;
+import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.ForbiddenCode;
+import org.guwen.advice.code.Obligation;
 import org.guwen.facts.Subject;
+import org.guwen.facts.code.Topic;
 
 /** The actions and prohibitions of a case. An exclusion takes an action out for its subject, whatever asked for it. */
 final class EffectiveActions {
 
+    private final Topic topic;
     private final List<Concluded> allowed;
     private final List<Concluded> all;
     private final Map<Subject, Set<ActionCode>> codes = new HashMap<>();
 
-    EffectiveActions(List<Concluded> all) {
+    EffectiveActions(Topic topic, List<Concluded> all) {
+        this.topic = topic;
         this.all = all;
         List<Conclusion.Exclusion> exclusions = all.stream()
                 .map(Concluded::conclusion)
@@ -50,20 +54,50 @@ final class EffectiveActions {
         return false;
     }
 
-    /** The actions of the subjects chosen, in the order in which they follow one another. */
+    /** What is to be done for the subjects chosen in this case, in the order in which the acts follow one another. */
     List<Advice.Action> actions(Predicate<Subject> chosen) {
+        return actions(chosen, false);
+    }
+
+    /** The manners that hold in every case of the topic. */
+    List<Advice.Action> conduct() {
+        return actions(subject -> true, true);
+    }
+
+    private List<Advice.Action> actions(Predicate<Subject> chosen, boolean isConduct) {
         Map<ActionCode, List<Concluded>> byCode = new EnumMap<>(ActionCode.class);
         allowed.stream()
                 .filter(item -> chosen.test(item.conclusion().subject()))
                 .forEach(item -> byCode.computeIfAbsent(
                                 ((Conclusion.Action) item.conclusion()).code(), code -> new ArrayList<>())
                         .add(item));
+        List<Placed> placed = new ArrayList<>();
+        byCode.forEach((code, items) -> placed.add(placed(code, items, chosen)));
+        placed.sort(Comparator.comparing((Placed act) -> act.place().phase())
+                .thenComparing(act -> act.place().order())
+                .thenComparing(Placed::code));
         List<Advice.Action> actions = new ArrayList<>();
-        byCode.forEach((code, items) -> actions.add(action(code, actions.size() + 1, items)));
+        for (Placed act : placed) {
+            if (act.place().conduct() == isConduct) {
+                actions.add(act.action(actions.size() + 1));
+            }
+        }
         return List.copyOf(actions);
     }
 
-    private static Advice.Action action(ActionCode code, int order, List<Concluded> items) {
+    private record Placed(
+            ActionCode code,
+            ActionCatalogue.Place place,
+            Obligation obligation,
+            Map<String, Object> payload,
+            List<Reason> because) {
+
+        private Advice.Action action(int order) {
+            return new Advice.Action(code, place.phase(), order, obligation, place.audience(), payload, because);
+        }
+    }
+
+    private Placed placed(ActionCode code, List<Concluded> items, Predicate<Subject> chosen) {
         Map<String, Object> payload = new LinkedHashMap<>();
         List<Reason> reasons = new ArrayList<>();
         Obligation obligation = Obligation.MAY;
@@ -79,7 +113,22 @@ final class EffectiveActions {
             obligation = MergeOperators.stronger(action.obligation(), obligation);
             reasons.addAll(item.reasons());
         }
-        return new Advice.Action(code, order, obligation, payload, Reason.distinct(reasons));
+        return new Placed(code, place(code, chosen), obligation, payload, Reason.distinct(reasons));
+    }
+
+    /** Where an action stands: as a rule of this case says, the foremost if several do, else as it always does. */
+    private ActionCatalogue.Place place(ActionCode code, Predicate<Subject> chosen) {
+        ActionCatalogue.Place usual = ActionCatalogue.get().place(code, topic);
+        return all.stream()
+                .map(Concluded::conclusion)
+                .filter(Conclusion.Placement.class::isInstance)
+                .map(Conclusion.Placement.class::cast)
+                .filter(placement -> placement.code() == code
+                        && (placement.subject().equals(Subject.CASE) || chosen.test(placement.subject())))
+                .min(Comparator.comparing(Conclusion.Placement::phase).thenComparing(Conclusion.Placement::order))
+                .map(placement -> new ActionCatalogue.Place(
+                        placement.phase(), placement.order(), placement.audience(), usual.conduct()))
+                .orElse(usual);
     }
 
     /** Codes of the actions of a subject and of the whole case. */

@@ -5,10 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.guwen.advice.Decision;
-import org.guwen.advice.Obligation;
 import org.guwen.advice.TimeLimit;
-import org.guwen.advice.Verdict;
+import org.guwen.advice.code.Decision;
+import org.guwen.advice.code.DemandAnswer;
+import org.guwen.advice.code.Obligation;
+import org.guwen.advice.code.Verdict;
 import org.guwen.facts.code.Branch;
 import org.guwen.facts.code.Role;
 import org.guwen.facts.pack.KnowledgeFile;
@@ -52,6 +53,11 @@ final class MergeOperators {
     /** The strictest word on a proposal counts (AMB-06, CH-P4). */
     static Verdict strictestWord(Stream<Verdict> verdicts) {
         return verdicts.max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** Of two answers to one demand, whether the first gives the customer at least as much (AMB-12, AMB-40). */
+    static boolean givesMore(DemandAnswer one, DemandAnswer other) {
+        return one.compareTo(other) <= 0;
     }
 
     /** Which of several words that are as strict is told first. */

@@ -25,6 +25,7 @@ public final class FactPointers {
         return switch (subject.kind()) {
             case PROJECT -> listed(path, "/project", "/projects/" + subject.index());
             case PROPOSAL -> listed(path, "/proposal", "/proposals/" + subject.index());
+            case DEMAND -> listed(path, "/complaint/demand", "/complaint/demands/" + subject.index());
             case ISSUE -> ofIssue(facts, subject.index(), field, path);
             case CASE, BILL_REQUEST -> path;
         };

@@ -187,7 +187,8 @@ class ConsultationIntegrationTests {
         assertThat(advice.get("simulated").asBoolean()).isTrue();
         assertThat(advice.has("id")).isFalse();
         assertThat(advice.at("/verdicts/0/verdict").asString()).isEqualTo("PERMITTED");
-        assertThat(advice.at("/charges/customerPays/labour").decimalValue()).isEqualByComparingTo("400");
+        assertThat(advice.at("/charges/customerPays/labour/amount").decimalValue())
+                .isEqualByComparingTo("400");
         assertThat(list("").get("items")).hasSize(before);
     }
 

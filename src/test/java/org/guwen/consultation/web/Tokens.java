@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.guwen.advice.ActionCode;
+import org.guwen.advice.code.ActionCode;
 
 /** Values and names at the edge of JSON and beyond it. */
 final class Tokens {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.guwen.advice.Basis;
-import org.guwen.advice.Decision;
+import org.guwen.advice.code.Decision;
 import org.guwen.facts.code.Emotion;
 import org.guwen.facts.code.Topic;
 import org.guwen.facts.vocabulary.Field;

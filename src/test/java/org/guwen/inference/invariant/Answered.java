@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.guwen.advice.ActionCode;
 import org.guwen.advice.Advice;
-import org.guwen.advice.ForbiddenCode;
-import org.guwen.advice.Verdict;
+import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.ForbiddenCode;
+import org.guwen.advice.code.Verdict;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.CosmeticProject;
 import org.guwen.facts.Proposal;
@@ -44,7 +44,8 @@ record Answered(CaseFacts facts, Advice advice, GrantLimits limits, Function<Cas
     }
 
     boolean says(ActionCode code) {
-        return advice.actions().stream().anyMatch(action -> action.code() == code);
+        return Stream.concat(advice.conduct().stream(), advice.actions().stream())
+                .anyMatch(action -> action.code() == code);
     }
 
     boolean forbids(ForbiddenCode code) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.guwen.advice.Advice;
-import org.guwen.advice.Verdict;
+import org.guwen.advice.code.Verdict;
 import org.guwen.facts.Charge;
 import org.guwen.facts.code.ConcessionType;
 import org.guwen.facts.code.Role;

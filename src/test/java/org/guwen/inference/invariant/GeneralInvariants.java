@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.guwen.advice.ActionCode;
 import org.guwen.advice.Advice;
-import org.guwen.advice.DeadlineCode;
 import org.guwen.advice.Reason;
-import org.guwen.advice.Verdict;
+import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.DeadlineCode;
+import org.guwen.advice.code.Verdict;
 import org.guwen.facts.code.Responsibility;
 import org.guwen.inference.TestKnowledge;
 
@@ -118,20 +118,29 @@ final class GeneralInvariants {
     private static Map<String, List<Reason>> reasons(Advice advice) {
         Map<String, List<Reason>> reasons = new LinkedHashMap<>();
         advice.projects().forEach(said -> reasons.put("project " + said.index(), said.because()));
+        advice.conduct().forEach(said -> reasons.put("conduct " + said.code(), said.because()));
         advice.actions().forEach(said -> reasons.put("action " + said.code(), said.because()));
         advice.forbidden().forEach(said -> reasons.put("forbidden " + said.code(), said.because()));
         advice.documents().forEach(said -> reasons.put("document " + said.code(), said.because()));
         advice.disclosures().forEach(said -> reasons.put("disclosure " + said.code(), said.because()));
         advice.deadlines().forEach(said -> reasons.put("deadline " + said.code(), said.because()));
         advice.scripts().forEach(said -> reasons.put("script " + said.step(), said.because()));
-        advice.riskNotes().forEach(said -> reasons.put("figure " + said.figure() + said.clause(), said.because()));
+        advice.riskNotes().forEach(said -> reasons.put("figures " + said.clause(), said.because()));
         advice.verdicts().forEach(said -> reasons.put("verdict " + said.index(), said.because()));
         advice.suppressed().forEach(said -> reasons.put("suppressed " + said.code(), said.because()));
         advice.questions().forEach(said -> reasons.put("question " + said.pointer(), said.because()));
-        if (!advice.charges().customerPays().isEmpty()
-                || !advice.charges().storeBears().isEmpty()) {
-            reasons.put("charges", advice.charges().because());
+        Advice.ChargeReasons why = advice.charges().because();
+        advice.charges()
+                .customerPays()
+                .keySet()
+                .forEach(item -> reasons.put("pays " + item, why.customerPays().getOrDefault(item, List.of())));
+        advice.charges()
+                .storeBears()
+                .forEach(item -> reasons.put("bears " + item, why.storeBears().getOrDefault(item, List.of())));
+        if (advice.charges().refund() != null) {
+            reasons.put("refund", why.refund());
         }
+        advice.demands().forEach(said -> reasons.put("demand " + said.index(), said.because()));
         if (advice.charges().concession() != null) {
             reasons.put("concession", advice.charges().concession().because());
         }
@@ -139,7 +148,8 @@ final class GeneralInvariants {
             reasons.put("approval", advice.approval().because());
         }
         if (advice.classification().severity() != null) {
-            reasons.put("classification", advice.classification().because());
+            reasons.put("severity", advice.classification().because().severity());
+            reasons.put("branch", advice.classification().because().branch());
         }
         return reasons;
     }

@@ -1,4 +1,4 @@
-package org.guwen.advice;
+package org.guwen.advice.code;
 
 /** Whether the customer is told of a workshop event. */
 public enum InformCustomer {

@@ -1,4 +1,4 @@
-package org.guwen.advice;
+package org.guwen.advice.code;
 
 /** A part of the bill. {@code TOTAL} is the sum the customer pays. */
 public enum ChargeItem {

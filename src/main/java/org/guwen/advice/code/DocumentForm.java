@@ -1,4 +1,4 @@
-package org.guwen.advice;
+package org.guwen.advice.code;
 
 /** Form a document must have. */
 public enum DocumentForm {

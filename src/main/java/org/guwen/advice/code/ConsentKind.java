@@ -1,4 +1,4 @@
-package org.guwen.advice;
+package org.guwen.advice.code;
 
 /** A consent that a contact or look-up needs (AMB-26). */
 public enum ConsentKind {

@@ -1,4 +1,4 @@
-package org.guwen.advice;
+package org.guwen.advice.code;
 
 /** What the warranty gives, the best for the customer last. */
 public enum WarrantyRemedy {

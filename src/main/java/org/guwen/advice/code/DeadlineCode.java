@@ -1,4 +1,4 @@
-package org.guwen.advice;
+package org.guwen.advice.code;
 
 /** A point in time that a case must meet. */
 public enum DeadlineCode {

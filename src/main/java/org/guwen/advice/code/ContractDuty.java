@@ -1,4 +1,4 @@
-package org.guwen.advice;
+package org.guwen.advice.code;
 
 /** Whether a project needs a written contract (CW-10.3). */
 public enum ContractDuty {

@@ -1,8 +1,12 @@
-package org.guwen.advice;
+package org.guwen.advice.code;
 
-/** What to do. Declared in the order in which the acts follow one another at the counter. */
+/** What to do. Where an act stands in the handling is data: {@code knowledge/actions.yaml}. */
 public enum ActionCode {
+    PEOPLE_FIRST,
+    STOP_DRIVING,
+    ARRANGE_TOWING,
     RECEIVE_BY_RECEPTIONIST,
+    HAND_OVER,
     SINCERE_ATTITUDE,
     REVIEW_REPAIR_HISTORY,
     INVITE_PRIVATE_ROOM,
@@ -16,10 +20,15 @@ public enum ActionCode {
     ENCOURAGE_FEEDBACK,
     HANDLE_PROMPTLY,
     INVESTIGATE_DETAILS,
+    INFORM_OF_RIGHT,
+    STOP_LEAK,
     APOLOGISE,
     ARRANGE_REWORK,
     BEAR_RELATED_COSTS,
     REFUND_OVERCHARGE,
+    REFUND_WORK,
+    OTHER_SHOP_AT_OUR_COST,
+    KEEP_PROMISE,
     POINT_OUT_POLITELY,
     ACKNOWLEDGE_INSUFFICIENT_EXPLANATION,
     EXPLAIN_PATIENTLY,
@@ -77,6 +86,7 @@ public enum ActionCode {
     POST_REPAIR_CARE,
     NEXT_STEP,
     START_FOLLOW_UP,
+    REPORT_DEFECT,
     REVIEW_SERVICE_GAP,
     THANK_AT_CLOSING
 }

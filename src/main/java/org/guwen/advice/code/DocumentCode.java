@@ -1,4 +1,4 @@
-package org.guwen.advice;
+package org.guwen.advice.code;
 
 /** A document that a case needs. */
 public enum DocumentCode {

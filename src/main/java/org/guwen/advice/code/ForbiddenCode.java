@@ -1,4 +1,4 @@
-package org.guwen.advice;
+package org.guwen.advice.code;
 
 /** What never to do. The clauses that forbid each act stand in {@code knowledge/acts.yaml}. */
 public enum ForbiddenCode {

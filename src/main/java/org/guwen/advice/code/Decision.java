@@ -1,4 +1,4 @@
-package org.guwen.advice;
+package org.guwen.advice.code;
 
 /** Whether work may go ahead. Declared from lenient to strict: the strictest project decides the order. */
 public enum Decision {

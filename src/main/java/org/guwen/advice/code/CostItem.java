@@ -1,4 +1,4 @@
-package org.guwen.advice;
+package org.guwen.advice.code;
 
 /** A cost the store bears when the fault is ours (AMB-08). */
 public enum CostItem {
