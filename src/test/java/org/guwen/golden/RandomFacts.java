@@ -10,6 +10,7 @@ import java.util.Set;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.Complaint;
 import org.guwen.facts.ConcessionLimit;
+import org.guwen.facts.Demand;
 import org.guwen.facts.Proposal;
 import org.guwen.facts.code.Topic;
 import org.guwen.facts.vocabulary.Vocabulary;
@@ -141,7 +142,7 @@ final class RandomFacts {
 
     /** What the product insists on, so that drawing without it draws nothing. */
     private static boolean isRequired(Class<?> owner, String name) {
-        return (owner == Proposal.class && name.equals("code"))
+        return ((owner == Proposal.class || owner == Demand.class) && name.equals("code"))
                 || (owner == ConcessionLimit.class
                         && Set.of("role", "concession").contains(name));
     }

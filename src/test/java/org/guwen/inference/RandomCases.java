@@ -16,6 +16,7 @@ import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.ComplaintIssue;
 import org.guwen.facts.ConcessionLimit;
+import org.guwen.facts.Demand;
 import org.guwen.facts.Proposal;
 import org.guwen.facts.code.Topic;
 import org.guwen.facts.vocabulary.Vocabulary;
@@ -141,8 +142,8 @@ public final class RandomCases {
         if (owner == ComplaintIssue.class && name.equals("charge") && random.nextBoolean()) {
             return null;
         }
-        boolean isRequired =
-                owner == ConcessionLimit.class && component.getType().isEnum();
+        boolean isRequired = (owner == ConcessionLimit.class || owner == Demand.class)
+                && component.getType().isEnum();
         boolean isWanted = BLOCKS.getOrDefault(topic, Set.of()).contains(name);
         return isRequired || isWanted || random.nextDouble() < density ? value(owner, component) : null;
     }

@@ -52,6 +52,7 @@ class StratifiedKnowledgeTests {
             "Consultation",
             "Customer",
             "CustomerConsent",
+            "Demanded",
             "GivenFee",
             "FollowUp",
             "GivenCharge",
