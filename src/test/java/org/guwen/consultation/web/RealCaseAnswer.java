@@ -46,6 +46,14 @@ final class RealCaseAnswer {
     private void acts() {
         checks.put("actions", (name, wanted) -> has(name, wanted, recommended()));
         checks.put("notActions", (name, unwanted) -> lacks(name, unwanted, all("code", "actions", "conduct/actions")));
+        checks.put("mayActions", (name, wanted) -> has(name, wanted, all("code", "actions", "conduct/actions")));
+        checks.put(
+                "phases",
+                (name, wanted) -> wanted.properties()
+                        .forEach(act -> same(
+                                name + " of " + act.getKey(),
+                                act.getValue(),
+                                one("actions", act.getKey()).path("phase"))));
         checks.put("suppressed", (name, wanted) -> has(name, wanted, all("code", "suppressed")));
         checks.put("forbidden", (name, wanted) -> has(name, wanted, all("code", "forbidden")));
         checks.put("documents", (name, wanted) -> has(name, wanted, all("code", "documents")));
@@ -106,6 +114,7 @@ final class RealCaseAnswer {
             }
         });
         checks.put("questions", (name, wanted) -> has(name, wanted, all("field", "questions")));
+        checks.put("firstQuestion", (name, wanted) -> same(name, wanted, answer.at("/questions/0/field")));
         checks.put("notQuestions", (name, unwanted) -> lacks(name, unwanted, all("field", "questions")));
         checks.put("rows", (name, wanted) -> has(name, wanted, rows()));
         checks.put("notRows", (name, unwanted) -> lacks(name, unwanted, rows()));
@@ -131,6 +140,10 @@ final class RealCaseAnswer {
     private void money() {
         checks.put("charges", (name, wanted) -> pays(wanted, answer.path("charges")));
         checks.put("refund", (name, wanted) -> amount(name, wanted, answer.at("/charges/refund/amount")));
+        checks.put(
+                "noRefund",
+                (name, wanted) -> require(
+                        answer.at("/charges/refund").isMissingNode(), "refunds " + answer.at("/charges/refund")));
         checks.put("storeBears", (name, wanted) -> has(name, wanted, all("item", "charges/storeBears")));
         checks.put("concession", (name, wanted) -> {
             same(name, wanted.get("type"), answer.at("/charges/concession/type"));
