@@ -1,6 +1,7 @@
 package org.guwen.export;
 
 import java.math.BigDecimal;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,7 +46,12 @@ final class DrlConstraint {
         } else if (!(region instanceof Region.Any) && !(region instanceof Region.OneOf)) {
             constraints.add(property + " != null");
         }
-        if (region instanceof Region.OneOf oneOf) {
+        if (region instanceof Region.OneOf oneOf && isMeasured(oneOf)) {
+            constraints.add(oneOf.values().stream()
+                    .map(value -> (Comparable<?>) value)
+                    .map(value -> String.join(" && ", of(new Region.Range(value, true, value, true))))
+                    .collect(Collectors.joining(") || (", "((", "))")));
+        } else if (region instanceof Region.OneOf oneOf) {
             constraints.add(property + " in (" + DrlText.list(oneOf.values()) + ")");
         } else if (region instanceof Region.NoneOf noneOf) {
             constraints.add(property + " not in (" + DrlText.list(noneOf.values()) + ")");
@@ -58,6 +64,11 @@ final class DrlConstraint {
             high(range.high(), range.highIncluded(), constraints);
         }
         return constraints;
+    }
+
+    /** Numbers, days and times are equal by order, not by how they are written. */
+    private static boolean isMeasured(Region.OneOf oneOf) {
+        return oneOf.values().stream().allMatch(value -> value instanceof BigDecimal || value instanceof Temporal);
     }
 
     private void low(@Nullable Comparable<?> end, boolean isIncluded, List<String> constraints) {

@@ -164,8 +164,7 @@ public sealed interface ColumnCode {
         /** The coding of a column that holds these regions, for the values of a scale. */
         public static Ordered of(DiscreteScale scale, List<Region> regions) {
             LongStream cuts = regions.stream()
-                    .filter(Region.Range.class::isInstance)
-                    .map(Region.Range.class::cast)
+                    .flatMap(Ordered::ranges)
                     .flatMapToLong(range -> LongStream.of(first(scale, range), last(scale, range) + 1))
                     .filter(cut -> cut > scale.least() && cut <= scale.most());
             return new Ordered(
@@ -174,6 +173,16 @@ public sealed interface ColumnCode {
                             .sorted()
                             .distinct()
                             .toArray());
+        }
+
+        /** The ranges that a cell is made of: values one by one are ranges of one value each. */
+        private static Stream<Region.Range> ranges(Region region) {
+            if (region instanceof Region.OneOf oneOf) {
+                return oneOf.values().stream()
+                        .map(value -> (Comparable<?>) value)
+                        .map(value -> new Region.Range(value, true, value, true));
+            }
+            return region instanceof Region.Range range ? Stream.of(range) : Stream.empty();
         }
 
         private static long first(DiscreteScale scale, Region.Range range) {
@@ -225,6 +234,10 @@ public sealed interface ColumnCode {
         @Override
         public BitSet codes(Region region) {
             BitSet accepted = new BitSet();
+            if (region instanceof Region.OneOf) {
+                ranges(region).map(this::codes).forEach(accepted::or);
+                return accepted;
+            }
             int lowest = lowest(region);
             accepted.set(lowest, Math.max(lowest, highest(region) + 1));
             return accepted;
@@ -232,12 +245,15 @@ public sealed interface ColumnCode {
 
         @Override
         public IntPredicate accepts(Region region) {
+            if (region instanceof Region.OneOf) {
+                return codes(region)::get;
+            }
             int lowest = lowest(region);
             int highest = highest(region);
             return code -> code >= lowest && code <= highest;
         }
 
-        /** The smallest code that a cell accepts; above {@link #highest} if it accepts none. */
+        /** The smallest code that a cell of one interval accepts; above {@link #highest} if it accepts none. */
         public int lowest(Region region) {
             if (region instanceof Region.Range range) {
                 return classOf(first(scale, range));
@@ -245,7 +261,7 @@ public sealed interface ColumnCode {
             return region.contains(null) ? 0 : 1;
         }
 
-        /** The largest code that a cell accepts. */
+        /** The largest code that a cell of one interval accepts. */
         public int highest(Region region) {
             if (region instanceof Region.Range range) {
                 long last = last(scale, range);

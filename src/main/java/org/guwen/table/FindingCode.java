@@ -40,7 +40,9 @@ public enum FindingCode {
     BAD_RANGE(false),
     /** A range such as {@code 5-10} that the spreadsheet program turned into a date. */
     DATE_IN_RANGE_COLUMN(false),
-    /** A number below 1 in a percent column: is 0.2 meant as 0.2 % or as 20 %? */
+    /** A text, such as {@code 9-5} or {@code 03}, that the spreadsheet program took for a date, a number or a truth value. */
+    TEXT_TURNED(false),
+    /** A number without its sign in a percent column: is 0.2 meant as 0.2 % or as 20 %, is 1 meant as 1 % or 100 %? */
     PERCENT_AMBIGUOUS(false),
     /** A cell that must not be empty. */
     EMPTY_OUTCOME(false),

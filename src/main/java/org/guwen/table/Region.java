@@ -1,5 +1,6 @@
 package org.guwen.table;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -38,7 +39,7 @@ public sealed interface Region {
         }
     }
 
-    /** Accepts the values listed: enumeration constants, booleans, texts. */
+    /** Accepts the values listed: enumeration constants, booleans, texts, single numbers and dates. */
     record OneOf(Set<Object> values) implements Region {
 
         /** Copies the values, keeping their order. */
@@ -48,7 +49,13 @@ public sealed interface Region {
 
         @Override
         public boolean contains(@Nullable Object value) {
-            return value != null && values.contains(value);
+            return value != null && (values.contains(value) || (value instanceof BigDecimal number && holds(number)));
+        }
+
+        /** Numbers are equal whatever decimals they are written with. */
+        private boolean holds(BigDecimal number) {
+            return values.stream()
+                    .anyMatch(listed -> listed instanceof BigDecimal other && other.compareTo(number) == 0);
         }
     }
 

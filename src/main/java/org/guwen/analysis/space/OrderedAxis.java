@@ -24,7 +24,9 @@ public record OrderedAxis(ColumnCode.Ordered coding) implements Axis {
 
     @Override
     public CodeSet codes(Region region) {
-        return CodeSet.run(coding.lowest(region), coding.highest(region));
+        return region instanceof Region.OneOf
+                ? CodeSet.of(coding.codes(region))
+                : CodeSet.run(coding.lowest(region), coding.highest(region));
     }
 
     @Override

@@ -71,6 +71,9 @@ final class CaseCells {
     }
 
     private ParsedCell<Object> expectation(OutcomeColumn column, String text) {
+        if (CellText.isLoneSeparator(CellText.normalise(text))) {
+            return ParsedCell.fault(CellProblem.loneSeparator(text));
+        }
         return switch (column.key()) {
             case "expect.verdicts" -> pairs(text, (act, verdict) -> pair(key(acts, act), key(verdicts, verdict)));
             case "expect.deadlines" -> pairs(text, (code, limit) -> pair(key(deadlines, code), limit(limit)));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.guwen.casebook.yaml.CasebookReader;
 import org.guwen.facts.code.Topic;
+import org.guwen.facts.vocabulary.Field;
 import org.guwen.table.FindingCode;
 import org.guwen.table.cell.CellProblem;
 import org.guwen.table.cell.CellText;
@@ -61,6 +62,10 @@ final class CaseLine {
     }
 
     private String id(Map<String, String> ids) {
+        head.column(CaseAttribute.ID)
+                .flatMap(this::cell)
+                .map(TestSheet.Cell::turned)
+                .ifPresent(turned -> error(idCell(), turned));
         Optional<String> id = text(CaseAttribute.ID);
         if (id.isEmpty()) {
             error(idCell(), FindingCode.MISSING_ROW_ID, "缺少用例编号", "the case has no id");
@@ -108,6 +113,10 @@ final class CaseLine {
             checkTopic(given, cell, topic);
             facts.put(column.path(), cell.address());
             FactCells.doubt(given.field(), cell.text()).ifPresent(problem -> log.warning(cell.address(), problem));
+            if (cell.turned() != null && given.field().kind() == Field.Kind.TEXT) {
+                error(cell.address(), cell.turned());
+                return;
+            }
         } else {
             expectations.put(column.path(), cell.address());
         }
@@ -170,7 +179,11 @@ final class CaseLine {
     }
 
     private void error(String cell, FindingCode code, String zh, String en) {
+        error(cell, new CellProblem(code, zh, en, null));
+    }
+
+    private void error(String cell, CellProblem problem) {
         faulty = true;
-        log.error(cell, new CellProblem(code, zh, en, null));
+        log.error(cell, problem);
     }
 }

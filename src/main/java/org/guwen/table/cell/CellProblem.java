@@ -64,12 +64,35 @@ public record CellProblem(
                 domain);
     }
 
-    /** A number below 1 where percentages stand. */
-    public static CellProblem fraction(String text) {
+    /** A cell that holds nothing but a sign between entries that are not there. */
+    public static CellProblem loneSeparator(String text) {
+        String quoted = CellText.quoted(text);
+        return new CellProblem(
+                FindingCode.UNKNOWN_VALUE,
+                "单元格里只有分隔符“" + quoted + "”：要么清空，要么填写内容",
+                "the cell holds nothing but the separator '" + quoted + "': clear it or fill it in",
+                null);
+    }
+
+    /** A number without its sign where percentages stand. */
+    public static CellProblem barePercent(String text) {
+        String quoted = CellText.quoted(text);
         return new CellProblem(
                 FindingCode.PERCENT_AMBIGUOUS,
-                "“" + text + "”按 " + text + "% 处理；如果要表示百分之几十，请写成 20%",
-                "'" + text + "' is taken as " + text + " %; write 20% if that is meant",
+                "“" + quoted + "”没有百分号，按 " + quoted + "% 处理；请写成 " + quoted + "%，如果本来是百分比格式，请核对数值",
+                "'" + quoted + "' has no percent sign and is taken as " + quoted + " %; write " + quoted
+                        + "%, and check the number if the cell was formatted as a percentage",
+                quoted + "%");
+    }
+
+    /** A text that the spreadsheet program took for something else. */
+    public static CellProblem turned(String zh, String en, String text) {
+        String quoted = CellText.quoted(text);
+        return new CellProblem(
+                FindingCode.TEXT_TURNED,
+                "表格软件把这里的文字当成了" + zh + "“" + quoted + "”，请把单元格设为文本格式后重新输入",
+                "the spreadsheet program took this text for " + en + " '" + quoted
+                        + "': format the cell as text and type it again",
                 null);
     }
 

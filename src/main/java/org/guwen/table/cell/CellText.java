@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Brings the many ways of typing a cell – full-width, Chinese punctuation, odd blanks and dashes – to one form. */
 public final class CellText {
@@ -31,6 +32,8 @@ public final class CellText {
             Map.entry('。', "."),
             Map.entry('\t', " "));
 
+    private static final String LIST_SIGNS = "、，；;\n";
+    private static final Pattern LONE_SEPARATOR = Pattern.compile("[ ,;\\n]*[,;\\n][ ,;\\n]*");
     private static final int LONGEST_QUOTE = 80;
     private static final Pattern SEPARATOR = Pattern.compile("[,;\\n]");
     private static final Pattern BLANKS = Pattern.compile(" +");
@@ -42,7 +45,7 @@ public final class CellText {
         if (isPlain(text)) {
             return text;
         }
-        String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String compatible = compatible(text);
         StringBuilder plain = new StringBuilder(compatible.length());
         for (int i = 0; i < compatible.length(); i++) {
             char letter = compatible.charAt(i);
@@ -54,6 +57,53 @@ public final class CellText {
             }
         }
         return BLANKS.matcher(plain).replaceAll(" ").strip();
+    }
+
+    /**
+     * The grammar's form of a cell of numbers, dates or times: as {@link #normalise}, but every sign that separates the
+     * entries of a list is a semicolon. Only the plain comma, which may also group thousands, stays.
+     */
+    static String measured(String text) {
+        StringBuilder marked = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean isSeparator = LIST_SIGNS.indexOf(letter) >= 0 && !groupsThousands(text, i);
+            marked.append(isSeparator ? ';' : letter);
+        }
+        return normalise(marked.toString());
+    }
+
+    /**
+     * Whether a full-width comma can only group thousands: between full-width digits, as a whole number typed in that
+     * width, or before three digits that are no number of their own, as in 1，000.
+     */
+    private static boolean groupsThousands(String text, int comma) {
+        if (text.charAt(comma) != '，' || comma == 0 || comma + 3 >= text.length()) {
+            return false;
+        }
+        boolean isThree = Character.isDigit(text.charAt(comma - 1))
+                && text.substring(comma + 1, comma + 4).chars().allMatch(Character::isDigit)
+                && (comma + 4 == text.length() || !Character.isDigit(text.charAt(comma + 4)));
+        char next = text.charAt(comma + 1);
+        return isThree && (next == '0' || (next >= '０' && next <= '９'));
+    }
+
+    /** Whether a cell holds nothing but signs that separate the entries of a list: it says nothing, and is not blank. */
+    public static boolean isLoneSeparator(String normalised) {
+        return LONE_SEPARATOR.matcher(normalised).matches();
+    }
+
+    /** Full-width letters and signs as plain ones. A raised digit or a fraction stays: 10² is not 102. */
+    private static String compatible(String text) {
+        if (text.chars().noneMatch(letter -> Character.getType(letter) == Character.OTHER_NUMBER)) {
+            return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        }
+        return text.codePoints()
+                .mapToObj(Character::toString)
+                .map(letter -> Character.getType(letter.codePointAt(0)) == Character.OTHER_NUMBER
+                        ? letter
+                        : Normalizer.normalize(letter, Normalizer.Form.NFKC))
+                .collect(Collectors.joining());
     }
 
     /** The form in which names are compared: case, blanks, underscores and kinds of separators do not count. */

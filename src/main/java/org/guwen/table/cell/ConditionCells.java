@@ -50,13 +50,16 @@ public final class ConditionCells {
             return ParsedCell.of(word.get());
         }
         String normalised = CellText.normalise(text);
+        if (CellText.isLoneSeparator(normalised)) {
+            return ParsedCell.fault(CellProblem.loneSeparator(text));
+        }
         return switch (field.kind()) {
             case BOOLEAN -> truths(normalised);
             case ENUM -> constants(choices(field), normalised);
             case SET -> members(choices(field), normalised);
-            case INTEGER, DECIMAL -> numbers(field).read(normalised);
-            case DATE -> dates().read(normalised);
-            case TIME -> times().read(normalised);
+            case INTEGER, DECIMAL -> numbers(field).read(CellText.measured(text));
+            case DATE -> dates().read(CellText.measured(text));
+            case TIME -> times().read(CellText.measured(text));
             case TEXT -> texts(field, CellText.prose(text));
         };
     }
@@ -81,7 +84,7 @@ public final class ConditionCells {
         if (region instanceof Region.ContainsAny any) {
             return LocalizedText.in(locale, "含 ", "contains ") + printValues(any.values(), locale);
         }
-        return printValues(((Region.OneOf) region).values(), locale);
+        return printOneOf(field, ((Region.OneOf) region).values(), locale);
     }
 
     private static ParsedCell<Region> truths(String text) {
@@ -100,7 +103,9 @@ public final class ConditionCells {
         ParsedCell<Region> listed = choices.list(text).map(constants -> new Region.OneOf(ordered(constants)));
         Matcher not = NOT.matcher(text);
         if (listed.problem().isPresent() && not.matches()) {
-            return choices.list(not.group(1)).map(constants -> new Region.NoneOf(ordered(constants)));
+            return CellText.isLoneSeparator(not.group(1))
+                    ? ParsedCell.fault(CellProblem.loneSeparator(text))
+                    : choices.list(not.group(1)).map(constants -> new Region.NoneOf(ordered(constants)));
         }
         return listed;
     }
@@ -108,7 +113,9 @@ public final class ConditionCells {
     private static ParsedCell<Region> members(Choices choices, String text) {
         Matcher contains = CONTAINS.matcher(text);
         String list = contains.matches() ? contains.group(1) : text;
-        return choices.list(list).map(constants -> new Region.ContainsAny(ordered(constants)));
+        return CellText.isLoneSeparator(list)
+                ? ParsedCell.fault(CellProblem.loneSeparator(text))
+                : choices.list(list).map(constants -> new Region.ContainsAny(ordered(constants)));
     }
 
     private static ParsedCell<Region> texts(Field field, String text) {
@@ -143,6 +150,19 @@ public final class ConditionCells {
             case TIME -> times().print(range);
             case BOOLEAN, ENUM, SET, INTEGER, DECIMAL, TEXT -> numbers(field).print(range);
         };
+    }
+
+    private String printOneOf(Field field, Set<Object> values, Locale locale) {
+        boolean isMeasured = values.stream().allMatch(Comparable.class::isInstance)
+                && values.stream().noneMatch(String.class::isInstance)
+                && values.stream().noneMatch(Enum.class::isInstance)
+                && values.stream().noneMatch(Boolean.class::isInstance);
+        return isMeasured
+                ? values.stream()
+                        .map(value -> printRange(
+                                field, new Region.Range((Comparable<?>) value, true, (Comparable<?>) value, true)))
+                        .collect(Collectors.joining("、"))
+                : printValues(values, locale);
     }
 
     private String printValues(Set<Object> values, Locale locale) {

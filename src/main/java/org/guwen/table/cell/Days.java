@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 /** Dates in cells. */
 public final class Days {
 
-    private static final Pattern DAY = Pattern.compile("(\\d{4})(?:[-/.]|年)(\\d{1,2})(?:[-/.]|月)(\\d{1,2})日?");
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{4}) ?(?:[-/.]|年) ?(\\d{1,2}) ?(?:[-/.]|月) ?(\\d{1,2}) ?日?");
 
     private Days() {}
 
     /** Reads a date such as {@code 2026-01-01}, {@code 2026/1/1} or {@code 2026年1月1日}. */
     public static ParsedCell<LocalDate> read(String text) {
-        Matcher day = DAY.matcher(CellText.normalise(text).replace(" ", ""));
+        Matcher day = DAY.matcher(CellText.measured(text));
         if (!day.matches()) {
             return wrong(text);
         }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Labels;
@@ -19,10 +18,6 @@ import org.guwen.table.Region;
  * the grammar of condition cells without ranges and exclusions.
  */
 public final class FactCells {
-
-    private static final Pattern FRACTION = Pattern.compile("[<>=]*\\s*0?\\.\\d+");
-
-    private static final int LONGEST_FRACTION = 20;
 
     private final Labels labels;
     private final Map<Class<?>, Choices> choices = new ConcurrentHashMap<>();
@@ -45,11 +40,15 @@ public final class FactCells {
             return ParsedCell.fault(CellProblem.tooLong(ConditionCells.LONGEST));
         }
         String normalised = CellText.normalise(text);
+        if (CellText.isLoneSeparator(normalised)) {
+            return ParsedCell.fault(CellProblem.loneSeparator(text));
+        }
         return switch (field.kind()) {
             case BOOLEAN -> truth(normalised);
             case ENUM -> one(field, normalised);
             case SET -> choices(field).list(normalised).map(constants -> constants);
-            case INTEGER, DECIMAL -> Quantity.of(field).read(normalised).map(number -> number);
+            case INTEGER, DECIMAL ->
+                Quantity.of(field).read(CellText.measured(text)).map(number -> number);
             case DATE -> Days.read(normalised).map(day -> day);
             case TIME -> time(normalised).map(time -> time);
             case TEXT -> text(field, CellText.prose(text));
@@ -93,14 +92,15 @@ public final class FactCells {
 
     /** Why a well-formed cell may mean something else than it says. */
     public static Optional<CellProblem> doubt(Field field, String text) {
-        return field.domain().unit().equals("%") && isFraction(text)
-                ? Optional.of(CellProblem.fraction(text))
+        return field.domain().unit().equals("%") && isBareNumber(text)
+                ? Optional.of(CellProblem.barePercent(text))
                 : Optional.empty();
     }
 
-    public static boolean isFraction(String text) {
-        return text.length() < LONGEST_FRACTION
-                && FRACTION.matcher(CellText.normalise(text)).matches();
+    /** Whether a cell of percentages holds a number without its sign. */
+    public static boolean isBareNumber(String text) {
+        String normalised = CellText.normalise(text);
+        return normalised.chars().anyMatch(Character::isDigit) && normalised.indexOf('%') < 0;
     }
 
     static ParsedCell<OffsetDateTime> time(String text) {

@@ -46,12 +46,15 @@ public final class OutcomeCells {
             return ParsedCell.fault(CellProblem.tooLong(ConditionCells.LONGEST));
         }
         String normalised = CellText.normalise(text);
+        if (CellText.isLoneSeparator(normalised)) {
+            return ParsedCell.fault(CellProblem.loneSeparator(text));
+        }
         return switch (column.kind()) {
             case TEXT -> prose(CellText.prose(text)).map(value -> value);
             case TEXT_LIST -> ParsedCell.of(texts(text));
-            case NUMBER -> NUMBER.read(normalised).map(value -> value);
-            case PERCENT -> PERCENT.read(normalised).map(value -> value);
-            case MONEY -> MONEY.read(normalised).map(value -> value.setScale(2, RoundingMode.UNNECESSARY));
+            case NUMBER -> NUMBER.read(CellText.measured(text)).map(value -> value);
+            case PERCENT -> PERCENT.read(CellText.measured(text)).map(value -> value);
+            case MONEY -> MONEY.read(CellText.measured(text)).map(value -> value.setScale(2, RoundingMode.UNNECESSARY));
             case BOOLEAN -> truth(normalised);
             case DURATION -> TimeLimits.read(normalised).map(value -> value);
             case ENUM -> one(column, normalised);

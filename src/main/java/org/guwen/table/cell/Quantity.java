@@ -18,8 +18,9 @@ import org.guwen.facts.vocabulary.Field;
  */
 public record Quantity(String unit, BigDecimal max, int scale) {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("([¥￥]?)(-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:[eE][+-]?\\d{1,2})?)(\\D*)");
+    private static final Pattern NUMBER = Pattern.compile(
+            "([¥￥]?) ?(-?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,2}(?: \\d{3})+|\\d+)(?:\\.\\d+)?(?:[eE][+-]?\\d{1,2})?) ?(\\D*)");
+    private static final Pattern PADDED = Pattern.compile("-?0\\d.*");
     private static final Map<String, List<String>> UNITS = Map.of(
             "CNY", List.of("", "cny", "rmb", "元", "¥", "￥"),
             "%", List.of("", "%"),
@@ -39,13 +40,21 @@ public record Quantity(String unit, BigDecimal max, int scale) {
         return scale == 0;
     }
 
-    /** Reads a number, with or without unit and thousands separators. */
+    /**
+     * Reads one number, with or without unit. Thousands may be grouped by a plain comma, or by a blank where that cannot
+     * be two numbers: {@code 1 000}, never {@code 100 200}.
+     *
+     * @param text in the form of {@link CellText#measured}
+     */
     ParsedCell<BigDecimal> read(String text) {
-        Matcher number = NUMBER.matcher(text.replace(" ", ""));
-        if (!number.matches() || !isUnit(number.group(1)) || !isUnit(number.group(3))) {
-            return ParsedCell.fault(CellProblem.wrongType(text, "数字" + unit, unit.isEmpty() ? "a number" : unit));
+        Matcher number = NUMBER.matcher(text);
+        if (!number.matches()
+                || PADDED.matcher(number.group(2)).matches()
+                || !isUnit(number.group(1))
+                || !isUnit(number.group(3).strip())) {
+            return ParsedCell.fault(CellProblem.wrongType(text, "一个数字，" + exampleZh(), "one number, " + exampleEn()));
         }
-        BigDecimal value = canonical(new BigDecimal(number.group(2).replace(",", "")));
+        BigDecimal value = canonical(new BigDecimal(number.group(2).replaceAll("[, ]", "")));
         if (value.signum() < 0 || value.compareTo(max) > 0) {
             return ParsedCell.fault(CellProblem.tooLarge(text, max, unit));
         }
@@ -54,6 +63,28 @@ public record Quantity(String unit, BigDecimal max, int scale) {
             return ParsedCell.fault(CellProblem.outOfDomain(text, domain));
         }
         return ParsedCell.of(value);
+    }
+
+    private String exampleZh() {
+        return switch (unit) {
+            case "CNY" -> "金额(元)如 1000";
+            case "%" -> "百分比如 20%";
+            case "km" -> "公里数如 60000";
+            case "d" -> "天数如 7";
+            case "h" -> "小时数如 2.5";
+            default -> "如 5";
+        };
+    }
+
+    private String exampleEn() {
+        return switch (unit) {
+            case "CNY" -> "an amount in yuan such as 1000";
+            case "%" -> "a percentage such as 20%";
+            case "km" -> "kilometres such as 60000";
+            case "d" -> "days such as 7";
+            case "h" -> "hours such as 2.5";
+            default -> "such as 5";
+        };
     }
 
     /** A number as people write it in this column. */

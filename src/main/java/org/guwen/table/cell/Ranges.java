@@ -1,6 +1,10 @@
 package org.guwen.table.cell;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +30,40 @@ record Ranges<T extends Comparable<? super T>>(
     private static final int LONGEST = 100;
 
     private static final Pattern COMPARISON = Pattern.compile("(>=|<=|>|<|=)(.+)");
+
+    /** Two comparisons of one value: {@code >= 100, < 200}. */
+    private static final Pattern BOTH = Pattern.compile("([<>]=?)([^<>]+?)[,;]? ?([<>]=?)([^<>]+)");
+
+    /** Comparisons in words. By the civil code (1259), 以上, 以下 and 以内 include the number, 超过, 不满 and 不足 do not. */
+    private static final Map<String, String> WORDS_BEFORE = Map.ofEntries(
+            Map.entry("不低于", ">="),
+            Map.entry("不少于", ">="),
+            Map.entry("不小于", ">="),
+            Map.entry("大于等于", ">="),
+            Map.entry("至少", ">="),
+            Map.entry("大于", ">"),
+            Map.entry("超过", ">"),
+            Map.entry("高于", ">"),
+            Map.entry("多于", ">"),
+            Map.entry("晚于", ">"),
+            Map.entry("不高于", "<="),
+            Map.entry("不超过", "<="),
+            Map.entry("不多于", "<="),
+            Map.entry("不大于", "<="),
+            Map.entry("不晚于", "<="),
+            Map.entry("小于等于", "<="),
+            Map.entry("至多", "<="),
+            Map.entry("最多", "<="),
+            Map.entry("小于", "<"),
+            Map.entry("低于", "<"),
+            Map.entry("少于", "<"),
+            Map.entry("早于", "<"),
+            Map.entry("不满", "<"),
+            Map.entry("未满", "<"),
+            Map.entry("不足", "<"));
+
+    private static final Map<String, String> WORDS_AFTER =
+            Map.of("及以上", ">=", "以上", ">=", "起", ">=", "+", ">=", "及以下", "<=", "以下", "<=", "以内", "<=");
     private static final Pattern BRACKETS = Pattern.compile("([\\[(])(.*?)(?:\\.{2,3}|,|;|~)(.*)([])])");
     private static final Pattern INFINITE = Pattern.compile("[-+]?∞|");
 
@@ -34,11 +72,18 @@ record Ranges<T extends Comparable<? super T>>(
         if (text.length() > LONGEST) {
             return ParsedCell.fault(CellProblem.tooLong(LONGEST));
         }
-        Matcher comparison = COMPARISON.matcher(text);
+        Matcher brackets = BRACKETS.matcher(text);
+        if (text.indexOf(';') >= 0 && !brackets.matches() && !BOTH.matcher(text).matches()) {
+            return listed(text);
+        }
+        Matcher both = BOTH.matcher(text);
+        if (both.matches()) {
+            return both(text, both);
+        }
+        Matcher comparison = COMPARISON.matcher(compared(text));
         if (comparison.matches()) {
             return literal.apply(comparison.group(2).strip()).map(end -> compared(comparison.group(1), end));
         }
-        Matcher brackets = BRACKETS.matcher(text);
         if (brackets.matches()) {
             boolean lowIncluded = brackets.group(1).equals("[");
             boolean highIncluded = brackets.group(4).equals("]");
@@ -49,6 +94,63 @@ record Ranges<T extends Comparable<? super T>>(
             return between(text, ends.group(1), true, ends.group(2), true);
         }
         return literal.apply(text).map(value -> new Region.Range(value, true, value, true));
+    }
+
+    /** Values one by one: the cell accepts each of them. */
+    private ParsedCell<Region> listed(String text) {
+        Set<Object> values = new LinkedHashSet<>();
+        for (String part : text.split(";")) {
+            if (!part.isBlank()) {
+                ParsedCell<T> value = literal.apply(part.strip());
+                if (value.problem().isPresent()) {
+                    return ParsedCell.fault(value.problem().get());
+                }
+                value.value().ifPresent(values::add);
+            }
+        }
+        T only = values.size() == 1 ? first(values) : null;
+        return ParsedCell.of(only == null ? new Region.OneOf(values) : new Region.Range(only, true, only, true));
+    }
+
+    @SuppressWarnings("unchecked")
+    private T first(Set<Object> values) {
+        return (T) values.iterator().next();
+    }
+
+    /** A comparison in words as one in signs. */
+    private static String compared(String text) {
+        for (Map.Entry<String, String> word : WORDS_BEFORE.entrySet()) {
+            if (text.startsWith(word.getKey()) && !isLonger(text, word.getKey())) {
+                return word.getValue() + text.substring(word.getKey().length()).strip();
+            }
+        }
+        return WORDS_AFTER.entrySet().stream()
+                .filter(word -> text.endsWith(word.getKey()))
+                .max(Comparator.comparingInt(word -> word.getKey().length()))
+                .map(word -> word.getValue()
+                        + text.substring(0, text.length() - word.getKey().length())
+                                .strip())
+                .orElse(text);
+    }
+
+    private static boolean isLonger(String text, String word) {
+        return WORDS_BEFORE.keySet().stream()
+                .anyMatch(other -> other.length() > word.length() && other.startsWith(word) && text.startsWith(other));
+    }
+
+    private ParsedCell<Region> both(String text, Matcher both) {
+        boolean isLowFirst = both.group(1).startsWith(">");
+        if (isLowFirst == both.group(3).startsWith(">")) {
+            return ParsedCell.fault(CellProblem.badRange(text));
+        }
+        int low = isLowFirst ? 1 : 3;
+        int high = isLowFirst ? 3 : 1;
+        return between(
+                text,
+                both.group(low + 1),
+                both.group(low).endsWith("="),
+                both.group(high + 1),
+                both.group(high).endsWith("="));
     }
 
     /** Prints an interval so that it reads back. */

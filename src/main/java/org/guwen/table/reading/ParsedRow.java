@@ -10,6 +10,7 @@ import org.guwen.table.cell.ParsedCell;
 import org.guwen.table.xlsx.SheetCell;
 import org.guwen.table.xlsx.SheetCell.Kind;
 import org.guwen.table.xlsx.SheetGrid;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row and remembers whether one of them was faulty. */
 final class ParsedRow {
@@ -79,10 +80,36 @@ final class ParsedRow {
         return true;
     }
 
-    /** Warns of a number below 1 in a percent column. */
-    void warnOfFraction(SheetCell cell) {
-        if (FactCells.isFraction(cell.text())) {
-            log.warning(cell.address(), CellProblem.fraction(cell.text()));
+    /** Warns of a number without its sign in a percent column. */
+    void warnOfBarePercent(SheetCell cell) {
+        if (cell.kind() != Kind.PERCENT && FactCells.isBareNumber(cell.text())) {
+            log.warning(cell.address(), CellProblem.barePercent(cell.text()));
         }
+    }
+
+    /**
+     * Reports a text that the spreadsheet program turned into something else. A number may be what was meant, so it is
+     * only warned of.
+     *
+     * @return whether the cell cannot be used
+     */
+    boolean isTextByMistake(SheetCell cell) {
+        CellProblem turned = turned(cell);
+        if (turned != null) {
+            error(cell.column(), turned);
+        } else if (cell.kind() == Kind.NUMBER) {
+            log.warning(cell.address(), CellProblem.turned("数字", "the number", cell.text()));
+        }
+        return turned != null;
+    }
+
+    /** Why a cell holds no text that somebody typed, if the spreadsheet program took it for something else. */
+    static @Nullable CellProblem turned(SheetCell cell) {
+        return switch (cell.kind()) {
+            case DATE -> CellProblem.turned("日期", "the date", cell.text());
+            case BOOLEAN -> CellProblem.turned("逻辑值", "the truth value", cell.text());
+            case PERCENT -> CellProblem.turned("百分比", "the percentage", cell.text());
+            case TEXT, NUMBER, ERROR, FORMULA, OVERLONG -> null;
+        };
     }
 }

@@ -84,6 +84,7 @@ public final class RowCells {
 
     private static String id(ParsedRow row, Columns columns) {
         int column = column(columns, StandardColumn.ROW_ID);
+        row.cell(column).ifPresent(row::isTextByMistake);
         String id = CellText.normalise(row.text(column));
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             row.error(column, badId(id));
@@ -105,11 +106,13 @@ public final class RowCells {
 
     private Region region(ParsedRow row, Field field, int column) {
         Optional<SheetCell> cell = row.cell(column);
-        if (cell.isEmpty() || (isNumeric(field) && row.isDateByMistake(cell.get()))) {
+        if (cell.isEmpty()
+                || (isNumeric(field) && row.isDateByMistake(cell.get()))
+                || (field.kind() == Field.Kind.TEXT && row.isTextByMistake(cell.get()))) {
             return new Region.Any();
         }
         if (field.domain().unit().equals("%")) {
-            row.warnOfFraction(cell.get());
+            row.warnOfBarePercent(cell.get());
         }
         return row.value(column, conditions.read(field, cell.get().text())).orElseGet(Region.Any::new);
     }
@@ -126,11 +129,12 @@ public final class RowCells {
             }
             return Optional.empty();
         }
-        if (isMeasure(outcome) && row.isDateByMistake(cell.get())) {
+        if ((isMeasure(outcome) && row.isDateByMistake(cell.get()))
+                || (isText(outcome) && row.isTextByMistake(cell.get()))) {
             return Optional.empty();
         }
         if (outcome.kind() == OutcomeColumn.Kind.PERCENT) {
-            row.warnOfFraction(cell.get());
+            row.warnOfBarePercent(cell.get());
         }
         return row.value(column, outcomes.read(outcome, cell.get().text()));
     }
@@ -140,6 +144,10 @@ public final class RowCells {
             case NUMBER, PERCENT, MONEY, DURATION -> true;
             case TEXT, TEXT_LIST, BOOLEAN, ENUM, ENUM_LIST -> false;
         };
+    }
+
+    private static boolean isText(OutcomeColumn outcome) {
+        return outcome.kind() == OutcomeColumn.Kind.TEXT || outcome.kind() == OutcomeColumn.Kind.TEXT_LIST;
     }
 
     private List<String> clauses(ParsedRow row, int column) {

@@ -2,7 +2,9 @@ package org.guwen.table.reading;
 
 import java.util.List;
 import java.util.Optional;
+import org.guwen.table.cell.CellProblem;
 import org.guwen.table.xlsx.SheetCell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet of cases as it stands in a workbook: texts and where they are. What they mean is not known here.
@@ -26,9 +28,15 @@ public record TestSheet(String name, List<Line> header, Line columns, List<Line>
      * @param column column number from 0
      * @param address address such as {@code C9}
      * @param text content, as the cell grammars read it
+     * @param turned why the content is no text, if the spreadsheet program took it for a date or a truth value
      * @param readable whether the cell has a value of its own; what has none was reported
      */
-    public record Cell(int column, String address, String text, boolean readable) {}
+    public record Cell(
+            int column,
+            String address,
+            String text,
+            @Nullable CellProblem turned,
+            boolean readable) {}
 
     /**
      * A row of the sheet.

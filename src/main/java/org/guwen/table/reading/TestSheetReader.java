@@ -74,7 +74,11 @@ final class TestSheetReader {
                 row,
                 grid.cells(row).stream()
                         .map(cell -> new TestSheet.Cell(
-                                cell.column(), cell.address(), CellText.prose(cell.text()), cell.isReadable()))
+                                cell.column(),
+                                cell.address(),
+                                CellText.prose(cell.text()),
+                                ParsedRow.turned(cell),
+                                cell.isReadable()))
                         .toList());
     }
 }

@@ -82,7 +82,7 @@ public final class TestWorkbooks {
                 IntStream.range(0, cells.size())
                         .filter(column -> !cells.get(column).isEmpty())
                         .mapToObj(column -> new TestSheet.Cell(
-                                column, (char) ('A' + column) + String.valueOf(number), cells.get(column), true))
+                                column, (char) ('A' + column) + String.valueOf(number), cells.get(column), null, true))
                         .toList());
     }
 }
