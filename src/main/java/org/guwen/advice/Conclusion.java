@@ -54,6 +54,15 @@ public sealed interface Conclusion {
             return new Action(subject, code, Obligation.MUST, Map.of(key, value));
         }
 
+        /** An act that is owed, with two details. */
+        public static Action must(
+                Subject subject, ActionCode code, String key, Object value, String otherKey, Object otherValue) {
+            Map<String, Object> payload = new LinkedHashMap<>();
+            payload.put(key, value);
+            payload.put(otherKey, otherValue);
+            return new Action(subject, code, Obligation.MUST, payload);
+        }
+
         /** An act that is good practice. */
         public static Action should(Subject subject, ActionCode code) {
             return new Action(subject, code, Obligation.SHOULD, Map.of());
@@ -170,6 +179,12 @@ public sealed interface Conclusion {
      * @param fee labour fee in CNY
      */
     record Quote(Subject subject, String code, @Nullable BigDecimal hours, BigDecimal fee) implements Conclusion {}
+
+    /** A cost that is not borne, whatever a row says: there is nothing that it would be spent on (AMB-52). */
+    record CostExcluded(Subject subject, CostItem item) implements Conclusion {}
+
+    /** A document that is not needed, whatever a row asks for. */
+    record DocumentExcluded(Subject subject, DocumentCode code) implements Conclusion {}
 
     /** Who handles the case. */
     record Handler(Subject subject, Role role) implements Conclusion {}

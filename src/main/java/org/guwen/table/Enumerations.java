@@ -26,6 +26,8 @@ import org.guwen.advice.code.Right;
 import org.guwen.advice.code.ScriptChannel;
 import org.guwen.advice.code.Verdict;
 import org.guwen.advice.code.WarrantyRemedy;
+import org.guwen.advice.code.RescueMode;
+import org.guwen.advice.code.WorkStart;
 import org.guwen.facts.code.Authenticity;
 import org.guwen.facts.code.Branch;
 import org.guwen.facts.code.BreachingParty;
@@ -93,6 +95,8 @@ final class Enumerations {
                     DemandAnswer.class,
                     Right.class,
                     ScriptChannel.class,
+                    RescueMode.class,
+                    WorkStart.class,
                     Authenticity.class,
                     Branch.class,
                     BuyerType.class,

@@ -10,5 +10,6 @@ public enum DeadlineCode {
     NOTIFY_STATUS,
     EVIDENCE,
     ANSWER_CLAIM,
-    COMPLETE_CLAIM
+    COMPLETE_CLAIM,
+    REPLY
 }

@@ -156,7 +156,11 @@ public final class AdviceWriter {
 
     private AdviceDocument.Action action(Advice.Action action) {
         String key = "action." + action.code();
-        String withSlot = action.payload().containsKey("slot") && texts.has(key + ".slot") ? key + ".slot" : key;
+        String ofDetails = action.payload().keySet().stream()
+                .map(detail -> key + "." + detail)
+                .filter(texts::has)
+                .findFirst()
+                .orElse(key);
         Map<String, Object> words = new LinkedHashMap<>(action.payload());
         words.replaceAll((name, value) ->
                 value instanceof Enum<?> constant ? Labels.get().of(constant, locale) : value);
@@ -167,7 +171,7 @@ public final class AdviceWriter {
                 action.order(),
                 action.obligation(),
                 action.audience(),
-                texts.of(withSlot, locale, words),
+                texts.of(ofDetails, locale, words),
                 owner == null ? null : Role.valueOf(owner.toString()),
                 action.payload(),
                 cite(action.because()),

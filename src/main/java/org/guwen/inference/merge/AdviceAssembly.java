@@ -227,10 +227,14 @@ public final class AdviceAssembly {
     private List<Advice.Document> documents() {
         Set<Conclusion.DocumentWaived> waived =
                 all(Conclusion.DocumentWaived.class).collect(Collectors.toSet());
+        Set<Conclusion.DocumentExcluded> excluded =
+                all(Conclusion.DocumentExcluded.class).collect(Collectors.toSet());
         Map<DocumentCode, List<Reason>> reasons = new EnumMap<>(DocumentCode.class);
         Map<DocumentCode, Conclusion.Document> documents = new EnumMap<>(DocumentCode.class);
         each(Conclusion.Document.class, (document, because) -> {
-            if (!isWaived(document, because, waived)) {
+            boolean isExcluded =
+                    excluded.contains(new Conclusion.DocumentExcluded(document.subject(), document.code()));
+            if (!isExcluded && !isWaived(document, because, waived)) {
                 documents.merge(document.code(), document, (a, b) -> a.form().compareTo(b.form()) <= 0 ? a : b);
                 reasons.computeIfAbsent(document.code(), code -> new ArrayList<>())
                         .addAll(because);

@@ -62,7 +62,7 @@ final class ChargesMerge {
                 paysBecause
                         .computeIfAbsent(amount.item(), key -> new ArrayList<>())
                         .addAll(item.reasons());
-            } else if (conclusion instanceof Conclusion.StoreBears borne) {
+            } else if (conclusion instanceof Conclusion.StoreBears borne && !isExcluded(borne)) {
                 bears.computeIfAbsent(borne.item(), key -> new ArrayList<>()).addAll(item.reasons());
             } else if (conclusion instanceof Conclusion.Refund paidBack) {
                 refund = refund == null ? paidBack.amount() : refund.add(paidBack.amount());
@@ -77,6 +77,11 @@ final class ChargesMerge {
                 refund,
                 concession,
                 new Advice.ChargeReasons(distinct(paysBecause), distinct(bears), Reason.distinct(refundBecause)));
+    }
+
+    private boolean isExcluded(Conclusion.StoreBears borne) {
+        Conclusion.CostExcluded exclusion = new Conclusion.CostExcluded(borne.subject(), borne.item());
+        return run.concluded().stream().anyMatch(item -> item.conclusion().equals(exclusion));
     }
 
     private static Advice.Concession concession(Conclusion.ProposedConcession offer, List<Reason> reasons) {

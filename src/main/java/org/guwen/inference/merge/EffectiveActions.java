@@ -107,7 +107,8 @@ final class EffectiveActions {
                 .sorted(Comparator.comparing(
                                 (Conclusion.Action action) -> action.subject().kind())
                         .thenComparing(action -> action.subject().index()))
-                .forEach(action -> action.payload().forEach(payload::putIfAbsent));
+                .forEach(action -> action.payload().forEach((key, value) -> payload.merge(key, value, (first, other) ->
+                        MergeOperators.detail(key, first, other))));
         for (Concluded item : items) {
             Conclusion.Action action = (Conclusion.Action) item.conclusion();
             obligation = MergeOperators.stronger(action.obligation(), obligation);

@@ -71,6 +71,15 @@ final class MergeOperators {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
+    /**
+     * Which of two details of one act is told: the first, for the case counts before its issues. Times that the customer
+     * wished for are all kept, as he said them (AMB-37).
+     */
+    static Object detail(String key, Object first, Object other) {
+        boolean isKept = key.equals("wished") && !first.toString().contains(other.toString());
+        return isKept ? first + "；" + other : first;
+    }
+
     /** The shorter of two time limits counts: law only caps policy (LAW-CS-18, LAW-SB-28). */
     static TimeLimit shorter(TimeLimit one, @Nullable TimeLimit other) {
         return other == null ? one : one.min(other);

@@ -47,4 +47,9 @@ public final class Periods {
         long open = new TimeLimit(days, TimeLimit.Unit.DAY).minutes();
         return BigDecimal.valueOf(open - ((TimeLimit) limit).minutes());
     }
+
+    /** The time from one day to another that is left to do something; none if the day has passed. */
+    public static TimeLimit until(LocalDate today, LocalDate day) {
+        return new TimeLimit((int) Math.max(0, ChronoUnit.DAYS.between(today, day)), TimeLimit.Unit.DAY);
+    }
 }
