@@ -72,6 +72,11 @@ public sealed interface Conclusion {
         public static Action may(Subject subject, ActionCode code) {
             return new Action(subject, code, Obligation.MAY, Map.of());
         }
+
+        /** A detail of an act that something else asks for: it makes the act no more binding than it is. */
+        public static Action detail(Subject subject, ActionCode code, String key, Object value) {
+            return new Action(subject, code, Obligation.MAY, Map.of(key, value));
+        }
     }
 
     /**
@@ -307,7 +312,7 @@ public sealed interface Conclusion {
     /** A consent without which a row's actions are left out (AMB-26). */
     record NeededConsent(Subject subject, String table, String row, ConsentKind kind) implements Conclusion, Cited {}
 
-    /** An action that a row gives, as far as its consents are there (AMB-26). */
+    /** An action that a row gives, unless the row is withheld before it counts (AMB-26, AMB-50). */
     record Planned(Subject subject, String table, String row, ActionCode code) implements Conclusion, Cited {}
 
     /**

@@ -58,6 +58,17 @@ public record TimeLimit(int amount, Unit unit) implements Comparable<TimeLimit> 
         return isSameDay ? SAME_DAY_MINUTES : (long) amount * unit.minutes;
     }
 
+    /** What is left after a number of days, in the unit of this limit; at once if nothing is. */
+    public TimeLimit left(int days) {
+        long gone = (long) days * Unit.DAY.minutes;
+        if (gone == 0) {
+            return this;
+        }
+        return gone >= minutes()
+                ? new TimeLimit(0, Unit.MINUTE)
+                : new TimeLimit(amount - Math.toIntExact(gone / unit.minutes), unit);
+    }
+
     /** ISO 8601 duration, such as {@code PT10M} or {@code P3D}; working days are counted in {@code D}. */
     public String iso() {
         return unit.prefix + amount + unit.suffix;

@@ -58,7 +58,7 @@ public final class TableConclusions {
         switch (meaning.becomes()) {
             case ACTION -> {
                 add(finalStage, "Action", Map.of("obligation", constant(meaning.obligation())));
-                if (has(Becomes.NEEDED_CONSENT)) {
+                if (has(Becomes.NEEDED_CONSENT) || !consultation.gives().isEmpty()) {
                     add(stage, "Planned", Map.of("table", text(table.id())));
                 }
             }

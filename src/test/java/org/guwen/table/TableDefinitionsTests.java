@@ -280,7 +280,8 @@ class TableDefinitionsTests {
         assertThat(meaning("complaint_severity", "severity"))
                 .returns("derived.tabledSeverity", Meaning::field)
                 .returns(false, Meaning::ofHits);
-        assertThat(meaning("lead_follow_up", "stops").excluded())
+        TableDefinition leads = TableDefinitions.get().get("lead_follow_up");
+        assertThat(leads.consulted().get(0).only().get("stops").excluded())
                 .containsExactly(
                         ActionCode.FOLLOW_UP_LEAD, ActionCode.ASK_REAL_REASON, ActionCode.SEND_MARKET_INFO_FREE);
         assertThat(meaning("lead_follow_up", "figures").clauses())

@@ -130,7 +130,7 @@ final class RowConclusions {
 
     private void action(Meaning meaning, ActionCode code) {
         conclusions.add(new Conclusion.Action(about, code, Objects.requireNonNull(meaning.obligation()), details()));
-        if (cell(Becomes.NEEDED_CONSENT, null) != null) {
+        if (cell(Becomes.NEEDED_CONSENT, null) != null || !consultation.gives().isEmpty()) {
             conclusions.add(new Conclusion.Planned(about, table.id(), row.id(), code));
         }
     }
@@ -154,9 +154,7 @@ final class RowConclusions {
     }
 
     private static Object detail(Object value) {
-        return value instanceof TimeLimit limit
-                ? limit.iso()
-                : value instanceof Enum<?> constant ? constant.name() : value;
+        return value instanceof Enum<?> constant ? constant.name() : value;
     }
 
     private DocumentForm form(Object document) {

@@ -14,6 +14,7 @@ import org.guwen.advice.Advice;
 import org.guwen.advice.Concluded;
 import org.guwen.advice.Conclusion;
 import org.guwen.advice.Reason;
+import org.guwen.advice.TimeLimit;
 import org.guwen.advice.act.ActionCatalogue;
 import org.guwen.advice.code.ActionCode;
 import org.guwen.advice.code.ForbiddenCode;
@@ -101,14 +102,17 @@ final class EffectiveActions {
         Map<String, Object> payload = new LinkedHashMap<>();
         List<Reason> reasons = new ArrayList<>();
         Obligation obligation = Obligation.MAY;
-        // Of several details of one act, those of the case count, then those of the first issue.
+        // Of several details of one act, those of the case count, then those of the first issue; of several times the
+        // shortest.
         items.stream()
                 .map(item -> (Conclusion.Action) item.conclusion())
                 .sorted(Comparator.comparing(
                                 (Conclusion.Action action) -> action.subject().kind())
                         .thenComparing(action -> action.subject().index()))
-                .forEach(action -> action.payload().forEach((key, value) -> payload.merge(key, value, (first, other) ->
-                        MergeOperators.detail(key, first, other))));
+                .forEach(action -> action.payload()
+                        .forEach((key, value) ->
+                                payload.merge(key, value, (first, other) -> MergeOperators.detail(key, first, other))));
+        payload.replaceAll((key, value) -> value instanceof TimeLimit limit ? limit.iso() : value);
         for (Concluded item : items) {
             Conclusion.Action action = (Conclusion.Action) item.conclusion();
             obligation = MergeOperators.stronger(action.obligation(), obligation);

@@ -72,10 +72,13 @@ final class MergeOperators {
     }
 
     /**
-     * Which of two details of one act is told: the first, for the case counts before its issues. Times that the customer
-     * wished for are all kept, as he said them (AMB-37).
+     * Which of two details of one act is told: of two time limits the shorter (AMB-10, AMB-27), else the first, for the case
+     * counts before its issues. Times that the customer wished for are all kept, as he said them (AMB-37).
      */
     static Object detail(String key, Object first, Object other) {
+        if (first instanceof TimeLimit limit && other instanceof TimeLimit further) {
+            return shorter(limit, further);
+        }
         boolean isKept = key.equals("wished") && !first.toString().contains(other.toString());
         return isKept ? first + "；" + other : first;
     }

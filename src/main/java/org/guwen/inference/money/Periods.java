@@ -42,6 +42,11 @@ public final class Periods {
         return past(number, figure.add(grace));
     }
 
+    /** What is left of a time limit after a number of days; at once if nothing is. */
+    public static TimeLimit left(Object limit, int days) {
+        return ((TimeLimit) limit).left(days);
+    }
+
     /** Minutes by which a number of days exceeds a time limit. */
     public static BigDecimal minutesPast(int days, Object limit) {
         long open = new TimeLimit(days, TimeLimit.Unit.DAY).minutes();
