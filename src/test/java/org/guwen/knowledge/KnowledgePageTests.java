@@ -22,8 +22,7 @@ class KnowledgePageTests {
 
     private static final Path PAGE = Path.of("docs/knowledge.md");
     private static final String BEGIN = "<!-- policy -->\n";
-    private static final String HEAD =
-            "\n| 工作簿 Workbook | 工作表 | Sheet | 政策行 Policy rows |\n|---|---|---|---|\n";
+    private static final String HEAD = "\n| 工作簿 Workbook | 工作表 | Sheet | 政策行 Policy rows |\n|---|---|---|---|\n";
     private static final String END = "<!-- end of policy -->\n";
 
     private final String page = SourceFiles.text(PAGE);
@@ -48,10 +47,11 @@ class KnowledgePageTests {
     void everyClauseStandsInOneChapter() {
         List<String> chapters = section("## 章节").map(line -> cell(line, 0)).toList();
 
-        assertThat(Knowledge.CLAUSES.all()).allSatisfy(clause -> assertThat(chapters)
-                .as(clause.id())
-                .filteredOn(chapter -> holds(chapter, clause.id()))
-                .hasSize(1));
+        assertThat(Knowledge.CLAUSES.all())
+                .allSatisfy(clause -> assertThat(chapters)
+                        .as(clause.id())
+                        .filteredOn(chapter -> holds(chapter, clause.id()))
+                        .hasSize(1));
     }
 
     @Test

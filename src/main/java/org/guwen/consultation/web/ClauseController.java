@@ -1,8 +1,10 @@
 package org.guwen.consultation.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.guwen.advice.Reason;
 import org.guwen.advice.clause.Clause;
 import org.guwen.advice.clause.ClauseCatalogue;
 import org.guwen.advice.code.Force;
@@ -36,10 +38,23 @@ class ClauseController {
         this.cases = cases;
     }
 
-    record ClauseSummary(String id, Clause.Kind kind, Force force, List<Topic> topics, String text) {}
+    record ClauseSummary(
+            String id,
+            Clause.Kind kind,
+            Force force,
+            List<Topic> topics,
+            String text,
+            @Nullable String sureness,
+            @Nullable Boolean toBeVerified) {}
 
     record ServingRow(String table, String row, String cell) {}
 
+    /**
+     * A clause with all that serves it.
+     *
+     * @param rules names of the rules, the same in every language
+     * @param sentences what these rules say, in the asked language and the same order
+     */
     record ClauseDocument(
             String id,
             Clause.Kind kind,
@@ -54,6 +69,7 @@ class ClauseController {
             @Nullable String local,
             List<String> figures,
             List<String> rules,
+            List<String> sentences,
             List<ServingRow> rows,
             List<String> cases) {}
 
@@ -61,7 +77,13 @@ class ClauseController {
     List<ClauseSummary> all(Locale locale) {
         return clauses.all().stream()
                 .map(clause -> new ClauseSummary(
-                        clause.id(), clause.kind(), clause.force(), clause.topics(), text(clause, locale)))
+                        clause.id(),
+                        clause.kind(),
+                        clause.force(),
+                        clause.topics(),
+                        text(clause, locale),
+                        clause.sureness(),
+                        toBeVerified(clause)))
                 .toList();
     }
 
@@ -71,6 +93,7 @@ class ClauseController {
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, new LocalizedText("没有条款 " + id, "There is no clause " + id)));
         KnowledgeBase base = knowledge.active();
+        List<Reason.OfRule> rules = rules(base, id);
         return new ClauseDocument(
                 clause.id(),
                 clause.kind(),
@@ -79,12 +102,13 @@ class ClauseController {
                 text(clause, locale),
                 LocalizedText.isEnglish(locale) ? clause.sourceEn() : clause.sourceZh(),
                 clause.sureness(),
-                clause.isToBeVerified() ? true : null,
+                toBeVerified(clause),
                 clause.validFrom(),
                 clause.validTo(),
                 clause.local(),
                 clause.figures(),
-                rules(base, id),
+                rules.stream().map(Reason.OfRule::rule).toList(),
+                rules.stream().map(rule -> rule.sentence(locale)).toList(),
                 base.ruleset().tables().stream()
                         .flatMap(table -> rows(table, id).stream())
                         .toList(),
@@ -100,11 +124,14 @@ class ClauseController {
                 .toList();
     }
 
-    private static List<String> rules(KnowledgeBase base, String clause) {
+    private static @Nullable Boolean toBeVerified(Clause clause) {
+        return clause.isToBeVerified() ? true : null;
+    }
+
+    private static List<Reason.OfRule> rules(KnowledgeBase base, String clause) {
         return base.principles().values().stream()
                 .filter(rule -> rule.clauses().contains(clause))
-                .map(rule -> rule.rule())
-                .sorted()
+                .sorted(Comparator.comparing(Reason.OfRule::rule))
                 .toList();
     }
 

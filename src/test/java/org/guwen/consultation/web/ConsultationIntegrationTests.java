@@ -206,6 +206,29 @@ class ConsultationIntegrationTests {
     }
 
     @Test
+    void everyReadingIsShownInTheAskedLanguageWithWhatItsRulesSay() {
+        JsonNode all = json.readTree(
+                caller.send("GET", "/api/v1/clauses", headers("zh"), "").body());
+        assertThat(all)
+                .filteredOn(clause -> clause.get("kind").asString().equals("RESOLUTION"))
+                .hasSize(64)
+                .allSatisfy(clause -> assertThat(clause.get("text").asString()).containsPattern("\\p{IsHan}{2}"));
+
+        JsonNode reading = json.readTree(
+                caller.send("GET", "/api/v1/clauses/AMB-50", headers("zh"), "").body());
+        assertThat(reading.get("sentences"))
+                .hasSameSizeAs(reading.get("rules"))
+                .isNotEmpty()
+                .allSatisfy(sentence -> assertThat(sentence.asString()).containsPattern("\\p{IsHan}{2}"));
+        assertThat(reading.get("rows"))
+                .anySatisfy(row -> assertThat(row.get("row").asString()).isEqualTo("LF-16"));
+
+        JsonNode law = json.readTree(caller.send("GET", "/api/v1/clauses/LAW-CH-MEDIATION", headers("en"), "")
+                .body());
+        assertThat(law.get("toBeVerified").asBoolean()).isTrue();
+    }
+
+    @Test
     void aTableIsShownTypedAndItsWorkbookByteForByte() {
         JsonNode table = json.readTree(caller.get("/api/v1/tables/concession_authority", HttpCaller.as("advisor"))
                 .body());
