@@ -387,6 +387,9 @@ public sealed interface Conclusion {
         }
     }
 
+    /** That nothing more has to be known of a subject: what waits for its facts is not asked (AMB-46). */
+    record NothingToAsk(Subject subject) implements Conclusion {}
+
     /** A fact that was needed and not given. */
     record Unknown(Subject subject, String field) implements Conclusion {}
 }

@@ -18,7 +18,7 @@ public record CaseFacts(
         @Nullable Vehicle vehicle,
         @Nullable Complaint complaint,
         @Nullable Charge charge,
-        @Fact(maxItems = 50) @Nullable List<CosmeticProject> projects,
+        @Fact(minItems = 1, maxItems = 50) @Nullable List<CosmeticProject> projects,
         @Nullable FollowUp followUp,
         @Nullable Lead lead,
         @Nullable Workshop workshop,

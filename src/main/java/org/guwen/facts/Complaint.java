@@ -19,7 +19,7 @@ public record Complaint(
         @Nullable FeedbackChannel channel,
         @Nullable ComplaintCategory category,
         @Fact(unknown = "UNDETERMINED") @Nullable Responsibility responsibility,
-        @Fact(maxItems = 20) @Nullable List<ComplaintIssue> issues,
+        @Fact(minItems = 1, maxItems = 20) @Nullable List<ComplaintIssue> issues,
         @Nullable Boolean hasVehicleProblem,
         @Nullable Emotion emotion,
         @Nullable Boolean otherCustomersPresent,

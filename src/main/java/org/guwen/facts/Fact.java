@@ -25,6 +25,9 @@ public @interface Fact {
     /** Most entries allowed in a list. */
     int maxItems() default 50;
 
+    /** Fewest entries of a list that is told: 1 where an empty list says nothing (AMB-47). */
+    int minItems() default 0;
+
     /**
      * What an absent fact counts as while a case is judged: the constant of the enumeration that says so, or {@code
      * false}. Empty where absence has no name (AMB-12, AMB-17).

@@ -8,6 +8,7 @@ enum MistakeCode {
     OUT_OF_DOMAIN,
     TOO_LONG,
     TOO_MANY,
+    TOO_FEW,
     REQUIRED,
     DUPLICATE_FIELD,
     CONTRADICTION,

@@ -62,6 +62,11 @@ final class RecordReader {
         if (!node.isArray()) {
             return values.wrong(pointer, "array", node);
         }
+        int fewest = part.domain().minItems();
+        if (node.size() < fewest) {
+            mistakes.add(pointer, MistakeCode.TOO_FEW, "items.none");
+            return null;
+        }
         int most = part.domain().maxItems();
         if (node.size() > most) {
             mistakes.add(pointer, MistakeCode.TOO_MANY, "items", most, node.size());

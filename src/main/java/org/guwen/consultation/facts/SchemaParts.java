@@ -33,6 +33,9 @@ final class SchemaParts {
         if (part.isCollection()) {
             schema.put("type", "array");
             schema.put("items", value);
+            if (part.domain().minItems() > 0) {
+                schema.put("minItems", part.domain().minItems());
+            }
             schema.put("maxItems", part.domain().maxItems());
         } else {
             schema.putAll(value);

@@ -83,6 +83,7 @@ final class ConcludedFields {
                 line.scale() == null ? Domain.ANY.scale() : line.scale(),
                 line.unit() == null ? "" : line.unit(),
                 Domain.ANY.maxLength(),
+                Domain.ANY.minItems(),
                 Domain.ANY.maxItems(),
                 "");
         Field plain = new Field(

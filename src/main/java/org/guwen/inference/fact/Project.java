@@ -40,4 +40,6 @@ public record Project(
         @Nullable Boolean customerWaiver,
         @Nullable BigDecimal lightTransmittance,
         @Nullable Boolean mirrorFilm,
-        @Nullable Boolean forbiddenByManual) {}
+        @Nullable Boolean forbiddenByManual,
+        @Nullable Boolean usedOnCar,
+        @Nullable Boolean charged) {}

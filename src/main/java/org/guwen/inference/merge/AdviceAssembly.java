@@ -271,12 +271,12 @@ public final class AdviceAssembly {
         for (Concluded item : run.concluded()) {
             if (item.conclusion() instanceof Conclusion.Disclosure told) {
                 found.putIfAbsent(
-                        List.of(told.code(), told.subject()),
+                        List.of(told.code(), told.textZh()),
                         new Advice.Disclosure(
                                 told.code(), Audience.CUSTOMER, told.textZh(), told.textEn(), item.reasons()));
             } else if (item.conclusion() instanceof Conclusion.Quote quote) {
                 found.putIfAbsent(
-                        List.of(quote.code(), quote.subject()),
+                        List.of(quote.code()),
                         new Advice.Disclosure(
                                 quote.code(),
                                 Audience.CUSTOMER,
@@ -293,12 +293,13 @@ public final class AdviceAssembly {
     }
 
     private static String text(Conclusion.Quote quote, Locale locale) {
-        String hours = quote.hours() == null ? "–" : quote.hours().toPlainString();
-        return Texts.get()
-                .of(
-                        "disclosure.LABOUR_QUOTE",
-                        locale,
-                        Map.of("hours", hours, "fee", quote.fee().toPlainString()));
+        Map<String, Object> figures = new HashMap<>(Map.of("fee", quote.fee().toPlainString()));
+        String key = "disclosure.LABOUR_QUOTE" + (quote.fee().signum() == 0 ? ".free" : "");
+        if (quote.hours() == null) {
+            return Texts.get().of(key + ".withoutHours", locale, figures);
+        }
+        figures.put("hours", quote.hours().toPlainString());
+        return Texts.get().of(key, locale, figures);
     }
 
     private List<Advice.Deadline> deadlines() {

@@ -5,8 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.guwen.advice.Advice;
+import org.guwen.advice.Concluded;
+import org.guwen.advice.Conclusion;
 import org.guwen.advice.Reason;
+import org.guwen.facts.Subject;
 import org.guwen.inference.engine.RunResult;
 
 /** What to ask, the facts that most rules and rows wait for first. */
@@ -17,7 +22,15 @@ public final class Questions {
     /** The questions of a case: one for each missing fact. */
     public static List<Advice.Question> of(RunResult run) {
         Map<String, Advice.Question> questions = new LinkedHashMap<>();
+        Set<Subject> closed = run.concluded().stream()
+                .map(Concluded::conclusion)
+                .filter(Conclusion.NothingToAsk.class::isInstance)
+                .map(Conclusion::subject)
+                .collect(Collectors.toSet());
         run.questions().forEach((question, reasons) -> {
+            if (closed.contains(question.subject())) {
+                return;
+            }
             String pointer = FactPointers.of(run.subjects().facts(), question.subject(), question.field());
             questions.merge(
                     pointer,
