@@ -2,15 +2,21 @@ package org.guwen.inference.invariant;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guwen.advice.Advice;
 import org.guwen.advice.code.ActionCode;
 import org.guwen.advice.code.Decision;
 import org.guwen.advice.code.DocumentCode;
 import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.facts.CosmeticProject;
+import org.guwen.facts.Proposal;
+import org.guwen.facts.Records;
 import org.guwen.facts.code.Authenticity;
 import org.guwen.facts.code.LegalApproval;
 import org.guwen.facts.code.ProjectGroup;
@@ -25,6 +31,24 @@ final class CosmeticInvariants {
             Authenticity.SUSPECTED_COUNTERFEIT,
             Authenticity.SUSPECTED_FAKE_TRADEMARK,
             Authenticity.SUSPECTED_INFRINGING);
+    private static final Set<ActionCode> DOING = EnumSet.of(
+            ActionCode.SIGN_SERVICE_CONTRACT,
+            ActionCode.OBTAIN_WORK_COMMISSION,
+            ActionCode.ASSESS_MODIFICATION,
+            ActionCode.VERIFY_PRODUCT_SOURCE,
+            ActionCode.DISCLOSE_STD_HOURS,
+            ActionCode.DISCLOSE_LABOUR_FEE,
+            ActionCode.EXPLAIN_DIRECTLY,
+            ActionCode.EXPLAIN_FUNCTIONS,
+            ActionCode.EXPLAIN_PERFORMANCE,
+            ActionCode.EXPLAIN_ADVERSE_EFFECTS);
+    private static final Set<DocumentCode> PAPERS = EnumSet.of(
+            DocumentCode.SERVICE_CONTRACT,
+            DocumentCode.WORK_COMMISSION,
+            DocumentCode.FEE_DISCLOSURE,
+            DocumentCode.RISK_DISCLOSURE,
+            DocumentCode.PRODUCT_CERT,
+            DocumentCode.REGISTRATION_PAPERS);
     private static final Map<ProjectType, ProjectGroup> GROUPS = groups();
 
     private CosmeticInvariants() {}
@@ -105,7 +129,7 @@ final class CosmeticInvariants {
             if (group != ProjectGroup.SIMPLE && isMissing) {
                 decided(answered, index, Decision.HOLD, broken);
             }
-            if (group != null && group != ProjectGroup.SIMPLE && isMissing) {
+            if (group != null && group != ProjectGroup.SIMPLE && isMissing && !isRefused(answered, index)) {
                 if (!answered.forbids(ForbiddenCode.START_WITHOUT_CONTRACT)) {
                     broken.accept("project " + index + " may start without a contract");
                 }
@@ -118,7 +142,7 @@ final class CosmeticInvariants {
         answered.projects().forEach(index -> {
             CosmeticProject project = answered.project(index);
             boolean isRequested = Boolean.TRUE.equals(project.customerRequestsContract());
-            if (group(project) == ProjectGroup.SIMPLE && isRequested) {
+            if (group(project) == ProjectGroup.SIMPLE && isRequested && !isRefused(answered, index)) {
                 if (!answered.says(ActionCode.SIGN_SERVICE_CONTRACT)
                         || !answered.forbids(ForbiddenCode.REFUSE_CONTRACT_REQUEST)) {
                     broken.accept("the contract that project " + index + " asks for");
@@ -146,19 +170,70 @@ final class CosmeticInvariants {
     static void missingDisclosureHolds(Answered answered, Consumer<String> broken) {
         answered.projects().forEach(index -> {
             CosmeticProject project = answered.project(index);
-            boolean isComplete = Stream.of(
-                                    project.stdHoursDisclosed(),
-                                    project.labourFeeDisclosed(),
+            boolean isExplained = Stream.of(
                                     project.explainedFunctions(),
                                     project.explainedPerformance(),
                                     project.explainedAdverseEffects())
                             .allMatch(Boolean.TRUE::equals)
+                    || (group(project) == ProjectGroup.SIMPLE && Boolean.TRUE.equals(project.explainedDirectly()));
+            boolean isComplete = isExplained
+                    && Boolean.TRUE.equals(project.stdHoursDisclosed())
+                    && Boolean.TRUE.equals(project.labourFeeDisclosed())
                     && project.workCommission() != null
                     && project.workCommission() != WorkAuthorization.NONE;
             if (!isComplete) {
                 decided(answered, index, Decision.HOLD, broken);
             }
         });
+    }
+
+    /** AMB-46: of a refused job nothing is prepared, documented or asked; the other jobs ask for what they need anyway. */
+    static void nothingDoesARefusedJob(Answered answered, Consumer<String> broken) {
+        Set<Integer> refused = answered.projects()
+                .filter(index -> isRefused(answered, index))
+                .boxed()
+                .collect(Collectors.toSet());
+        if (refused.isEmpty()) {
+            return;
+        }
+        Advice advice = answered.advice();
+        if (!answered.says(ActionCode.DECLINE_WORK)) {
+            broken.accept("a refused job is not declined");
+        }
+        advice.questions().stream()
+                .map(Advice.Question::pointer)
+                .filter(pointer -> refused.stream().anyMatch(index -> pointer.startsWith("/projects/" + index + "/")))
+                .forEach(pointer -> broken.accept("asks " + pointer + " of a refused job"));
+        Set<ActionCode> acts = EnumSet.noneOf(ActionCode.class);
+        Set<DocumentCode> documents = EnumSet.noneOf(DocumentCode.class);
+        Set<ForbiddenCode> forbidden = EnumSet.noneOf(ForbiddenCode.class);
+        answered.projects().filter(index -> !refused.contains(index)).forEach(index -> {
+            Advice alone = answered.again()
+                    .apply(Records.with(answered.facts(), "projects", List.of(answered.project(index))));
+            alone.actions().forEach(action -> acts.add(action.code()));
+            alone.documents().forEach(document -> documents.add(document.code()));
+            alone.forbidden().forEach(act -> forbidden.add(act.code()));
+        });
+        Set<String> proposed = Objects.requireNonNullElse(answered.facts().proposals(), List.<Proposal>of()).stream()
+                .map(Proposal::code)
+                .collect(Collectors.toSet());
+        advice.actions().stream()
+                .map(Advice.Action::code)
+                .filter(code -> DOING.contains(code) && !acts.contains(code))
+                .forEach(code -> broken.accept(code + " does a refused job"));
+        advice.documents().stream()
+                .map(Advice.Document::code)
+                .filter(code -> PAPERS.contains(code) && !documents.contains(code))
+                .forEach(code -> broken.accept(code + " is a paper of a refused job"));
+        advice.forbidden().stream()
+                .map(Advice.Forbidden::code)
+                .filter(code -> code.name().startsWith("START_WITHOUT_"))
+                .filter(code -> !forbidden.contains(code) && !proposed.contains(code.name()))
+                .forEach(code -> broken.accept(code + " as if a refused job could start"));
+    }
+
+    private static boolean isRefused(Answered answered, int index) {
+        return answered.advice().projects().get(index).decision() == Decision.REFUSE;
     }
 
     /** The strictest project decides; without projects nothing is decided. */

@@ -23,6 +23,7 @@ enum KnowledgeInvariant {
     NEEDED_CONTRACT_IS_SIGNED(CosmeticInvariants::neededContractIsSigned),
     SIMPLE_WORK_HAS_A_CONTRACT_ON_REQUEST_ONLY(CosmeticInvariants::simpleWorkHasAContractOnRequestOnly),
     MISSING_DISCLOSURE_HOLDS(CosmeticInvariants::missingDisclosureHolds),
+    NOTHING_DOES_A_REFUSED_JOB(CosmeticInvariants::nothingDoesARefusedJob),
     STRICTEST_PROJECT_DECIDES(CosmeticInvariants::strictestProjectDecides),
     WARRANTY_REPAIR_IS_FREE_FOR_EVERY_OWNER(WarrantyInvariants::warrantyRepairIsFreeForEveryOwner),
     EVERY_COMPLAINT_HAS_ITS_MANNERS(ComplaintInvariants::everyComplaintHasItsManners),

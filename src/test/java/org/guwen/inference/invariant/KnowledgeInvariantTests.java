@@ -108,6 +108,11 @@ class KnowledgeInvariantTests {
     }
 
     @Test
+    void nothingIsDoneForARefusedJob() {
+        holds(KnowledgeInvariant.NOTHING_DOES_A_REFUSED_JOB);
+    }
+
+    @Test
     void theStrictestProjectDecidesTheOrder() {
         holds(KnowledgeInvariant.STRICTEST_PROJECT_DECIDES);
     }
