@@ -201,6 +201,9 @@ public record Advice(
      * @param decidedBy who may agree to it
      * @param limitPercent up to what share of the fee
      * @param limitAmount up to what amount in CNY
+     * @param until by which deadline an open one is answered
+     * @param textZh words of a row in Chinese, instead of a text
+     * @param textEn words of a row in English, instead of a text
      */
     public record DemandVerdict(
             int index,
@@ -211,6 +214,9 @@ public record Advice(
             @Nullable Role decidedBy,
             @Nullable BigDecimal limitPercent,
             @Nullable BigDecimal limitAmount,
+            @Nullable DeadlineCode until,
+            @Nullable String textZh,
+            @Nullable String textEn,
             List<Reason> because) {}
 
     /**

@@ -118,11 +118,14 @@ public sealed interface Conclusion {
      * What a demand of the customer is answered with. Of several answers to one demand the one that gives most counts:
      * the first constant of {@link DemandAnswer}.
      *
-     * @param text key {@code demand.<text>} of the texts
+     * @param text key {@code demand.<text>} of the texts; empty if a row says it
      * @param figures what the text quotes, by name
      * @param decidedBy who may agree to it, or {@code null}
      * @param limitPercent up to what share of the fee, or {@code null}
      * @param limitAmount up to what amount in CNY, or {@code null}
+     * @param until by which deadline an open one is answered, or {@code null}
+     * @param textZh words of a row in Chinese, or {@code null}
+     * @param textEn words of a row in English, or {@code null}
      */
     record DemandAnswered(
             Subject subject,
@@ -131,8 +134,23 @@ public sealed interface Conclusion {
             Map<String, Object> figures,
             @Nullable Role decidedBy,
             @Nullable BigDecimal limitPercent,
-            @Nullable BigDecimal limitAmount)
+            @Nullable BigDecimal limitAmount,
+            @Nullable DeadlineCode until,
+            @Nullable String textZh,
+            @Nullable String textEn)
             implements Conclusion {
+
+        /** An answer whose words are a text. */
+        public DemandAnswered(
+                Subject subject,
+                DemandAnswer answer,
+                String text,
+                Map<String, Object> figures,
+                @Nullable Role decidedBy,
+                @Nullable BigDecimal limitPercent,
+                @Nullable BigDecimal limitAmount) {
+            this(subject, answer, text, figures, decidedBy, limitPercent, limitAmount, null, null, null);
+        }
 
         /** Copies the figures, keeping their order. */
         public DemandAnswered {
@@ -147,6 +165,44 @@ public sealed interface Conclusion {
         /** An answer that somebody decides. */
         public static DemandAnswered by(Subject subject, DemandAnswer answer, String text, Role decidedBy) {
             return new DemandAnswered(subject, answer, text, Map.of(), decidedBy, null, null);
+        }
+
+        /** An answer in the words of a row, without a limit. */
+        public static DemandAnswered ofRow(
+                Subject subject,
+                DemandAnswer answer,
+                @Nullable Role decidedBy,
+                @Nullable DeadlineCode until,
+                String textZh,
+                String textEn) {
+            return new DemandAnswered(
+                    subject, answer, "", Map.of(), decidedBy, null, null, until, textZh, textEn);
+        }
+
+        /** An answer in the words of a row, up to a limit. */
+        public static DemandAnswered upTo(
+                Subject subject,
+                DemandAnswer answer,
+                @Nullable Role decidedBy,
+                @Nullable BigDecimal limitPercent,
+                @Nullable BigDecimal limitAmount,
+                String textZh,
+                String textEn) {
+            return new DemandAnswered(
+                    subject, answer, "", Map.of(), decidedBy, limitPercent, limitAmount, null, textZh, textEn);
+        }
+
+        /** An answer in the words of a row, which quote an amount as {@code {field}}. */
+        public static DemandAnswered quoting(
+                Subject subject,
+                DemandAnswer answer,
+                @Nullable Role decidedBy,
+                String field,
+                BigDecimal amount,
+                String textZh,
+                String textEn) {
+            return new DemandAnswered(
+                    subject, answer, "", Map.of(field, amount), decidedBy, null, amount, null, textZh, textEn);
         }
     }
 

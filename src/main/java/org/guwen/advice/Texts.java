@@ -38,11 +38,16 @@ public final class Texts {
 
     /** A sentence with its placeholders, such as {@code {slot}}, filled in. */
     public String of(String key, Locale locale, Map<String, ?> values) {
-        String text = of(key, locale);
+        return filled(of(key, locale), values);
+    }
+
+    /** A text with its placeholders filled in. */
+    public static String filled(String text, Map<String, ?> values) {
+        String filled = text;
         for (Map.Entry<String, ?> value : values.entrySet()) {
-            text = text.replace("{" + value.getKey() + "}", String.valueOf(value.getValue()));
+            filled = filled.replace("{" + value.getKey() + "}", String.valueOf(value.getValue()));
         }
-        return text;
+        return filled;
     }
 
     /** Whether there is such a sentence. */

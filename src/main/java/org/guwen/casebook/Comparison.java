@@ -48,6 +48,12 @@ final class Comparison {
                     verdicts.containsKey(code) && verdicts.get(code).stream().allMatch(verdict::equals);
             differences.equal("verdicts." + code, verdict, isSaid ? verdict : verdicts.get(code));
         });
+        var demands = outcome.demands();
+        expect.demands().forEach((code, answer) -> {
+            boolean isSaid =
+                    demands.containsKey(code) && demands.get(code).stream().allMatch(answer::equals);
+            differences.equal("demands." + code, answer, isSaid ? answer : demands.get(code));
+        });
     }
 
     private void texts(Expectation expect) {

@@ -7,10 +7,12 @@ import org.guwen.advice.Advice;
 import org.guwen.advice.code.ActionCode;
 import org.guwen.advice.code.DeadlineCode;
 import org.guwen.advice.code.Decision;
+import org.guwen.advice.code.DemandAnswer;
 import org.guwen.advice.code.DocumentCode;
 import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.advice.code.Verdict;
 import org.guwen.facts.code.Branch;
+import org.guwen.facts.code.DemandCode;
 import org.guwen.facts.code.Role;
 import org.guwen.facts.code.Severity;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param disclosures codes of the disclosures
  * @param questions fields that are asked for
  * @param verdicts verdict by proposed code, the same for each proposal of that code
+ * @param demands answer by demand, the same for each demand of that code
  * @param decision strictest decision
  * @param projectDecisions decision of each project, in order and complete
  * @param branch branch of the complaint
@@ -55,6 +58,7 @@ public record Expectation(
         List<String> disclosures,
         List<String> questions,
         Map<String, Verdict> verdicts,
+        Map<DemandCode, DemandAnswer> demands,
         @Nullable Decision decision,
         List<Decision> projectDecisions,
         @Nullable Branch branch,
@@ -83,6 +87,7 @@ public record Expectation(
         disclosures = List.copyOf(disclosures);
         questions = List.copyOf(questions);
         verdicts = Map.copyOf(verdicts);
+        demands = Map.copyOf(demands);
         projectDecisions = List.copyOf(projectDecisions);
         deadlines = Map.copyOf(deadlines);
         issues = List.copyOf(issues);

@@ -21,7 +21,7 @@ public record Failure(
         Object wanted,
         @Nullable Object found) {
 
-    private static final Pattern KEY = Pattern.compile("(?<=verdicts|deadlines)\\.(.*)");
+    private static final Pattern KEY = Pattern.compile("(?<=verdicts|demands|deadlines)\\.(.*)");
     private static final String DEADLINE = "deadlines.";
     private static final Pattern ITEM = Pattern.compile("charges\\.([A-Z]+)$");
 

@@ -11,10 +11,12 @@ import org.guwen.advice.code.ActionCode;
 import org.guwen.advice.code.ChargeItem;
 import org.guwen.advice.code.DeadlineCode;
 import org.guwen.advice.code.Decision;
+import org.guwen.advice.code.DemandAnswer;
 import org.guwen.advice.code.DocumentCode;
 import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.advice.code.Obligation;
 import org.guwen.advice.code.Verdict;
+import org.guwen.facts.code.DemandCode;
 import org.guwen.inference.Inferred;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,14 @@ record Outcome(Inferred inferred) {
                 .forEach(item -> verdicts.computeIfAbsent(item.code(), code -> new ArrayList<>())
                         .add(item.verdict()));
         return verdicts;
+    }
+
+    Map<DemandCode, List<DemandAnswer>> demands() {
+        Map<DemandCode, List<DemandAnswer>> demands = new TreeMap<>();
+        advice().demands()
+                .forEach(item -> demands.computeIfAbsent(item.code(), code -> new ArrayList<>())
+                        .add(item.answer()));
+        return demands;
     }
 
     List<Decision> projectDecisions() {

@@ -12,8 +12,10 @@ import org.guwen.advice.TimeLimit;
 import org.guwen.advice.code.ActionCode;
 import org.guwen.advice.code.DeadlineCode;
 import org.guwen.advice.code.Decision;
+import org.guwen.advice.code.DemandAnswer;
 import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.advice.code.Verdict;
+import org.guwen.facts.code.DemandCode;
 import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.FindingCode;
 import org.guwen.table.OutcomeColumn;
@@ -34,6 +36,8 @@ final class CaseCells {
     private final OutcomeCells outcomes = new OutcomeCells(Labels.get());
     private final Choices acts = choices(ActionCode.values(), ForbiddenCode.values());
     private final Choices verdicts = choices(Verdict.values());
+    private final Choices demands = choices(DemandCode.values());
+    private final Choices answers = choices(DemandAnswer.values());
     private final Choices decisions = choices(Decision.values());
     private final Choices deadlines = choices(DeadlineCode.values());
     private final GivenColumns fields = new GivenColumns(null);
@@ -76,6 +80,7 @@ final class CaseCells {
         }
         return switch (column.key()) {
             case "expect.verdicts" -> pairs(text, (act, verdict) -> pair(key(acts, act), key(verdicts, verdict)));
+            case "expect.demands" -> pairs(text, (code, answer) -> pair(key(demands, code), key(answers, answer)));
             case "expect.deadlines" -> pairs(text, (code, limit) -> pair(key(deadlines, code), limit(limit)));
             case "expect.projectDecisions" -> each(text, part -> key(decisions, part));
             case "expect.questions", "expectNot.questions" -> each(text, this::question);

@@ -61,6 +61,7 @@ sealed interface CaseColumn {
         public String type() {
             return switch (column.key()) {
                 case "expect.verdicts" -> "措施：判定";
+                case "expect.demands" -> "诉求：答复";
                 case "expect.deadlines" -> "时限：时间";
                 default -> OutcomeCells.type(column);
             };

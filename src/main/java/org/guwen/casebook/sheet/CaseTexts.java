@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.guwen.advice.code.ActionCode;
 import org.guwen.advice.code.DeadlineCode;
 import org.guwen.advice.code.Decision;
+import org.guwen.advice.code.DemandAnswer;
 import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.advice.code.Verdict;
+import org.guwen.facts.code.DemandCode;
 import org.guwen.facts.vocabulary.Labels;
 import org.guwen.facts.vocabulary.Vocabulary;
 import org.guwen.table.OutcomeColumn;
@@ -50,6 +52,12 @@ final class CaseTexts {
         return switch (column.key()) {
             case "expect.verdicts" ->
                 pairs(value, entry -> act(entry.getKey()) + "：" + label(Verdict.class, entry.getValue()));
+            case "expect.demands" ->
+                pairs(
+                        value,
+                        entry -> label(DemandCode.class, entry.getKey())
+                                + "："
+                                + label(DemandAnswer.class, entry.getValue()));
             case "expect.deadlines" ->
                 pairs(value, entry -> label(DeadlineCode.class, entry.getKey()) + "：" + limit(entry.getValue()));
             case "expect.projectDecisions" -> joined(value, decision -> label(Decision.class, decision));

@@ -43,6 +43,7 @@ public final class ExpectedColumns {
             column("expect.documents", ENUM_LIST, DocumentCode.class, "所需文件", "Documents"),
             column("expectNot.documents", ENUM_LIST, DocumentCode.class, "不应需文件", "Unwanted documents"),
             column("expect.verdicts", TEXT_LIST, null, "裁定", "Verdicts"),
+            column("expect.demands", TEXT_LIST, null, "诉求答复", "Demands"),
             column("expect.decision", ENUM, Decision.class, "结论", "Decision"),
             column("expect.projectDecisions", ENUM_LIST, Decision.class, "各项目结论", "Project decisions"),
             column("expect.branch", ENUM, Branch.class, "分支", "Branch"),

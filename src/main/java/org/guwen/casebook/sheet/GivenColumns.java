@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns that may give a fact, by their headers: every field a caller can tell. Entries of lists are addressed as
- * {@code 项目2·施工项目} or {@code projects[1].projectType}; the first project and the first proposal also without number.
+ * {@code 项目2·施工项目} or {@code projects[1].projectType}; the first project, the first demand and the first proposal also without number.
  */
 final class GivenColumns {
 
-    private static final Pattern KEY = Pattern.compile("(projects|complaint\\.issues|proposals)\\[(\\d{1,3})]\\.(.+)");
-    private static final Pattern NUMBERED =
-            Pattern.compile("(项目|分项|措施|project|issue|proposal) ?(\\d{1,3}) ?[·:.-]? ?(.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern KEY = Pattern.compile("(projects|complaint\\.issues|complaint\\.demands|proposals)\\[(\\d{1,3})]\\.(.+)");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(项目|分项|诉求|措施|project|issue|demand|proposal) ?(\\d{1,3}) ?[·:.-]? ?(.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern KEY_IN_BRACKETS = Pattern.compile(".*\\(([A-Za-z.\\[\\]0-9]+)\\)", Pattern.DOTALL);
     private static final List<Locale> LANGUAGES = List.of(Locale.ROOT, Locale.CHINESE, Locale.ENGLISH);
 
@@ -113,13 +113,8 @@ final class GivenColumns {
         return ofEntries.computeIfAbsent(list, missing -> new Names<>());
     }
 
-    /**
-     * Whether the facts of a case on that topic may hold the field. A complaint may be about work done here: its facts
-     * hold projects, though no table of complaints asks for one of them.
-     */
+    /** Whether the facts of a case on that topic may hold the field. */
     static boolean isOf(Field field, @Nullable Topic topic) {
-        return topic == null
-                || field.topics().contains(topic)
-                || (topic == Topic.COMPLAINT && field.path().startsWith("project."));
+        return topic == null || field.topics().contains(topic);
     }
 }

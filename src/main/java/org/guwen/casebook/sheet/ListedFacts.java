@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guwen.facts.ComplaintIssue;
+import org.guwen.facts.Demand;
 import org.guwen.facts.Proposal;
 import org.guwen.facts.code.Topic;
 import org.guwen.facts.vocabulary.Field;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 enum ListedFacts {
     PROJECT("projects", 50, "项目", "Project"),
     ISSUE("complaint.issues", 20, "分项", "Issue"),
+    DEMAND("complaint.demands", 10, "诉求", "Demand"),
     PROPOSAL("proposals", 50, "措施", "Proposal");
 
     private final String path;
@@ -77,11 +79,15 @@ enum ListedFacts {
                         .map(RecordComponent::getName)
                         .flatMap(ListedFacts::ofIssue)
                         .toList();
-            case PROPOSAL ->
-                Arrays.stream(Proposal.class.getRecordComponents())
-                        .map(component -> new Entry(component.getName(), field(component)))
-                        .toList();
+            case DEMAND -> listed(Demand.class);
+            case PROPOSAL -> listed(Proposal.class);
         };
+    }
+
+    private List<Entry> listed(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(component -> new Entry(component.getName(), field(component)))
+                .toList();
     }
 
     private static Stream<Entry> ofIssue(String component) {
@@ -96,17 +102,21 @@ enum ListedFacts {
                 .map(field -> new Entry(field.path().substring(prefix.length()), field));
     }
 
-    /** Proposals are no part of a situation that tables read, so the vocabulary does not hold them. */
-    private static Field field(RecordComponent component) {
+    /** Proposals and demands are no part of a situation that tables read, so the vocabulary does not hold them. */
+    private Field field(RecordComponent component) {
         Class<?> type = component.getType();
         return new Field(
-                "proposals." + component.getName(),
+                path + "." + component.getName(),
                 kind(type),
                 options(type),
                 Vocabulary.domain(component),
-                EnumSet.allOf(Topic.class),
+                topics(),
                 situation -> null,
                 Field.Concluding.NEVER);
+    }
+
+    private EnumSet<Topic> topics() {
+        return this == DEMAND ? EnumSet.of(Topic.COMPLAINT, Topic.WARRANTY) : EnumSet.allOf(Topic.class);
     }
 
     private static Field.Kind kind(Class<?> type) {

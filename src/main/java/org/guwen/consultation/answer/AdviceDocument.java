@@ -230,6 +230,7 @@ public record AdviceDocument(
      * What a demand of the customer is answered with.
      *
      * @param limit up to what, if somebody may agree to it
+     * @param until by when an open one is answered
      */
     public record DemandVerdict(
             int index,
@@ -237,6 +238,7 @@ public record AdviceDocument(
             DemandAnswer answer,
             @Nullable DemandLimit limit,
             @Nullable Role decidedBy,
+            @Nullable DemandUntil until,
             String text,
             List<String> clauses,
             @Nullable List<Because> because) {}
@@ -244,6 +246,10 @@ public record AdviceDocument(
     /** Up to what share of the fee, and up to what amount in CNY. */
     public record DemandLimit(
             @Nullable BigDecimal percent, @Nullable BigDecimal amount) {}
+
+    /** The deadline by which an open demand is answered, as it stands among the deadlines. */
+    public record DemandUntil(
+            DeadlineCode deadline, String due, @Nullable OffsetDateTime dueAt) {}
 
     /** What was taken for granted, as nobody told it. */
     public record Assumption(String field, Object value, String why) {}

@@ -81,7 +81,9 @@ public final class AdviceWriter {
                 advice.deadlines().stream().map(this::deadline).toList(),
                 advice.scripts().stream().map(this::script).toList(),
                 advice.riskNotes().stream().map(this::riskNote).toList(),
-                advice.demands().stream().map(this::demand).toList(),
+                advice.demands().stream()
+                        .map(demand -> demand(demand, advice.deadlines()))
+                        .toList(),
                 advice.verdicts().stream().map(this::verdict).toList(),
                 advice.suppressed().stream().map(this::suppressed).toList(),
                 advice.assumptions().stream().map(this::assumption).toList(),
@@ -283,17 +285,39 @@ public final class AdviceWriter {
                 note.figures(), texts.of("risk." + note.clause(), locale), List.of(note.clause()));
     }
 
-    private AdviceDocument.DemandVerdict demand(Advice.DemandVerdict demand) {
+    private AdviceDocument.DemandVerdict demand(Advice.DemandVerdict demand, List<Advice.Deadline> deadlines) {
         boolean isLimited = demand.limitPercent() != null || demand.limitAmount() != null;
+        Advice.Deadline until = deadlines.stream()
+                .filter(deadline -> deadline.code() == demand.until())
+                .findFirst()
+                .orElse(null);
         return new AdviceDocument.DemandVerdict(
                 demand.index(),
                 demand.code(),
                 demand.answer(),
                 isLimited ? new AdviceDocument.DemandLimit(demand.limitPercent(), demand.limitAmount()) : null,
                 demand.decidedBy(),
-                texts.of("demand." + demand.text(), locale, demand.figures()),
+                until == null
+                        ? null
+                        : new AdviceDocument.DemandUntil(
+                                until.code(), until.due().iso(), until.dueAt()),
+                words(demand, until),
                 cite(demand.because()),
                 because(demand.because()));
+    }
+
+    /** The answer to a demand in words; of an open one also by when. */
+    private String words(Advice.DemandVerdict demand, Advice.@Nullable Deadline until) {
+        String own = LocalizedText.isEnglish(locale) ? demand.textEn() : demand.textZh();
+        String said = own == null
+                ? texts.of("demand." + demand.text(), locale, demand.figures())
+                : Texts.filled(own, demand.figures());
+        if (until == null) {
+            return said;
+        }
+        TimeLimit due = until.due();
+        String span = texts.of("span." + due.unit(), locale, Map.of("amount", due.amount()));
+        return said + LocalizedText.in(locale, "", " ") + texts.of("demand.UNTIL", locale, Map.of("span", span));
     }
 
     private AdviceDocument.Assumption assumption(Advice.Assumption assumed) {

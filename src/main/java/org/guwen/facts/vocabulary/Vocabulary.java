@@ -30,7 +30,7 @@ public final class Vocabulary {
     private static final Map<String, Set<Topic>> TOPICS_OF_BLOCK = Map.of(
             "complaint", EnumSet.of(Topic.COMPLAINT, Topic.WARRANTY),
             "charge", EnumSet.of(Topic.COMPLAINT, Topic.WARRANTY),
-            "project", EnumSet.of(Topic.COSMETIC),
+            "project", EnumSet.of(Topic.COSMETIC, Topic.COMPLAINT),
             "followUp", EnumSet.of(Topic.FOLLOW_UP),
             "lead", EnumSet.of(Topic.LEAD),
             "workshop", EnumSet.of(Topic.WORKSHOP, Topic.COMPLAINT, Topic.WARRANTY),

@@ -413,6 +413,9 @@ public final class AdviceAssembly {
                 answered.decidedBy(),
                 answered.limitPercent(),
                 answered.limitAmount(),
+                answered.until(),
+                answered.textZh(),
+                answered.textEn(),
                 item.reasons());
     }
 
