@@ -11,5 +11,6 @@ public enum CareOccasion {
     MARKET_NEWS,
     PRODUCT_CHANGE,
     CLUB_EVENT,
-    CUSTOMER_QUESTION
+    CUSTOMER_QUESTION,
+    VISIT_REQUESTED
 }
