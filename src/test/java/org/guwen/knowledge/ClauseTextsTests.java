@@ -2,18 +2,24 @@ package org.guwen.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guwen.SourceFiles;
 import org.guwen.advice.clause.Clause;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a service manager reads on opening a clause. */
 class ClauseTextsTests {
@@ -44,6 +50,19 @@ class ClauseTextsTests {
     @MethodSource("clauses")
     void bothLanguagesTellTheSameFigures(Clause clause) {
         assertThat(numbers(withoutMonths(clause.en()))).isEqualTo(numbers(withoutTenThousands(clause.zh())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void aStatementOfTheSourceIsNotedWithAllItsFigures(String language) throws IOException {
+        Properties texts = new Properties();
+        texts.load(new StringReader(
+                SourceFiles.text(Path.of("src/main/resources/org/guwen/advice/texts_" + language + ".properties"))));
+
+        assertThat(clauses().filter(clause -> !clause.figures().isEmpty()))
+                .isNotEmpty()
+                .allSatisfy(clause ->
+                        assertThat(texts.getProperty("risk." + clause.id(), "")).contains(clause.figures()));
     }
 
     private static Set<BigDecimal> numbers(String text) {

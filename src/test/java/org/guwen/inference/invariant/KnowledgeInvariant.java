@@ -26,6 +26,8 @@ enum KnowledgeInvariant {
     NOTHING_DOES_A_REFUSED_JOB(CosmeticInvariants::nothingDoesARefusedJob),
     STRICTEST_PROJECT_DECIDES(CosmeticInvariants::strictestProjectDecides),
     WARRANTY_REPAIR_IS_FREE_FOR_EVERY_OWNER(WarrantyInvariants::warrantyRepairIsFreeForEveryOwner),
+    WHO_WANTS_NO_CONTACT_GETS_NONE(LeadInvariants::whoWantsNoContactGetsNone),
+    FIGURES_ARE_QUOTED_ONCE_AND_WITH_THEIR_CONDITION(LeadInvariants::figuresAreQuotedOnceAndWithTheirCondition),
     EVERY_COMPLAINT_HAS_ITS_MANNERS(ComplaintInvariants::everyComplaintHasItsManners),
     OPENING_FITS_THE_CHANNEL(ComplaintInvariants::openingFitsTheChannel),
     NOTHING_IS_BOTH_RECOMMENDED_AND_FORBIDDEN(GeneralInvariants::nothingIsBothRecommendedAndForbidden),
