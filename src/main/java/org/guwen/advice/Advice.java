@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic what the case is about
  * @param status whether a missing fact can still change the advice
  * @param asOf business date that the case was judged at
+ * @param summary what matters of it all, in a few sentences
  * @param decision strictest decision of all projects
  * @param projects one entry for each project, in request order
  * @param issues one entry for each issue of a mixed complaint, in request order
@@ -61,6 +62,7 @@ public record Advice(
         Topic topic,
         Status status,
         LocalDate asOf,
+        Summary summary,
         Decision decision,
         List<Project> projects,
         List<Issue> issues,
@@ -89,6 +91,28 @@ public record Advice(
         /** What is said is certain, but {@link Advice#questions()} can add to it. */
         PROVISIONAL
     }
+
+    /**
+     * What matters of a case, made from its other conclusions (AMB-55). What it says of money stands in the charges and the
+     * approval.
+     *
+     * @param headline key {@code headline.<headline>} of the texts
+     * @param now acts that matter most, in the order of the handling
+     * @param never prohibitions that weigh most, the gravest first
+     * @param decidedBy who decides
+     * @param by the deadline that comes first of those that matter; {@code null} if none has a day
+     * @param because why headline and decider are these
+     */
+    public record Summary(
+            String headline,
+            List<Action> now,
+            List<Forbidden> never,
+            Role decidedBy,
+            @Nullable Deadline by,
+            SummaryReasons because) {}
+
+    /** Why a summary says what it says, as far as its parts have no reasons of their own. */
+    public record SummaryReasons(List<Reason> headline, List<Reason> decidedBy) {}
 
     /** Decision on one project. */
     public record Project(

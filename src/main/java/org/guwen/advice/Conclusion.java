@@ -214,6 +214,9 @@ public sealed interface Conclusion {
      */
     record Headline(Subject subject, String code) implements Conclusion {}
 
+    /** Who decides in a case unless somebody above must (AMB-55). */
+    record Deciding(Subject subject, Role role) implements Conclusion {}
+
     /** That something the customer might otherwise be told stays in the store: a disclosure by its code (AMB-56). */
     record Internal(Subject subject, String disclosure) implements Conclusion {}
 

@@ -13,8 +13,8 @@ import org.guwen.facts.pack.KnowledgeFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each action stands in the handling of a case and whom it is meant for: {@code knowledge/actions.yaml} (AMB-54,
- * AMB-56). A rule may place an action of one case elsewhere.
+ * Where each action stands in the handling of a case, whom it is meant for and how much it matters that it is done: {@code
+ * knowledge/actions.yaml} (AMB-54 to AMB-56). A rule may place an action of one case elsewhere.
  */
 public final class ActionCatalogue {
 
@@ -33,14 +33,16 @@ public final class ActionCatalogue {
      * @param phase part of the handling
      * @param order place within the phase, the smallest first
      * @param conduct whether it is one of the manners that hold in every case of its topic, told as one group
+     * @param weight how much it matters in a summary, the more the higher; 0 if a summary never tells it
      */
-    public record Place(Phase phase, int order, Audience audience, boolean conduct) {}
+    public record Place(Phase phase, int order, Audience audience, boolean conduct, int weight) {}
 
     private record Elsewhere(
             @Nullable Phase phase,
             @Nullable Integer order,
             @Nullable Audience audience,
-            @Nullable Boolean conduct) {}
+            @Nullable Boolean conduct,
+            @Nullable Integer weight) {}
 
     private record Entry(
             ActionCode code,
@@ -48,20 +50,23 @@ public final class ActionCatalogue {
             int order,
             @Nullable Audience audience,
             @Nullable Boolean conduct,
+            @Nullable Integer weight,
             @Nullable Map<Topic, Elsewhere> in) {
 
         private Place place(Topic topic) {
             Elsewhere other = in == null ? null : in.get(topic);
             Audience ownAudience = Objects.requireNonNullElse(audience, Audience.CUSTOMER);
             boolean ownConduct = Boolean.TRUE.equals(conduct);
+            int ownWeight = Objects.requireNonNullElse(weight, 0);
             if (other == null) {
-                return new Place(phase, order, ownAudience, ownConduct);
+                return new Place(phase, order, ownAudience, ownConduct, ownWeight);
             }
             return new Place(
                     Objects.requireNonNullElse(other.phase(), phase),
                     Objects.requireNonNullElse(other.order(), order),
                     Objects.requireNonNullElse(other.audience(), ownAudience),
-                    Objects.requireNonNullElse(other.conduct(), ownConduct));
+                    Objects.requireNonNullElse(other.conduct(), ownConduct),
+                    Objects.requireNonNullElse(other.weight(), ownWeight));
         }
     }
 

@@ -35,6 +35,7 @@ public final class ForbiddenActs {
     private record Act(
             ForbiddenCode code,
             List<String> clauses,
+            @Nullable Integer gravity,
             @Nullable List<ChargeItem> charges,
             @Nullable List<ActionCode> actions) {}
 
@@ -46,6 +47,11 @@ public final class ForbiddenActs {
     /** Ids of the clauses that forbid an act, at least one. */
     public List<String> clauses(ForbiddenCode code) {
         return act(code).clauses();
+    }
+
+    /** How grave it would be to do it, the more the higher: the gravest are told in a summary (AMB-55). */
+    public int gravity(ForbiddenCode code) {
+        return Objects.requireNonNullElse(act(code).gravity(), 0);
     }
 
     /** The parts of the bill that an act charges. */

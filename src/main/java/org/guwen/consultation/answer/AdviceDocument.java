@@ -40,6 +40,7 @@ public record AdviceDocument(
         Advice.Status status,
         LocalDate asOf,
         ReleaseStamp release,
+        Summary summary,
         Decision decision,
         List<Project> projects,
         List<Issue> issues,
@@ -94,6 +95,39 @@ public record AdviceDocument(
             @Nullable String table,
             @Nullable String row,
             @Nullable List<String> cells) {}
+
+    /**
+     * What matters of the case, in a few sentences made from what follows.
+     *
+     * @param now acts that matter most, in the order in which they are done
+     * @param never acts that are never done, the gravest first
+     * @param money what is said of money, if anything is
+     * @param decidedBy who decides
+     * @param by when the first thing is due, if the day is known
+     */
+    public record Summary(
+            String headline,
+            List<String> now,
+            List<String> never,
+            @Nullable String money,
+            Role decidedBy,
+            @Nullable OffsetDateTime by,
+            @Nullable SummaryBecause because) {}
+
+    /**
+     * Where each sentence of a summary comes from: reasons, or what in the answer it repeats, whose reasons stand there.
+     *
+     * @param now codes of the acts, in the order of the sentences
+     * @param never codes of the prohibitions, in the order of the sentences
+     * @param by the deadline that is due first
+     */
+    public record SummaryBecause(
+            List<Because> headline,
+            List<ActionCode> now,
+            List<ForbiddenCode> never,
+            List<Because> money,
+            List<Because> decidedBy,
+            @Nullable DeadlineCode by) {}
 
     /** Decision on one project. */
     public record Project(

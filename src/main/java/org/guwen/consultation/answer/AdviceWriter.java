@@ -67,6 +67,7 @@ public final class AdviceWriter {
                 advice.status(),
                 advice.asOf(),
                 release,
+                summary(advice),
                 advice.decision(),
                 advice.projects().stream().map(this::project).toList(),
                 advice.issues().stream().map(this::issue).toList(),
@@ -114,6 +115,40 @@ public final class AdviceWriter {
         List<String> ids = about.stream().map(Clause::id).toList();
         return new AdviceDocument.Disclosure(
                 item, Audience.INTERNAL, texts.of("disclosure." + item, locale), ids, null);
+    }
+
+    private AdviceDocument.Summary summary(Advice advice) {
+        Advice.Summary summary = advice.summary();
+        SummaryWriter words = new SummaryWriter(locale);
+        cite(summary.because().headline());
+        cite(summary.because().decidedBy());
+        Advice.Deadline by = summary.by();
+        return new AdviceDocument.Summary(
+                words.headline(summary),
+                summary.now().stream().map(words::now).toList(),
+                summary.never().stream().map(words::never).toList(),
+                words.money(advice),
+                summary.decidedBy(),
+                by == null ? null : by.dueAt(),
+                explain == Explain.NONE ? null : because(advice));
+    }
+
+    private AdviceDocument.SummaryBecause because(Advice advice) {
+        Advice.Summary summary = advice.summary();
+        Advice.ChargeReasons charges = advice.charges().because();
+        List<Reason> money = new ArrayList<>(charges.refund());
+        charges.customerPays().values().forEach(money::addAll);
+        if (money.isEmpty()) {
+            charges.storeBears().values().forEach(money::addAll);
+        }
+        money.addAll(advice.approval().because());
+        return new AdviceDocument.SummaryBecause(
+                written(summary.because().headline()),
+                summary.now().stream().map(Advice.Action::code).toList(),
+                summary.never().stream().map(Advice.Forbidden::code).toList(),
+                written(Reason.distinct(money)),
+                written(summary.because().decidedBy()),
+                summary.by() == null ? null : summary.by().code());
     }
 
     private AdviceDocument.Project project(Advice.Project project) {

@@ -147,14 +147,10 @@ final class RowConclusions {
         Map<String, Object> details = new LinkedHashMap<>();
         for (OutcomeColumn column : table.definition().outcomes()) {
             if (becomes(column, Becomes.DETAIL).isPresent()) {
-                with(column, value -> details.put(column.key(), detail(value)));
+                with(column, value -> details.put(column.key(), value));
             }
         }
         return details;
-    }
-
-    private static Object detail(Object value) {
-        return value instanceof Enum<?> constant ? constant.name() : value;
     }
 
     private DocumentForm form(Object document) {

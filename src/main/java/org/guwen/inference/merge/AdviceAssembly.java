@@ -79,26 +79,33 @@ public final class AdviceAssembly {
         List<Advice.Project> projects =
                 run.subjects().projects().stream().map(this::project).toList();
         List<Advice.Question> questions = Questions.of(run);
+        Advice.Classification classification = classification();
+        List<Advice.Action> actions = acts.actions(subject -> true);
+        List<Advice.Forbidden> forbidden = acts.forbidden(subject -> true);
+        Advice.Approval approval = approval();
+        List<Advice.Deadline> deadlines = deadlines();
+        List<Advice.DemandVerdict> demands = demands();
         return new Advice(
                 Objects.requireNonNull(run.subjects().facts().topic()),
                 questions.isEmpty() ? Advice.Status.FINAL : Advice.Status.PROVISIONAL,
                 run.asOf(),
+                new SummaryMerge(run).of(actions, forbidden, classification, approval, demands, deadlines),
                 MergeOperators.strictest(
                         projects.stream().map(Advice.Project::decision).toList()),
                 projects,
                 issues(),
-                classification(),
-                acts.actions(subject -> true),
+                classification,
+                actions,
                 acts.conduct(),
-                acts.forbidden(subject -> true),
+                forbidden,
                 charges.overall(),
-                approval(),
+                approval,
                 documents(),
                 disclosures(),
-                deadlines(),
+                deadlines,
                 scripts(),
                 riskNotes(),
-                demands(),
+                demands,
                 verdicts(),
                 acts.suppressed(),
                 assumptions(),

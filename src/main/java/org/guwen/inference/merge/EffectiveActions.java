@@ -132,7 +132,11 @@ final class EffectiveActions {
                         && (placement.subject().equals(Subject.CASE) || chosen.test(placement.subject())))
                 .min(Comparator.comparing(Conclusion.Placement::phase).thenComparing(Conclusion.Placement::order))
                 .map(placement -> new ActionCatalogue.Place(
-                        placement.phase(), placement.order(), placement.audience(), usual.conduct()))
+                        placement.phase(),
+                        placement.order(),
+                        placement.audience(),
+                        usual.conduct(),
+                        usual.weight()))
                 .orElse(usual);
     }
 
