@@ -175,8 +175,7 @@ public sealed interface Conclusion {
                 @Nullable DeadlineCode until,
                 String textZh,
                 String textEn) {
-            return new DemandAnswered(
-                    subject, answer, "", Map.of(), decidedBy, null, null, until, textZh, textEn);
+            return new DemandAnswered(subject, answer, "", Map.of(), decidedBy, null, null, until, textZh, textEn);
         }
 
         /** An answer in the words of a row, up to a limit. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guwen.SourceFiles;
@@ -24,6 +24,9 @@ class KnowledgePageTests {
     private static final String BEGIN = "<!-- policy -->\n";
     private static final String HEAD = "\n| 工作簿 Workbook | 工作表 | Sheet | 政策行 Policy rows |\n|---|---|---|---|\n";
     private static final String END = "<!-- end of policy -->\n";
+
+    private static final Pattern CELL = Pattern.compile("\\|\\s*([^|]*?)\\s*(?=\\|)");
+    private static final Pattern SEPARATOR = Pattern.compile(", ");
 
     private final String page = SourceFiles.text(PAGE);
 
@@ -94,7 +97,7 @@ class KnowledgePageTests {
     }
 
     private static List<String> cells(String line) {
-        return Arrays.stream(line.split("\\|")).map(String::strip).skip(1).toList();
+        return CELL.matcher(line).results().map(found -> found.group(1)).toList();
     }
 
     private static String cell(String line, int number) {
@@ -102,7 +105,7 @@ class KnowledgePageTests {
     }
 
     private static boolean holds(String chapter, String clause) {
-        return Arrays.stream(chapter.split(", ")).anyMatch(prefix -> clause.startsWith(prefix + "-"));
+        return SEPARATOR.splitAsStream(chapter).anyMatch(prefix -> clause.startsWith(prefix + "-"));
     }
 
     /** A line of a chapter with the number of its clauses; any other line as it is. */

@@ -77,7 +77,10 @@ final class CaseColumns {
 
     private static int entry(CaseColumn column) {
         Matcher numbered = ENTRY.matcher(column.path());
-        int first = column.path().startsWith("given.complaint.issues") || column.path().startsWith("expect") ? 1 : 0;
+        int first = column.path().startsWith("given.complaint.issues")
+                        || column.path().startsWith("expect")
+                ? 1
+                : 0;
         return numbered.find() ? Integer.parseInt(numbered.group(1)) + first : 0;
     }
 

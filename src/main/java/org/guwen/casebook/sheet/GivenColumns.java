@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GivenColumns {
 
-    private static final Pattern KEY = Pattern.compile("(projects|complaint\\.issues|complaint\\.demands|proposals)\\[(\\d{1,3})]\\.(.+)");
+    private static final Pattern KEY =
+            Pattern.compile("(projects|complaint\\.issues|complaint\\.demands|proposals)\\[(\\d{1,3})]\\.(.+)");
     private static final Pattern NUMBERED = Pattern.compile(
             "(项目|分项|诉求|措施|project|issue|demand|proposal) ?(\\d{1,3}) ?[·:.-]? ?(.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern KEY_IN_BRACKETS = Pattern.compile(".*\\(([A-Za-z.\\[\\]0-9]+)\\)", Pattern.DOTALL);
