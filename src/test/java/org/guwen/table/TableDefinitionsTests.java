@@ -283,7 +283,11 @@ class TableDefinitionsTests {
                 .returns("derived.tabledSeverity", Meaning::field)
                 .returns(false, Meaning::ofHits);
         TableDefinition leads = TableDefinitions.get().get("lead_follow_up");
-        assertThat(leads.consulted().get(0).only().get("stops").excluded())
+        assertThat(leads.consulted()
+                        .get(0)
+                        .meaning(leads.outcome("stops").orElseThrow())
+                        .orElseThrow()
+                        .excluded())
                 .containsExactly(
                         ActionCode.FOLLOW_UP_LEAD, ActionCode.ASK_REAL_REASON, ActionCode.SEND_MARKET_INFO_FREE);
         assertThat(meaning("lead_follow_up", "figures").clauses())

@@ -69,7 +69,8 @@ final class SummaryWriter {
         }
         Role level = advice.approval().level();
         if (level != null) {
-            parts.add(texts.of("money.approval", locale, Map.of("role", Labels.get().of(level, locale))));
+            parts.add(texts.of(
+                    "money.approval", locale, Map.of("role", Labels.get().of(level, locale))));
         }
         return parts.isEmpty() ? null : sentence(parts);
     }

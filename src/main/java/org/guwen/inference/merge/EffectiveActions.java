@@ -132,11 +132,7 @@ final class EffectiveActions {
                         && (placement.subject().equals(Subject.CASE) || chosen.test(placement.subject())))
                 .min(Comparator.comparing(Conclusion.Placement::phase).thenComparing(Conclusion.Placement::order))
                 .map(placement -> new ActionCatalogue.Place(
-                        placement.phase(),
-                        placement.order(),
-                        placement.audience(),
-                        usual.conduct(),
-                        usual.weight()))
+                        placement.phase(), placement.order(), placement.audience(), usual.conduct(), usual.weight()))
                 .orElse(usual);
     }
 

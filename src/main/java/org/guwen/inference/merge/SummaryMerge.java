@@ -49,7 +49,8 @@ final class SummaryMerge {
                 .orElseThrow(() -> new IllegalStateException("no rule says what matters in a case of " + topic));
         Map<Role, Set<Reason>> deciders = deciders(classification, approval, demands);
         Role decidedBy = Objects.requireNonNull(
-                MergeOperators.highest(deciders.keySet().stream()), () -> "no rule says who decides in a case of " + topic);
+                MergeOperators.highest(deciders.keySet().stream()),
+                () -> "no rule says who decides in a case of " + topic);
         return new Advice.Summary(
                 headline,
                 now(actions),

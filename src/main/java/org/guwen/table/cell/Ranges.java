@@ -99,7 +99,7 @@ record Ranges<T extends Comparable<? super T>>(
     /** Values one by one: the cell accepts each of them. */
     private ParsedCell<Region> listed(String text) {
         Set<Object> values = new LinkedHashSet<>();
-        for (String part : text.split(";")) {
+        for (String part : text.split(";", -1)) {
             if (!part.isBlank()) {
                 ParsedCell<T> value = literal.apply(part.strip());
                 if (value.problem().isPresent()) {
