@@ -226,11 +226,13 @@ public sealed interface Conclusion {
     record RiskNote(Subject subject, String figure, String clause) implements Conclusion {}
 
     /** Something the customer must be told, or the advisor must know, in both languages. */
-    record Disclosure(Subject subject, String code, String textZh, String textEn) implements Conclusion {
+    record Disclosure(Subject subject, String code, Audience audience, String textZh, String textEn)
+            implements Conclusion {
 
         /** What a row of a table has to say. */
-        public static Disclosure ofRow(Subject subject, String table, String row, String textZh, String textEn) {
-            return new Disclosure(subject, table + "." + row, textZh, textEn);
+        public static Disclosure ofRow(
+                Subject subject, String table, String row, Audience audience, String textZh, String textEn) {
+            return new Disclosure(subject, table + "." + row, audience, textZh, textEn);
         }
     }
 

@@ -35,6 +35,7 @@ final class DefinitionCheck {
         occasions();
         columns();
         pairs();
+        audiences();
     }
 
     private void apart(TableDefinition other) {
@@ -152,6 +153,20 @@ final class DefinitionCheck {
                 node.mistake("a " + meaning.becomes().word() + " is only in "
                         + (Locale.CHINESE.equals(meaning.language()) ? "Chinese" : "English")
                         + "; every text is in both languages");
+            }
+        }
+    }
+
+    /** A text is for the same people in both languages. */
+    private void audiences() {
+        for (Meaning meaning : meanings()) {
+            for (Meaning other : meanings()) {
+                if (Locale.CHINESE.equals(meaning.language())
+                        && isTranslation(meaning, other)
+                        && other.audience() != meaning.audience()) {
+                    node.mistake("a disclosure is for " + meaning.audience() + " in Chinese and for " + other.audience()
+                            + " in English; name one audience for both");
+                }
             }
         }
     }

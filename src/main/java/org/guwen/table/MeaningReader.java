@@ -13,6 +13,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.Audience;
 import org.guwen.advice.code.ChargeItem;
 import org.guwen.advice.code.ConsentKind;
 import org.guwen.advice.code.CostItem;
@@ -94,7 +95,7 @@ final class MeaningReader {
     private static Cells cells(Becomes becomes, Kind kind) {
         return switch (becomes) {
             case ACTION, SCRIPT_FOR -> Cells.list(ActionCode.class);
-            case DETAIL -> Cells.of(Kind.DURATION, Kind.ENUM);
+            case DETAIL -> Cells.of(Kind.DURATION, Kind.ENUM, Kind.NUMBER);
             case PROHIBITION -> Cells.list(ForbiddenCode.class);
             case EXCLUSION -> kind == Kind.BOOLEAN ? Cells.of(Kind.BOOLEAN) : Cells.list(ActionCode.class);
             case FREE, BILLED -> Cells.list(ChargeItem.class);
@@ -141,6 +142,10 @@ final class MeaningReader {
                 : null;
         String enters = becomes == Becomes.FIGURE && kind == Kind.ENUM_LIST ? node.textIfAny("enters") : "";
         String code = becomes == Becomes.DISCLOSURE ? node.textIfAny("code") : "";
+        Audience audience = becomes == Becomes.DISCLOSURE
+                ? node.choiceIfAny("audience", words(Audience.class, Audience::name))
+                        .orElse(Audience.CUSTOMER)
+                : Audience.CUSTOMER;
         List<? extends Enum<?>> contrary = becomes == Becomes.DETAIL && options != null && node.has("contrary")
                 ? contrary(node, options)
                 : List.of();
@@ -155,6 +160,7 @@ final class MeaningReader {
                 clauses,
                 language,
                 code,
+                audience,
                 enters,
                 contrary);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.Audience;
 import org.guwen.advice.code.DeadlineCode;
 import org.guwen.advice.code.DocumentCode;
 import org.guwen.advice.code.Obligation;
@@ -166,6 +167,7 @@ public record OutcomeColumn(
      *     row
      * @param language language of a {@link Becomes#DISCLOSURE} or {@link Becomes#SCRIPT_TEXT}
      * @param code code of a {@link Becomes#DISCLOSURE}; empty for the id of the row
+     * @param audience whom a {@link Becomes#DISCLOSURE} is meant for
      * @param enters simple name of the fact that each entry of a list of figures enters as; only of {@link
      *     Becomes#FIGURE}, else empty
      * @param contrary constants that cannot both be said of one action; only of {@link Becomes#DETAIL}, else empty
@@ -181,6 +183,7 @@ public record OutcomeColumn(
             Map<String, String> clauses,
             @Nullable Locale language,
             String code,
+            Audience audience,
             String enters,
             List<? extends Enum<?>> contrary) {
 
@@ -193,7 +196,7 @@ public record OutcomeColumn(
 
         /** A meaning that needs nothing beside the cell. */
         public static Meaning of(Becomes becomes) {
-            return new Meaning(becomes, null, "", false, null, null, List.of(), Map.of(), null, "", "", List.of());
+            return new Meaning(becomes, null, "", false, null, null, List.of(), Map.of(), null, "", Audience.CUSTOMER, "", List.of());
         }
     }
 }

@@ -583,6 +583,15 @@ class TableDefinitionsTests {
                         ", table loan_cars, column noteEn: " + "language de is not known; it could be zh, en"),
                 mistake(
                         "becomes: disclosure, language: en",
+                        "becomes: disclosure, language: en, audience: STAFF",
+                        ", table loan_cars, column noteEn: audience STAFF is not known; it could be CUSTOMER, INTERNAL"),
+                mistake(
+                        "becomes: disclosure, language: en",
+                        "becomes: disclosure, language: en, audience: INTERNAL",
+                        cars + "a disclosure is for CUSTOMER in Chinese and for INTERNAL in English; "
+                                + "name one audience for both"),
+                mistake(
+                        "becomes: disclosure, language: en",
                         "becomes: remark",
                         cars + "a disclosure is only in Chinese; every text is in both languages"),
                 mistake(

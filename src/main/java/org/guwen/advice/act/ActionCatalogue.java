@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActionCatalogue {
 
+    /** Detail of an action that says its place within its phase; it places the action and is no part of its payload. */
+    public static final String ORDER = "order";
+
     private static final String RESOURCE = "knowledge/actions.yaml";
     private static final ActionCatalogue INSTANCE = load();
 
@@ -35,7 +38,13 @@ public final class ActionCatalogue {
      * @param conduct whether it is one of the manners that hold in every case of its topic, told as one group
      * @param weight how much it matters in a summary, the more the higher; 0 if a summary never tells it
      */
-    public record Place(Phase phase, int order, Audience audience, boolean conduct, int weight) {}
+    public record Place(Phase phase, int order, Audience audience, boolean conduct, int weight) {
+
+        /** The same place, but for where in its phase it is. */
+        public Place at(int otherOrder) {
+            return new Place(phase, otherOrder, audience, conduct, weight);
+        }
+    }
 
     private record Elsewhere(
             @Nullable Phase phase,

@@ -207,7 +207,7 @@ final class RowConclusions {
             }
         }
         String code = meaning.code().isEmpty() ? row.id() : meaning.code();
-        conclusions.add(Conclusion.Disclosure.ofRow(about, table.id(), code, zh, en));
+        conclusions.add(Conclusion.Disclosure.ofRow(about, table.id(), code, meaning.audience(), zh, en));
     }
 
     private void quote() {

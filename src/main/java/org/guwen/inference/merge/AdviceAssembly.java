@@ -22,6 +22,7 @@ import org.guwen.advice.Conclusion;
 import org.guwen.advice.Reason;
 import org.guwen.advice.Texts;
 import org.guwen.advice.TimeLimit;
+import org.guwen.advice.act.NoticeCatalogue;
 import org.guwen.advice.code.ActionCode;
 import org.guwen.advice.code.Audience;
 import org.guwen.advice.code.DeadlineCode;
@@ -280,7 +281,11 @@ public final class AdviceAssembly {
                 found.putIfAbsent(
                         List.of(told.code(), told.textZh()),
                         new Advice.Disclosure(
-                                told.code(), Audience.CUSTOMER, told.textZh(), told.textEn(), item.reasons()));
+                                told.code(),
+                                NoticeCatalogue.get().ofRow(told.code(), told.audience()),
+                                told.textZh(),
+                                told.textEn(),
+                                item.reasons()));
             } else if (item.conclusion() instanceof Conclusion.Quote quote) {
                 found.putIfAbsent(
                         List.of(quote.code()),
@@ -293,7 +298,12 @@ public final class AdviceAssembly {
             } else if (item.conclusion() instanceof Conclusion.Notice notice) {
                 found.putIfAbsent(
                         List.of(notice.code()),
-                        new Advice.Disclosure(notice.code(), Audience.CUSTOMER, null, null, item.reasons()));
+                        new Advice.Disclosure(
+                                notice.code(),
+                                NoticeCatalogue.get().ofNotice(notice.code()),
+                                null,
+                                null,
+                                item.reasons()));
             }
         }
         return List.copyOf(found.values());

@@ -21,6 +21,7 @@ import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.advice.code.Obligation;
 import org.guwen.facts.Subject;
 import org.guwen.facts.code.Topic;
+import org.jspecify.annotations.Nullable;
 
 /** The actions and prohibitions of a case. An exclusion takes an action out for its subject, whatever asked for it. */
 final class EffectiveActions {
@@ -113,17 +114,22 @@ final class EffectiveActions {
                         .forEach((key, value) ->
                                 payload.merge(key, value, (first, other) -> MergeOperators.detail(key, first, other))));
         payload.replaceAll((key, value) -> value instanceof TimeLimit limit ? limit.iso() : value);
+        Object order = payload.remove(ActionCatalogue.ORDER);
         for (Concluded item : items) {
             Conclusion.Action action = (Conclusion.Action) item.conclusion();
             obligation = MergeOperators.stronger(action.obligation(), obligation);
             reasons.addAll(item.reasons());
         }
-        return new Placed(code, place(code, chosen), obligation, payload, Reason.distinct(reasons));
+        return new Placed(code, place(code, order, chosen), obligation, payload, Reason.distinct(reasons));
     }
 
-    /** Where an action stands: as a rule of this case says, the foremost if several do, else as it always does. */
-    private ActionCatalogue.Place place(ActionCode code, Predicate<Subject> chosen) {
-        ActionCatalogue.Place usual = ActionCatalogue.get().place(code, topic);
+    /**
+     * Where an action stands: as a rule of this case says, the foremost if several do, else as it always does, at the place
+     * that a row may have named.
+     */
+    private ActionCatalogue.Place place(ActionCode code, @Nullable Object order, Predicate<Subject> chosen) {
+        ActionCatalogue.Place always = ActionCatalogue.get().place(code, topic);
+        ActionCatalogue.Place usual = order instanceof Number number ? always.at(number.intValue()) : always;
         return all.stream()
                 .map(Concluded::conclusion)
                 .filter(Conclusion.Placement.class::isInstance)
