@@ -62,7 +62,7 @@ public record Advice(
         Topic topic,
         Status status,
         LocalDate asOf,
-        Summary summary,
+        @Nullable Summary summary,
         Decision decision,
         List<Project> projects,
         List<Issue> issues,

@@ -40,7 +40,7 @@ public record AdviceDocument(
         Advice.Status status,
         LocalDate asOf,
         ReleaseStamp release,
-        Summary summary,
+        @Nullable Summary summary,
         Decision decision,
         List<Project> projects,
         List<Issue> issues,

@@ -117,8 +117,11 @@ public final class AdviceWriter {
                 item, Audience.INTERNAL, texts.of("disclosure." + item, locale), ids, null);
     }
 
-    private AdviceDocument.Summary summary(Advice advice) {
+    private AdviceDocument.@Nullable Summary summary(Advice advice) {
         Advice.Summary summary = advice.summary();
+        if (summary == null) {
+            return null;
+        }
         SummaryWriter words = new SummaryWriter(locale);
         cite(summary.because().headline());
         cite(summary.because().decidedBy());
@@ -130,11 +133,10 @@ public final class AdviceWriter {
                 words.money(advice),
                 summary.decidedBy(),
                 by == null ? null : by.dueAt(),
-                explain == Explain.NONE ? null : because(advice));
+                explain == Explain.NONE ? null : because(advice, summary));
     }
 
-    private AdviceDocument.SummaryBecause because(Advice advice) {
-        Advice.Summary summary = advice.summary();
+    private AdviceDocument.SummaryBecause because(Advice advice, Advice.Summary summary) {
         Advice.ChargeReasons charges = advice.charges().because();
         List<Reason> money = new ArrayList<>(charges.refund());
         charges.customerPays().values().forEach(money::addAll);

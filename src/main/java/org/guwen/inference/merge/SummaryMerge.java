@@ -35,8 +35,11 @@ final class SummaryMerge {
         this.topic = Objects.requireNonNull(run.subjects().facts().topic());
     }
 
-    /** The summary of advice of which everything else is known. */
-    Advice.Summary of(
+    /**
+     * The summary of advice of which everything else is known; {@code null} where the rules of the knowledge base say of no
+     * case what matters in it.
+     */
+    Advice.@Nullable Summary of(
             List<Advice.Action> actions,
             List<Advice.Forbidden> forbidden,
             Advice.Classification classification,
@@ -46,11 +49,12 @@ final class SummaryMerge {
         Map<String, Set<Reason>> headlines = headlines();
         String headline = headlines.keySet().stream()
                 .min(Comparator.comparingInt(plan::rank).thenComparing(Comparator.naturalOrder()))
-                .orElseThrow(() -> new IllegalStateException("no rule says what matters in a case of " + topic));
+                .orElse(null);
         Map<Role, Set<Reason>> deciders = deciders(classification, approval, demands);
-        Role decidedBy = Objects.requireNonNull(
-                MergeOperators.highest(deciders.keySet().stream()),
-                () -> "no rule says who decides in a case of " + topic);
+        Role decidedBy = MergeOperators.highest(deciders.keySet().stream());
+        if (headline == null || decidedBy == null) {
+            return null;
+        }
         return new Advice.Summary(
                 headline,
                 now(actions),
