@@ -95,7 +95,7 @@ final class MeaningReader {
     private static Cells cells(Becomes becomes, Kind kind) {
         return switch (becomes) {
             case ACTION, SCRIPT_FOR -> Cells.list(ActionCode.class);
-            case DETAIL -> Cells.of(Kind.DURATION, Kind.ENUM, Kind.NUMBER);
+            case DETAIL -> Cells.of(Kind.DURATION, Kind.ENUM, Kind.NUMBER, Kind.BOOLEAN);
             case PROHIBITION -> Cells.list(ForbiddenCode.class);
             case EXCLUSION -> kind == Kind.BOOLEAN ? Cells.of(Kind.BOOLEAN) : Cells.list(ActionCode.class);
             case FREE, BILLED -> Cells.list(ChargeItem.class);

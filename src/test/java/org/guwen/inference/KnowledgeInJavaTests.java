@@ -68,6 +68,7 @@ class KnowledgeInJavaTests {
             Map.entry("principle/SourceTokens.java", Map.of("2", "characters that open a comment")),
             Map.entry("merge/AdviceAssembly.java", Map.of("2", "several issues are told one by one")),
             Map.entry("merge/ChargesMerge.java", Map.of("2", "decimals of an amount")),
+            Map.entry("money/Periods.java", Map.of("2", "decimals of hours")),
             Map.entry("money/Money.java", Map.of("2", "decimals of an amount", "100", "a whole in percent")),
             Map.entry(
                     "money/Reduction.java",

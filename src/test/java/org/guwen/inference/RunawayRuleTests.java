@@ -40,7 +40,8 @@ class RunawayRuleTests {
                         on(asked)
                                 .execute((drools, consultation) -> drools.insert(new Consultation(
                                         consultation.topic(),
-                                        consultation.asOf().plusDays(1))))));
+                                        consultation.asOf().plusDays(1),
+                                        consultation.requestedAt())))));
         return model;
     }
 

@@ -76,8 +76,8 @@ class TableDefinitionsTests {
             standard_hours: stdHours rate! labourFee! materialSeparate!
             follow_up_care: mustActions shouldActions mayActions consents! documents within owner noteZh! noteEn!
             lead_follow_up: mustActions shouldActions within figures noteZh! noteEn! stops
-            workshop_contingency: mustActions forbidden informCustomer! within owner noteZh! noteEn!
-            sales_steps: nextStep mustActions noteZh! noteEn!
+            workshop_contingency: mustActions forbidden free documents informCustomer! within owner noteZh! noteEn!
+            sales_steps: nextStep declined mustActions noteZh! noteEn!
             sales_compliance: noteZh! noteEn!
             warranty_entitlement: remedy! mustActions forbidden free billed storeBears escalateTo noteZh! noteEn!
             legal_parameters: value! unit!
@@ -141,6 +141,7 @@ class TableDefinitionsTests {
             stops | BOOLEAN | 停止跟踪 | Stop tracking
             informCustomer | ENUM InformCustomer | 告知客户 | Inform customer
             nextStep | ENUM SalesStep | 下一步 | Next step
+            declined | BOOLEAN | 客户谢绝本步 | Customer declined this step
             noteZh | TEXT | 要点(中文) | Guidance (Chinese)
             noteEn | TEXT | 要点(英文) | Guidance (English)
             remedy | ENUM WarrantyRemedy | 权益 | Remedy

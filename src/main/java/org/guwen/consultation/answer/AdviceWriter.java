@@ -1,6 +1,8 @@
 package org.guwen.consultation.answer;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,6 +40,7 @@ public final class AdviceWriter {
     private final Texts texts = Texts.get();
     private final ForbiddenActs acts = ForbiddenActs.get();
     private final Set<String> cited = new LinkedHashSet<>();
+    private String topic = "";
 
     public AdviceWriter(ClauseCatalogue clauses, Locale locale, Explain explain) {
         this.clauses = clauses;
@@ -52,6 +55,7 @@ public final class AdviceWriter {
             Advice advice,
             AdviceDocument.ReleaseStamp release,
             AdviceDocument.@Nullable Explanation explanation) {
+        topic = advice.topic().name();
         AdviceDocument worded = worded(advice, release, explanation);
         List<AdviceDocument.Disclosure> disclosures = new ArrayList<>(worded.disclosures());
         disclosures.addAll(legalNotes());
@@ -195,14 +199,14 @@ public final class AdviceWriter {
 
     private AdviceDocument.Action action(Advice.Action action) {
         String key = "action." + action.code();
-        String ofDetails = action.payload().keySet().stream()
-                .map(detail -> key + "." + detail)
+        // Words for a detail are more telling than words for a topic.
+        String ofDetails = Stream.concat(action.payload().keySet().stream(), Stream.of(topic))
+                .map(particular -> key + "." + particular)
                 .filter(texts::has)
                 .findFirst()
                 .orElse(key);
         Map<String, Object> words = new LinkedHashMap<>(action.payload());
-        words.replaceAll((name, value) ->
-                value instanceof Enum<?> constant ? Labels.get().of(constant, locale) : value);
+        words.replaceAll((name, value) -> word(value));
         Object owner = action.payload().get("owner");
         return new AdviceDocument.Action(
                 action.code(),
@@ -216,6 +220,15 @@ public final class AdviceWriter {
                 cite(action.because()),
                 Basis.strongest(action.because().stream().map(Reason::basis)).orElse(Basis.POLICY),
                 because(action.because()));
+    }
+
+    private Object word(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return Labels.get().of(constant, locale);
+        }
+        return value instanceof OffsetDateTime time
+                ? DateTimeFormatter.ofPattern(texts.of("time", locale), locale).format(time)
+                : value;
     }
 
     private AdviceDocument.Forbidden forbidden(Advice.Forbidden forbidden) {

@@ -1,9 +1,9 @@
 package org.guwen.facts.code;
 
-/** Danger in the workshop (AMB-37). */
+/** Danger in the workshop (AMB-37), the gravest last. */
 public enum WorkshopDanger {
     NONE,
-    FIRE,
+    FLOOD,
     INJURY,
-    FLOOD
+    FIRE
 }

@@ -69,7 +69,7 @@ final class GivenFacts {
     static List<Object> of(CaseSubjects subjects, LocalDate asOf) {
         GivenFacts told = new GivenFacts(subjects);
         CaseFacts facts = subjects.facts();
-        told.facts.add(new Consultation(Objects.requireNonNull(facts.topic(), "a case has a topic"), asOf));
+        told.facts.add(new Consultation(Objects.requireNonNull(facts.topic(), "a case has a topic"), asOf, facts.requestedAt()));
         told.addWhole(subjects.whole().known());
         subjects.issues().forEach(told::addIssue);
         if (subjects.issues().isEmpty()) {

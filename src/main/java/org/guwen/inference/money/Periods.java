@@ -1,6 +1,8 @@
 package org.guwen.inference.money;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +21,27 @@ public final class Periods {
     /** Days from one date to another. */
     public static BigDecimal days(LocalDate from, LocalDate to) {
         return BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to));
+    }
+
+    /** Hours from one point in time to another, to the minute. */
+    public static BigDecimal hours(OffsetDateTime from, OffsetDateTime to) {
+        return hours(Duration.between(from, to));
+    }
+
+    /** Hours from a point in time to the beginning of a day, where that point was told. */
+    public static BigDecimal hours(OffsetDateTime from, LocalDate day) {
+        return hours(from, day.atStartOfDay().atOffset(from.getOffset()));
+    }
+
+    private static BigDecimal hours(Duration span) {
+        return BigDecimal.valueOf(span.toMinutes())
+                .divide(BigDecimal.valueOf(Duration.ofHours(1).toMinutes()), 2, RoundingMode.HALF_UP);
+    }
+
+    /** A point in time that lies a number of hours after another one, to the minute. */
+    public static OffsetDateTime later(OffsetDateTime time, BigDecimal hours) {
+        BigDecimal minutes = hours.multiply(BigDecimal.valueOf(Duration.ofHours(1).toMinutes()));
+        return time.plusMinutes(minutes.setScale(0, RoundingMode.CEILING).longValueExact());
     }
 
     /** Days by which a date lies after the end of a period of years; 0 on its last day. */
