@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guwen.advice.Advice;
 import org.guwen.advice.Basis;
@@ -193,12 +194,18 @@ public final class AdviceWriter {
 
     private AdviceDocument.Action action(Advice.Action action) {
         String key = "action." + action.code();
-        String ofDetails = action.payload().keySet().stream()
-                .map(detail -> key + "." + detail)
+        Map<String, Object> details = new LinkedHashMap<>(action.payload());
+        String remarks = remarks(action.because());
+        if (!remarks.isEmpty()) {
+            details.put("remark", remarks);
+        }
+        String ofDetails = details.entrySet().stream()
+                .flatMap(detail -> Stream.of(
+                        key + "." + detail.getKey() + "." + detail.getValue(), key + "." + detail.getKey()))
                 .filter(texts::has)
                 .findFirst()
                 .orElse(key);
-        Map<String, Object> words = new LinkedHashMap<>(action.payload());
+        Map<String, Object> words = new LinkedHashMap<>(details);
         words.replaceAll((name, value) ->
                 value instanceof Enum<?> constant ? Labels.get().of(constant, locale) : value);
         Object owner = action.payload().get("owner");
@@ -214,6 +221,16 @@ public final class AdviceWriter {
                 cite(action.because()),
                 Basis.strongest(action.because().stream().map(Reason::basis)).orElse(Basis.POLICY),
                 because(action.because()));
+    }
+
+    /** Why the rows are there that something rests on, in the words of their owner. */
+    private String remarks(List<Reason> reasons) {
+        return reasons.stream()
+                .filter(Reason.OfRow.class::isInstance)
+                .map(reason -> ((Reason.OfRow) reason).remark().in(locale))
+                .filter(remark -> !remark.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(LocalizedText.in(locale, "；", "; ")));
     }
 
     private AdviceDocument.Forbidden forbidden(Advice.Forbidden forbidden) {
@@ -469,7 +486,9 @@ public final class AdviceWriter {
 
     static AdviceDocument.Because because(Reason reason, Locale locale) {
         if (reason instanceof Reason.OfRow row) {
-            return new AdviceDocument.Because(null, null, row.table(), row.row(), row.cells());
+            String remark = row.remark().in(locale);
+            return new AdviceDocument.Because(
+                    null, remark.isEmpty() ? null : remark, row.table(), row.row(), row.cells());
         }
         Reason.OfRule rule = (Reason.OfRule) reason;
         return new AdviceDocument.Because(rule.rule(), rule.sentence(locale), null, null, null);
