@@ -72,12 +72,15 @@ public sealed interface Conclusion {
         public static Action may(Subject subject, ActionCode code) {
             return new Action(subject, code, Obligation.MAY, Map.of());
         }
-
-        /** A detail of an act that something else asks for: it makes the act no more binding than it is. */
-        public static Action detail(Subject subject, ActionCode code, String key, Object value) {
-            return new Action(subject, code, Obligation.MAY, Map.of(key, value));
-        }
     }
+
+    /**
+     * A detail of an act, wherever something asks for the act: it makes the act no more binding than it is, and without the
+     * act it says nothing. Texts that several rules give for one detail are all told, of several times the shortest counts.
+     *
+     * @param key name of the detail in the payload
+     */
+    record Detail(Subject subject, ActionCode code, String key, Object value) implements Conclusion {}
 
     /**
      * Where an act stands in the handling of this case, other than {@code knowledge/actions.yaml} says (AMB-54).
@@ -268,8 +271,18 @@ public sealed interface Conclusion {
     /** The longest the law allows for a deadline. */
     record LegalCap(Subject subject, DeadlineCode code, TimeLimit limit) implements Conclusion {}
 
-    /** Somebody who must appear. */
-    record Escalation(Subject subject, Role to) implements Conclusion {}
+    /**
+     * Somebody who must appear.
+     *
+     * @param rank place of the role among all, the highest last, so that rules can compare
+     */
+    record Escalation(Subject subject, Role to, int rank) implements Conclusion, Cited {
+
+        /** Somebody who must appear. */
+        public Escalation(Subject subject, Role to) {
+            this(subject, to, to.ordinal());
+        }
+    }
 
     /** An action left out, and why: key {@code reason.<code>}. */
     record Suppression(Subject subject, ActionCode code, String reason) implements Conclusion {}

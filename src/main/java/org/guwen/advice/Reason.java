@@ -3,6 +3,7 @@ package org.guwen.advice;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import org.guwen.text.LocalizedText;
 
 /** Why something was concluded. */
 public sealed interface Reason {
@@ -44,8 +45,11 @@ public sealed interface Reason {
      * @param table id of the table
      * @param row id of the row
      * @param cells addresses of the cells that decided, conditions first
+     * @param remark why the row is there, in the words of its owner; empty if the table has no column for that
      */
-    record OfRow(String table, String row, List<String> cells, List<String> clauses, Basis basis) implements Reason {
+    record OfRow(
+            String table, String row, List<String> cells, List<String> clauses, Basis basis, LocalizedText remark)
+            implements Reason {
 
         /** Of the row alone: reasons are compared much, and two rows of one id are rare. */
         @Override

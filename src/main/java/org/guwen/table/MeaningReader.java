@@ -123,7 +123,7 @@ final class MeaningReader {
                         .orElse(null)
                 : null;
         String field = becomes == Becomes.VALUE ? node.text("field") : "";
-        boolean ofHits = becomes == Becomes.VALUE
+        boolean ofHits = (becomes == Becomes.VALUE || becomes == Becomes.ESCALATION)
                 && node.choiceIfAny("of", Map.of(HITS, HITS)).isPresent();
         DeadlineCode deadline = becomes == Becomes.DEADLINE
                 ? node.choice("code", words(DeadlineCode.class, DeadlineCode::name))
@@ -137,9 +137,11 @@ final class MeaningReader {
                 ? node.choices("codes", words(ActionCode.class, ActionCode::name))
                 : List.of();
         Map<String, String> clauses = becomes == Becomes.RISK_NOTE ? node.texts("clauses") : Map.of();
-        Locale language = becomes == Becomes.DISCLOSURE || becomes == Becomes.SCRIPT_TEXT
-                ? node.choice("language", LANGUAGES).orElse(null)
-                : null;
+        Locale language = switch (becomes) {
+            case DISCLOSURE, SCRIPT_TEXT -> node.choice("language", LANGUAGES).orElse(null);
+            case REMARK -> node.choiceIfAny("language", LANGUAGES).orElse(null);
+            default -> null;
+        };
         String enters = becomes == Becomes.FIGURE && kind == Kind.ENUM_LIST ? node.textIfAny("enters") : "";
         String code = becomes == Becomes.DISCLOSURE ? node.textIfAny("code") : "";
         Audience audience = becomes == Becomes.DISCLOSURE

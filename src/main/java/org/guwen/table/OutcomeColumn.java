@@ -139,7 +139,7 @@ public record OutcomeColumn(
         OUTCOME,
         /** The component, called as the column, of the fact that a row of a table of figures enters as. */
         FIGURE,
-        /** Nothing: it is there for people. */
+        /** Nothing: it is there for people. In a {@link Meaning#language()} it says why the row is there. */
         REMARK;
 
         /** How a catalogue writes it, such as {@code cappedDeadline}. */
@@ -159,13 +159,14 @@ public record OutcomeColumn(
      * @param obligation how binding the actions are; only of {@link Becomes#ACTION}
      * @param field path of the field whose value the cell is; only of {@link Becomes#VALUE}, else empty
      * @param ofHits whether every row that matches counts, not only those that the hit policy decides; only of
-     *     {@link Becomes#VALUE}
+     *     {@link Becomes#VALUE} and {@link Becomes#ESCALATION}
      * @param deadline which time limit the cell is; only of {@link Becomes#DEADLINE}
      * @param document which document has the form; only of {@link Becomes#DOCUMENT_FORM}
      * @param excluded what a yes excludes; only of a {@link Becomes#EXCLUSION} that is yes or no, else empty
      * @param clauses clause by figure; only of {@link Becomes#RISK_NOTE}. Any other figure has the first clause of its
      *     row
-     * @param language language of a {@link Becomes#DISCLOSURE} or {@link Becomes#SCRIPT_TEXT}
+     * @param language language of a {@link Becomes#DISCLOSURE} or {@link Becomes#SCRIPT_TEXT}, and of a
+     *     {@link Becomes#REMARK} that says why the row is there
      * @param code code of a {@link Becomes#DISCLOSURE}; empty for the id of the row
      * @param audience whom a {@link Becomes#DISCLOSURE} is meant for
      * @param enters simple name of the fact that each entry of a list of figures enters as; only of {@link

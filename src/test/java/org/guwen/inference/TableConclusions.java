@@ -73,7 +73,12 @@ public final class TableConclusions {
             case BILLED -> add(finalStage, "Billed", Map.of());
             case STORE_BEARS -> add(finalStage, "StoreBears", Map.of());
             case WORK_DECISION -> add(finalStage, "WorkDecision", Map.of());
-            case ESCALATION -> add(finalStage, "Escalation", Map.of());
+            case ESCALATION -> {
+                add(finalStage, "Escalation", Map.of());
+                if (meaning.ofHits()) {
+                    add(stage, "Escalation", Map.of());
+                }
+            }
             case DOCUMENT -> add(finalStage, "Document", Map.of());
             case VALUE -> {
                 add(finalStage, "Value", Map.of("field", text(meaning.field())));

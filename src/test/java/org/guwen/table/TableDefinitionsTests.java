@@ -278,7 +278,7 @@ class TableDefinitionsTests {
                 .returns("ADVERSE_EFFECTS", Meaning::code)
                 .returns(Locale.ENGLISH, Meaning::language);
         assertThat(meaning("complaint_severity", "escalateTo"))
-                .returns("derived.tabledRole", Meaning::field)
+                .returns(Becomes.ESCALATION, Meaning::becomes)
                 .returns(true, Meaning::ofHits);
         assertThat(meaning("complaint_severity", "severity"))
                 .returns("derived.tabledSeverity", Meaning::field)

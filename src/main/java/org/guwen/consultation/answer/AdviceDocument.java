@@ -87,7 +87,7 @@ public record AdviceDocument(
      * A reason: a rule, or a row with the addresses of its cells.
      *
      * @param rule stable name of a rule
-     * @param name sentence of the rule in the language of the answer
+     * @param name sentence of the rule, or why the row is there, in the language of the answer
      */
     public record Because(
             @Nullable String rule,

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guwen.advice.Advice;
 import org.guwen.advice.Basis;
@@ -199,13 +200,22 @@ public final class AdviceWriter {
 
     private AdviceDocument.Action action(Advice.Action action) {
         String key = "action." + action.code();
+        Map<String, Object> details = new LinkedHashMap<>(action.payload());
+        String remarks = remarks(action.because());
+        if (!remarks.isEmpty()) {
+            details.put("remark", remarks);
+        }
         // Words for a detail are more telling than words for a topic.
-        String ofDetails = Stream.concat(action.payload().keySet().stream(), Stream.of(topic))
-                .map(particular -> key + "." + particular)
+        String ofDetails = Stream.concat(
+                        details.entrySet().stream()
+                                .flatMap(detail -> Stream.of(
+                                        key + "." + detail.getKey() + "." + detail.getValue(),
+                                        key + "." + detail.getKey())),
+                        Stream.of(key + "." + topic))
                 .filter(texts::has)
                 .findFirst()
                 .orElse(key);
-        Map<String, Object> words = new LinkedHashMap<>(action.payload());
+        Map<String, Object> words = new LinkedHashMap<>(details);
         words.replaceAll((name, value) -> word(value));
         Object owner = action.payload().get("owner");
         return new AdviceDocument.Action(
@@ -229,6 +239,16 @@ public final class AdviceWriter {
         return value instanceof OffsetDateTime time
                 ? DateTimeFormatter.ofPattern(texts.of("time", locale), locale).format(time)
                 : value;
+    }
+
+    /** Why the rows are there that something rests on, in the words of their owner. */
+    private String remarks(List<Reason> reasons) {
+        return reasons.stream()
+                .filter(Reason.OfRow.class::isInstance)
+                .map(reason -> ((Reason.OfRow) reason).remark().in(locale))
+                .filter(remark -> !remark.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(LocalizedText.in(locale, "；", "; ")));
     }
 
     private AdviceDocument.Forbidden forbidden(Advice.Forbidden forbidden) {
@@ -484,7 +504,9 @@ public final class AdviceWriter {
 
     static AdviceDocument.Because because(Reason reason, Locale locale) {
         if (reason instanceof Reason.OfRow row) {
-            return new AdviceDocument.Because(null, null, row.table(), row.row(), row.cells());
+            String remark = row.remark().in(locale);
+            return new AdviceDocument.Because(
+                    null, remark.isEmpty() ? null : remark, row.table(), row.row(), row.cells());
         }
         Reason.OfRule rule = (Reason.OfRule) reason;
         return new AdviceDocument.Because(rule.rule(), rule.sentence(locale), null, null, null);

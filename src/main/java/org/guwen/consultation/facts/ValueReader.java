@@ -90,6 +90,10 @@ final class ValueReader {
             return mistake(
                     pointer, MistakeCode.TOO_LONG, "text.long", part.domain().maxLength(), length);
         }
+        // Whoever leaves blanks in a field has told nothing.
+        if (text.isBlank()) {
+            return null;
+        }
         // Neither can be kept by every database, and no keyboard writes them.
         boolean encodable = StandardCharsets.UTF_8.newEncoder().canEncode(text);
         return encodable && text.indexOf('\0') < 0

@@ -10,8 +10,10 @@ import org.guwen.advice.Reason;
 import org.guwen.facts.Subject;
 import org.guwen.inference.index.TableIndex;
 import org.guwen.table.DecisionTable;
+import org.guwen.table.OutcomeColumn.Becomes;
 import org.guwen.table.Row;
 import org.guwen.table.TableDefinition.Consultation;
+import org.guwen.text.LocalizedText;
 
 /**
  * A table ready to be consulted. What a row concludes of a subject is the same in every case, so it is made when first
@@ -29,13 +31,26 @@ public final class IndexedTable {
     IndexedTable(DecisionTable table) {
         this.index = TableIndex.of(table);
         for (Row row : index.rows()) {
-            reasons.put(row, new Reason.OfRow(table.id(), row.id(), table.addresses(row), row.clauses(), row.basis()));
+            reasons.put(
+                    row,
+                    new Reason.OfRow(
+                            table.id(), row.id(), table.addresses(row), row.clauses(), row.basis(), remark(table, row)));
         }
         for (Consultation consultation : table.definition().consulted()) {
             IdentityHashMap<Row, Map<Asked, List<Concluded>>> ofRows = new IdentityHashMap<>();
             index.rows().forEach(row -> ofRows.put(row, new ConcurrentHashMap<>(4)));
             conclusions.put(consultation, ofRows);
         }
+    }
+
+    private static LocalizedText remark(DecisionTable table, Row row) {
+        return LocalizedText.of(language -> table.definition().outcomes().stream()
+                .filter(column -> column.meaning().becomes() == Becomes.REMARK
+                        && language.equals(column.meaning().language())
+                        && row.outcomes().get(column.key()) instanceof String)
+                .map(column -> (String) row.outcomes().get(column.key()))
+                .findFirst()
+                .orElse(""));
     }
 
     /** The table. */

@@ -66,7 +66,7 @@ final class RowConclusions {
                 consultation
                         .meaning(column)
                         .filter(Meaning::ofHits)
-                        .ifPresent(meaning -> with(column, value -> value(meaning, value)));
+                        .ifPresent(meaning -> with(column, value -> read(column, meaning, value)));
             }
         }
         return conclusions;

@@ -51,7 +51,6 @@ public final class AdviceAssembly {
 
     private static final Field BRANCH = field("derived.branch");
     private static final Field SEVERITY = field("derived.severity");
-    private static final Field CLASS_ROLE = field("derived.classRole");
     private static final Field GROUP = field("derived.projectGroup");
 
     private final RunResult run;
@@ -154,10 +153,8 @@ public final class AdviceAssembly {
                 .map(Conclusion.Handler::role)
                 .findFirst()
                 .orElse(null);
-        Role classRole = (Role) whole.value(CLASS_ROLE);
-        Role highest = MergeOperators.highest(Stream.concat(
-                        Stream.ofNullable(classRole),
-                        all(Conclusion.Escalation.class).map(Conclusion.Escalation::to))
+        Role highest = MergeOperators.highest(all(Conclusion.Escalation.class)
+                .map(Conclusion.Escalation::to)
                 .filter(role -> role != handler));
         return new Advice.Classification(
                 (Severity) whole.value(SEVERITY),
@@ -170,12 +167,12 @@ public final class AdviceAssembly {
                         reasonsOfRole(highest)));
     }
 
-    /** Why a role must appear: what puts it in the class of the case, and what calls for it by itself. */
+    /** Why a role must appear. */
     private List<Reason> reasonsOfRole(@Nullable Role role) {
         if (role == null) {
             return List.of();
         }
-        Set<Reason> reasons = new LinkedHashSet<>(reasonsOfValue(CLASS_ROLE, role));
+        Set<Reason> reasons = new LinkedHashSet<>();
         each(Conclusion.Escalation.class, (escalation, because) -> {
             if (escalation.to() == role) {
                 reasons.addAll(because);

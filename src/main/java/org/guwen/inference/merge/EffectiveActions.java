@@ -110,17 +110,33 @@ final class EffectiveActions {
                 .sorted(Comparator.comparing(
                                 (Conclusion.Action action) -> action.subject().kind())
                         .thenComparing(action -> action.subject().index()))
-                .forEach(action -> action.payload()
-                        .forEach((key, value) ->
-                                payload.merge(key, value, (first, other) -> MergeOperators.detail(key, first, other))));
-        payload.replaceAll((key, value) -> value instanceof TimeLimit limit ? limit.iso() : value);
-        Object order = payload.remove(ActionCatalogue.ORDER);
+                .forEach(action ->
+                        action.payload().forEach((key, value) -> payload.merge(key, value, MergeOperators::detail)));
         for (Concluded item : items) {
             Conclusion.Action action = (Conclusion.Action) item.conclusion();
             obligation = MergeOperators.stronger(action.obligation(), obligation);
             reasons.addAll(item.reasons());
         }
+        for (Concluded item : details(code, chosen)) {
+            Conclusion.Detail detail = (Conclusion.Detail) item.conclusion();
+            payload.merge(detail.key(), detail.value(), MergeOperators::further);
+            reasons.addAll(item.reasons());
+        }
+        payload.replaceAll((key, value) -> value instanceof TimeLimit limit ? limit.iso() : value);
+        Object order = payload.remove(ActionCatalogue.ORDER);
         return new Placed(code, place(code, order, chosen), obligation, payload, Reason.distinct(reasons));
+    }
+
+    /** What rules say of an act besides asking for it, of the case before its issues. */
+    private List<Concluded> details(ActionCode code, Predicate<Subject> chosen) {
+        return all.stream()
+                .filter(item -> item.conclusion() instanceof Conclusion.Detail detail
+                        && detail.code() == code
+                        && (detail.subject().equals(Subject.CASE) || chosen.test(detail.subject())))
+                .sorted(Comparator.comparing(
+                                (Concluded item) -> item.conclusion().subject().kind())
+                        .thenComparing(item -> item.conclusion().subject().index()))
+                .toList();
     }
 
     /**

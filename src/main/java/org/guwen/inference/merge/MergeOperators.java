@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MergeOperators {
 
+    private static final String BETWEEN_TEXTS = "；";
+
     /** Binds the store most first (AMB-12: each issue has its own branch; the whole shows the gravest). */
     private static final List<Branch> MOST_BINDING_FIRST =
             List.of(Branch.OUR_FAULT, Branch.WARRANTY, Branch.UNDETERMINED, Branch.NOT_OURS, Branch.NA);
@@ -72,15 +74,22 @@ final class MergeOperators {
     }
 
     /**
-     * Which of two details of one act is told: of two time limits the shorter (AMB-10, AMB-27), else the first, for the case
-     * counts before its issues. Times that the customer wished for are all kept, as he said them (AMB-37).
+     * Which of two details that come with one act is told: of two time limits the shorter (AMB-10, AMB-27), else the first,
+     * for the case counts before its issues.
      */
-    static Object detail(String key, Object first, Object other) {
-        if (first instanceof TimeLimit limit && other instanceof TimeLimit further) {
-            return shorter(limit, further);
+    static Object detail(Object first, Object other) {
+        return first instanceof TimeLimit limit && other instanceof TimeLimit further ? shorter(limit, further) : first;
+    }
+
+    /**
+     * What is told of two details that rules add to an act: texts are all kept, such as every time that the customer wished
+     * for (AMB-37); else as of details that come with it.
+     */
+    static Object further(Object first, Object other) {
+        if (first instanceof String text && other instanceof String further) {
+            return List.of(text.split(BETWEEN_TEXTS, -1)).contains(further) ? text : text + BETWEEN_TEXTS + further;
         }
-        boolean isKept = key.equals("wished") && !first.toString().contains(other.toString());
-        return isKept ? first + "；" + other : first;
+        return detail(first, other);
     }
 
     /** The shorter of two time limits counts: law only caps policy (LAW-CS-18, LAW-SB-28). */
