@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guwen.advice.Advice;
 import org.guwen.advice.Basis;
@@ -198,9 +199,6 @@ public final class AdviceWriter {
                 .filter(texts::has)
                 .findFirst()
                 .orElse(key);
-        Map<String, Object> words = new LinkedHashMap<>(action.payload());
-        words.replaceAll((name, value) ->
-                value instanceof Enum<?> constant ? Labels.get().of(constant, locale) : value);
         Object owner = action.payload().get("owner");
         return new AdviceDocument.Action(
                 action.code(),
@@ -208,7 +206,7 @@ public final class AdviceWriter {
                 action.order(),
                 action.obligation(),
                 action.audience(),
-                texts.of(ofDetails, locale, words),
+                texts.of(ofDetails, locale, Labels.get().worded(action.payload(), locale)),
                 owner == null ? null : Role.valueOf(owner.toString()),
                 action.payload(),
                 cite(action.because()),
@@ -343,16 +341,21 @@ public final class AdviceWriter {
 
     /** The answer to a demand in words; of an open one also by when. */
     private String words(Advice.DemandVerdict demand, Advice.@Nullable Deadline until) {
-        String own = LocalizedText.isEnglish(locale) ? demand.textEn() : demand.textZh();
-        String said = own == null
-                ? texts.of("demand." + demand.text(), locale, demand.figures())
-                : Texts.filled(own, demand.figures());
+        String said = demand.texts().stream()
+                .map(this::words)
+                .collect(Collectors.joining(LocalizedText.in(locale, "", " ")));
         if (until == null) {
             return said;
         }
         TimeLimit due = until.due();
         String span = texts.of("span." + due.unit(), locale, Map.of("amount", due.amount()));
         return said + LocalizedText.in(locale, "", " ") + texts.of("demand.UNTIL", locale, Map.of("span", span));
+    }
+
+    private String words(Advice.DemandText text) {
+        String own = LocalizedText.isEnglish(locale) ? text.textEn() : text.textZh();
+        Map<String, Object> figures = Labels.get().worded(text.figures(), locale);
+        return own == null ? texts.of("demand." + text.key(), locale, figures) : Texts.filled(own, figures);
     }
 
     private AdviceDocument.Assumption assumption(Advice.Assumption assumed) {
