@@ -221,27 +221,36 @@ public record Advice(
     /**
      * What a demand of the customer is answered with.
      *
-     * @param text key {@code demand.<text>} of the texts
+     * @param texts what is said, one after the other
      * @param decidedBy who may agree to it
      * @param limitPercent up to what share of the fee
      * @param limitAmount up to what amount in CNY
      * @param until by which deadline an open one is answered
-     * @param textZh words of a row in Chinese, instead of a text
-     * @param textEn words of a row in English, instead of a text
      */
     public record DemandVerdict(
             int index,
             DemandCode code,
             DemandAnswer answer,
-            String text,
-            Map<String, Object> figures,
+            List<DemandText> texts,
             @Nullable Role decidedBy,
             @Nullable BigDecimal limitPercent,
             @Nullable BigDecimal limitAmount,
             @Nullable DeadlineCode until,
-            @Nullable String textZh,
-            @Nullable String textEn,
             List<Reason> because) {}
+
+    /**
+     * A part of the answer to a demand.
+     *
+     * @param key key {@code demand.<key>} of the texts; empty if the words are those of a row
+     * @param figures what it quotes, by name
+     * @param textZh words of a row in Chinese, instead of a text
+     * @param textEn words of a row in English, instead of a text
+     */
+    public record DemandText(
+            String key,
+            Map<String, Object> figures,
+            @Nullable String textZh,
+            @Nullable String textEn) {}
 
     /**
      * What was taken for granted.

@@ -119,7 +119,7 @@ public sealed interface Conclusion {
 
     /**
      * What a demand of the customer is answered with. Of several answers to one demand the one that gives most counts:
-     * the first constant of {@link DemandAnswer}.
+     * the first constant of {@link DemandAnswer}; what several rules say with that answer is all told.
      *
      * @param text key {@code demand.<text>} of the texts; empty if a row says it
      * @param figures what the text quotes, by name
@@ -165,9 +165,23 @@ public sealed interface Conclusion {
             return new DemandAnswered(subject, answer, text, Map.of(), null, null, null);
         }
 
+        /** An answer that quotes what is counted: how far it has come, and what it is held against. */
+        public static DemandAnswered counting(
+                Subject subject, DemandAnswer answer, String text, Object counted, Object count, Object figure) {
+            Map<String, Object> figures = Map.of("counted", counted, "count", count, "figure", figure);
+            return new DemandAnswered(subject, answer, text, figures, null, null, null);
+        }
+
         /** An answer that somebody decides. */
         public static DemandAnswered by(Subject subject, DemandAnswer answer, String text, Role decidedBy) {
             return new DemandAnswered(subject, answer, text, Map.of(), decidedBy, null, null);
+        }
+
+        /** An answer that somebody decides by a deadline. */
+        public static DemandAnswered until(
+                Subject subject, DemandAnswer answer, String text, Role decidedBy, DeadlineCode until) {
+            return new DemandAnswered(
+                    subject, answer, text, Map.of(), decidedBy, null, null, until, null, null);
         }
 
         /** An answer in the words of a row, without a limit. */
@@ -257,8 +271,28 @@ public sealed interface Conclusion {
     /** Who handles the case. */
     record Handler(Subject subject, Role role) implements Conclusion {}
 
-    /** Something from the text bundle the customer must be told: key {@code disclosure.<code>}. */
-    record Notice(Subject subject, String code) implements Conclusion {}
+    /**
+     * Something from the text bundle the customer must be told: key {@code disclosure.<code>}.
+     *
+     * @param figures what the text quotes, by name
+     */
+    record Notice(Subject subject, String code, Map<String, Object> figures) implements Conclusion {
+
+        /** Copies the figures, keeping their order. */
+        public Notice {
+            figures = figures.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        }
+
+        /** A text that quotes nothing. */
+        public Notice(Subject subject, String code) {
+            this(subject, code, Map.of());
+        }
+
+        /** A text on what is counted: how far it has come, and what it is held against. */
+        public static Notice counting(Subject subject, String code, Object counted, Object count, Object figure) {
+            return new Notice(subject, code, Map.of("counted", counted, "count", count, "figure", figure));
+        }
+    }
 
     /** Words to say or to write at one step. */
     record Script(

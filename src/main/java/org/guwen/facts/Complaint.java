@@ -3,9 +3,11 @@ package org.guwen.facts;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.guwen.facts.code.BreachingParty;
 import org.guwen.facts.code.ComplaintCategory;
 import org.guwen.facts.code.Consent;
+import org.guwen.facts.code.DemandCode;
 import org.guwen.facts.code.DepositKind;
 import org.guwen.facts.code.Emotion;
 import org.guwen.facts.code.FeedbackChannel;
@@ -61,5 +63,15 @@ public record Complaint(
     public Complaint {
         issues = issues == null ? null : List.copyOf(issues);
         demands = demands == null ? null : List.copyOf(demands);
+    }
+
+    /** What the customer demands in the order told; exchange or return demanded by its own field comes last (AMB-39). */
+    public List<Demand> everyDemand() {
+        List<Demand> listed = demands == null ? List.of() : demands;
+        boolean isListed = listed.stream().anyMatch(demand -> demand.code() == DemandCode.EXCHANGE_OR_RETURN);
+        return isListed || !Boolean.TRUE.equals(exchangeOrReturnDemanded)
+                ? listed
+                : Stream.concat(listed.stream(), Stream.of(new Demand(DemandCode.EXCHANGE_OR_RETURN, null)))
+                        .toList();
     }
 }

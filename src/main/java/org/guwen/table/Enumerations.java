@@ -39,10 +39,12 @@ import org.guwen.facts.code.ConcessionType;
 import org.guwen.facts.code.Consent;
 import org.guwen.facts.code.CriticalSystem;
 import org.guwen.facts.code.CustomerTier;
+import org.guwen.facts.code.Debtor;
 import org.guwen.facts.code.DemandCode;
 import org.guwen.facts.code.DepositKind;
 import org.guwen.facts.code.Emotion;
 import org.guwen.facts.code.Energy;
+import org.guwen.facts.code.ExchangeGround;
 import org.guwen.facts.code.FeedbackChannel;
 import org.guwen.facts.code.Grant;
 import org.guwen.facts.code.LegalApproval;
@@ -55,6 +57,7 @@ import org.guwen.facts.code.ProjectType;
 import org.guwen.facts.code.PurchaseChannel;
 import org.guwen.facts.code.Responsibility;
 import org.guwen.facts.code.Role;
+import org.guwen.facts.code.RunningPromise;
 import org.guwen.facts.code.SalesStep;
 import org.guwen.facts.code.Satisfaction;
 import org.guwen.facts.code.Severity;
@@ -137,6 +140,9 @@ final class Enumerations {
                     BreachingParty.class,
                     WearPart.class,
                     WorkshopDanger.class,
+                    Debtor.class,
+                    ExchangeGround.class,
+                    RunningPromise.class,
                     WorkshopEvent.class)
             .collect(toMap(Class::getSimpleName, type -> type, (left, right) -> left, LinkedHashMap::new));
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.guwen.advice.Advice;
 import org.guwen.advice.Reason;
 import org.guwen.advice.TimeLimit;
@@ -136,7 +137,10 @@ final class AdviceItems {
     }
 
     private void demand(Advice.DemandVerdict demand) {
-        String value = demand.answer() + " " + demand.text() + " " + payload(demand.figures()) + " by="
+        String texts = demand.texts().stream()
+                .map(said -> said.key() + " " + payload(said.figures()))
+                .collect(Collectors.joining(", "));
+        String value = demand.answer() + " " + texts + " by="
                 + text(demand.decidedBy()) + " limit=" + text(demand.limitPercent()) + "% "
                 + text(demand.limitAmount());
         add("demand[" + demand.index() + "]", demand.code(), value, demand.because());

@@ -58,6 +58,9 @@ class TableDefinitionsTests {
             sales_steps | ST | sales.xlsx | 销售步骤 | Sales steps | UNIQUE | SALES
             sales_compliance | ST | sales.xlsx | 销售合规 | Sales compliance | COLLECT | SALES
             warranty_entitlement | WE | warranty.xlsx | 保修三包 | Warranty entitlement | PRIORITY remedy | WARRANTY
+            exchange_and_return | WE | warranty.xlsx | 三包退换 | Exchange and return | COLLECT | WARRANTY
+            claim_deadlines | CD | warranty.xlsx | 退换时限 | Claim deadlines | COLLECT | WARRANTY
+            wear_part_periods | WP | warranty.xlsx | 易损件质保 | Wear part warranty | UNIQUE | WARRANTY
             legal_parameters | LP | warranty.xlsx | 法定参数 | Legal parameters | UNIQUE | WARRANTY
             """;
 
@@ -80,6 +83,9 @@ class TableDefinitionsTests {
             sales_steps: nextStep declined mustActions noteZh! noteEn!
             sales_compliance: noteZh! noteEn!
             warranty_entitlement: remedy! mustActions forbidden free billed storeBears escalateTo noteZh! noteEn!
+            exchange_and_return: right! forbidden escalateTo noteZh! noteEn!
+            claim_deadlines: deadline! cap! noteZh! noteEn!
+            wear_part_periods: months! km!
             legal_parameters: value! unit!
             """;
 
@@ -145,6 +151,9 @@ class TableDefinitionsTests {
             noteZh | TEXT | 要点(中文) | Guidance (Chinese)
             noteEn | TEXT | 要点(英文) | Guidance (English)
             remedy | ENUM WarrantyRemedy | 权益 | Remedy
+            right | ENUM Right | 权利 | Right
+            months | NUMBER | 月数 | Months
+            km | NUMBER | 公里 | Kilometres
             value | NUMBER | 数值 | Value
             unit | TEXT | 单位 | Unit
             """;
@@ -345,7 +354,7 @@ class TableDefinitionsTests {
         assertThat(all().stream()
                         .filter(table -> table.subject() == Subject.FIGURE)
                         .map(TableDefinition::id))
-                .containsExactly("concession_authority", "legal_parameters");
+                .containsExactly("concession_authority", "wear_part_periods", "legal_parameters");
     }
 
     @Test
@@ -371,10 +380,16 @@ class TableDefinitionsTests {
                         .as(table.id())
                         .isEqualTo(
                                 switch (table.id()) {
-                                    case "legal_parameters" -> Set.of(Topic.values());
+                                    case "exchange_and_return",
+                                            "claim_deadlines",
+                                            "wear_part_periods",
+                                            "legal_parameters" ->
+                                        Set.of(Topic.values());
                                     case "standard_hours" -> Set.of(Topic.COSMETIC, Topic.COMPLAINT);
                                     default -> Set.of(table.topic());
                                 }));
+        assertThat(TableDefinitions.get().get("standard_hours").consulted().get(1))
+                .isEqualTo(new Consultation("QUOTE", Set.of(Topic.COMPLAINT), false, "", true, Map.of(), Map.of()));
     }
 
     @Test

@@ -378,16 +378,21 @@ public final class AdviceWriter {
 
     /** The answer to a demand in words; of an open one also by when. */
     private String words(Advice.DemandVerdict demand, Advice.@Nullable Deadline until) {
-        String own = LocalizedText.isEnglish(locale) ? demand.textEn() : demand.textZh();
-        String said = own == null
-                ? texts.of("demand." + demand.text(), locale, demand.figures())
-                : Texts.filled(own, demand.figures());
+        String said = demand.texts().stream()
+                .map(this::words)
+                .collect(Collectors.joining(LocalizedText.in(locale, "", " ")));
         if (until == null) {
             return said;
         }
         TimeLimit due = until.due();
         String span = texts.of("span." + due.unit(), locale, Map.of("amount", due.amount()));
         return said + LocalizedText.in(locale, "", " ") + texts.of("demand.UNTIL", locale, Map.of("span", span));
+    }
+
+    private String words(Advice.DemandText text) {
+        String own = LocalizedText.isEnglish(locale) ? text.textEn() : text.textZh();
+        Map<String, Object> figures = Labels.get().worded(text.figures(), locale);
+        return own == null ? texts.of("demand." + text.key(), locale, figures) : Texts.filled(own, figures);
     }
 
     private AdviceDocument.Assumption assumption(Advice.Assumption assumed) {

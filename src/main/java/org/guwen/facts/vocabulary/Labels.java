@@ -1,5 +1,6 @@
 package org.guwen.facts.vocabulary;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,13 @@ public final class Labels {
     /** Label of an enumeration as a whole, such as {@code 严重度}. */
     public String of(Class<? extends Enum<?>> type, Locale locale) {
         return text("enum." + type.getSimpleName(), locale, type.getSimpleName());
+    }
+
+    /** Details of a text with their constants in the words of a language. */
+    public Map<String, Object> worded(Map<String, Object> details, Locale locale) {
+        Map<String, Object> words = new LinkedHashMap<>(details);
+        words.replaceAll((name, value) -> value instanceof Enum<?> constant ? of(constant, locale) : value);
+        return words;
     }
 
     /** The question that asks a person for the field. */

@@ -47,9 +47,21 @@ public final class CaseSubject {
         return known;
     }
 
-    /** Whether the caller could still tell a field. */
+    /** Whether the caller could still tell a field: he did not, and it does not follow from what he told (AMB-57). */
     public boolean isOpen(Field field) {
-        return !field.path().startsWith(Field.DERIVED) && field.read(told) == null;
+        return !field.path().startsWith(Field.DERIVED) && field.read(told) == null && !isKnownOtherwise(field);
+    }
+
+    private boolean isKnownOtherwise(Field field) {
+        Object value = field.isConcluded() ? conclusion(field) : null;
+        boolean isUnknown = value instanceof Enum<?> constant
+                && constant.name().equals(field.domain().unknown());
+        return value != null && !isUnknown;
+    }
+
+    private @Nullable Object conclusion(Field field) {
+        Object own = concluded.get(field.path());
+        return own == null && whole != null ? whole.concluded.get(field.path()) : own;
     }
 
     /** Value of a field: what was concluded of the subject, else of the case, else what was told. */
@@ -57,10 +69,7 @@ public final class CaseSubject {
         if (!field.isConcluded()) {
             return field.read(known);
         }
-        Object own = concluded.get(field.path());
-        if (own == null && whole != null) {
-            own = whole.concluded.get(field.path());
-        }
+        Object own = conclusion(field);
         if (own != null) {
             return own;
         }

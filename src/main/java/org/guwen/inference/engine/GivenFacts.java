@@ -79,8 +79,8 @@ final class GivenFacts {
         if (facts.complaint() != null && facts.complaint().issues() != null) {
             told.addListedIssues(facts.complaint().issues());
         }
-        if (facts.complaint() != null && facts.complaint().demands() != null) {
-            told.addDemands(facts.complaint().demands());
+        if (facts.complaint() != null) {
+            told.addDemands(facts.complaint().everyDemand());
         }
         subjects.projects().forEach(told::addProject);
         told.addProducts(Objects.requireNonNullElse(facts.projects(), List.of()));

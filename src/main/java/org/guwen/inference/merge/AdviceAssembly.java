@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ import org.guwen.facts.code.ProjectGroup;
 import org.guwen.facts.code.Role;
 import org.guwen.facts.code.Severity;
 import org.guwen.facts.vocabulary.Field;
+import org.guwen.facts.vocabulary.Labels;
 import org.guwen.facts.vocabulary.Vocabulary;
 import org.guwen.inference.engine.CaseSubject;
 import org.guwen.inference.engine.RunResult;
@@ -293,17 +295,22 @@ public final class AdviceAssembly {
                                 text(quote, Locale.ENGLISH),
                                 item.reasons()));
             } else if (item.conclusion() instanceof Conclusion.Notice notice) {
+                boolean isPlain = notice.figures().isEmpty();
                 found.putIfAbsent(
-                        List.of(notice.code()),
+                        List.of(notice.code(), notice.figures()),
                         new Advice.Disclosure(
                                 notice.code(),
                                 NoticeCatalogue.get().ofNotice(notice.code()),
-                                null,
-                                null,
+                                isPlain ? null : text(notice, Locale.CHINESE),
+                                isPlain ? null : text(notice, Locale.ENGLISH),
                                 item.reasons()));
             }
         }
         return List.copyOf(found.values());
+    }
+
+    private static String text(Conclusion.Notice notice, Locale locale) {
+        return Texts.get().of("disclosure." + notice.code(), locale, Labels.get().worded(notice.figures(), locale));
     }
 
     private static String text(Conclusion.Quote quote, Locale locale) {
@@ -399,38 +406,61 @@ public final class AdviceAssembly {
     }
 
     private List<Advice.DemandVerdict> demands() {
-        Map<Integer, Concluded> counting = new TreeMap<>();
+        Map<Integer, List<Concluded>> counting = new TreeMap<>();
         for (Concluded item : byKind.getOrDefault(Conclusion.DemandAnswered.class, List.of())) {
-            counting.merge(item.conclusion().subject().index(), item, AdviceAssembly::givingMost);
+            counting.merge(item.conclusion().subject().index(), List.of(item), AdviceAssembly::givingMost);
         }
         Complaint complaint = run.subjects().facts().complaint();
-        List<Demand> told = complaint == null || complaint.demands() == null ? List.of() : complaint.demands();
+        List<Demand> told = complaint == null ? List.of() : complaint.everyDemand();
         return counting.entrySet().stream()
                 .map(entry -> demand(entry.getKey(), told.get(entry.getKey()), entry.getValue()))
                 .toList();
     }
 
-    private static Concluded givingMost(Concluded one, Concluded other) {
-        DemandAnswer first = ((Conclusion.DemandAnswered) one.conclusion()).answer();
-        DemandAnswer second = ((Conclusion.DemandAnswered) other.conclusion()).answer();
-        return MergeOperators.givesMore(first, second) ? one : other;
+    /** Of answers so far and one more those that give most: all of them, if they give alike. */
+    private static List<Concluded> givingMost(List<Concluded> before, List<Concluded> more) {
+        DemandAnswer first = answered(before.get(0)).answer();
+        DemandAnswer other = answered(more.get(0)).answer();
+        if (first == other) {
+            return Stream.concat(before.stream(), more.stream()).toList();
+        }
+        return MergeOperators.givesMore(first, other) ? before : more;
     }
 
-    private static Advice.DemandVerdict demand(int index, Demand told, Concluded item) {
-        Conclusion.DemandAnswered answered = (Conclusion.DemandAnswered) item.conclusion();
+    private static Conclusion.DemandAnswered answered(Concluded item) {
+        return (Conclusion.DemandAnswered) item.conclusion();
+    }
+
+    private static Advice.DemandVerdict demand(int index, Demand told, List<Concluded> items) {
+        List<Conclusion.DemandAnswered> answers =
+                items.stream().map(AdviceAssembly::answered).toList();
         return new Advice.DemandVerdict(
                 index,
                 Objects.requireNonNull(told.code()),
-                answered.answer(),
-                answered.text(),
-                answered.figures(),
-                answered.decidedBy(),
-                answered.limitPercent(),
-                answered.limitAmount(),
-                answered.until(),
-                answered.textZh(),
-                answered.textEn(),
-                item.reasons());
+                answers.get(0).answer(),
+                answers.stream()
+                        .map(answer -> new Advice.DemandText(
+                                answer.text(), answer.figures(), answer.textZh(), answer.textEn()))
+                        .distinct()
+                        .toList(),
+                first(answers, Conclusion.DemandAnswered::decidedBy),
+                first(answers, Conclusion.DemandAnswered::limitPercent),
+                first(answers, Conclusion.DemandAnswered::limitAmount),
+                first(answers, Conclusion.DemandAnswered::until),
+                Reason.distinct(items.stream()
+                        .flatMap(item -> item.reasons().stream())
+                        .toList()));
+    }
+
+    private static <T> @Nullable T first(
+            List<Conclusion.DemandAnswered> answers, Function<Conclusion.DemandAnswered, @Nullable T> part) {
+        for (Conclusion.DemandAnswered answer : answers) {
+            T value = part.apply(answer);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
     }
 
     /** What one rule says to a proposal. */

@@ -55,9 +55,19 @@ public final class Periods {
         return days(start.plusYears(years.intValueExact()).plusMonths(months.intValueExact()), date);
     }
 
+    /** Days by which a date lies after the end of a period of months; 0 on its last day. */
+    public static BigDecimal daysPastMonths(LocalDate start, BigDecimal months, LocalDate date) {
+        return days(start.plusMonths(months.intValueExact()), date);
+    }
+
     /** By how much a whole number exceeds a figure. */
     public static BigDecimal past(int number, BigDecimal figure) {
         return BigDecimal.valueOf(number).subtract(figure);
+    }
+
+    /** By how much a whole number would exceed a figure after one more. */
+    public static BigDecimal pastWithOneMore(int number, BigDecimal figure) {
+        return past(number + 1, figure);
     }
 
     /** By how much a whole number exceeds the sum of two figures. */
