@@ -31,6 +31,7 @@ class RuleCoverageTests {
             "A discount is not for a role that the table does not speak of",
             "A labour waiver is not for a role that the table does not speak of",
             "The concession of the table is proposed, though the actor may grant nothing",
+            "What no rule speaks of is for the store manager, where no table names the next level",
             "An inspection that is charged costs its fee");
 
     @Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.guwen.advice.Cited;
 import org.guwen.facts.Subject;
 import org.guwen.facts.code.Role;
+import org.guwen.inference.money.Coverage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the request
  * @param step 0 for the actor
- * @param covered whether the role may grant it
+ * @param coverage whether the role may grant it
  * @param maxAmount largest amount of the role; {@code null} is not limited
  * @param nextLevel who is asked beyond it
  */
@@ -19,6 +20,6 @@ public record Measured(
         Subject subject,
         Role role,
         int step,
-        boolean covered,
+        Coverage coverage,
         @Nullable BigDecimal maxAmount,
         @Nullable Role nextLevel) implements Cited {}
