@@ -5,6 +5,7 @@ import org.guwen.advice.Cited;
 import org.guwen.facts.Subject;
 import org.guwen.facts.code.Role;
 import org.guwen.inference.money.Coverage;
+import org.guwen.inference.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +23,17 @@ public record Measured(
         int step,
         Coverage coverage,
         @Nullable BigDecimal maxAmount,
-        @Nullable Role nextLevel) implements Cited {}
+        @Nullable Role nextLevel) implements Cited {
+
+    /** A role that the table does not speak of may grant nothing. */
+    public static Measured unlisted(
+            Subject subject,
+            Role role,
+            int step,
+            @Nullable BigDecimal percent,
+            @Nullable BigDecimal amount,
+            @Nullable Role nextLevel) {
+        Coverage coverage = Money.coverage(Money.NOTHING, Money.NOTHING, percent, amount);
+        return new Measured(subject, role, step, coverage, Money.NOTHING, nextLevel);
+    }
+}
