@@ -261,8 +261,19 @@ public record Advice(
      */
     public record Assumption(String field, Object value, String why) {}
 
-    /** What is said to one proposal. */
-    public record ProposalVerdict(int index, String code, Verdict verdict, String reason, List<Reason> because) {}
+    /**
+     * What is said to one proposal.
+     *
+     * @param reason key {@code reason.<reason>} of the texts
+     * @param figures what the text quotes, by name
+     */
+    public record ProposalVerdict(
+            int index,
+            String code,
+            Verdict verdict,
+            String reason,
+            Map<String, Object> figures,
+            List<Reason> because) {}
 
     /** An action left out, and why. */
     public record Suppressed(ActionCode code, String reason, List<Reason> because) {}

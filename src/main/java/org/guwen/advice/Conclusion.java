@@ -37,7 +37,7 @@ public sealed interface Conclusion {
 
     /** An act to do, or one that may be done. */
     record Action(Subject subject, ActionCode code, Obligation obligation, Map<String, Object> payload)
-            implements Conclusion {
+            implements Conclusion, Cited {
 
         /** Copies the payload, keeping its order: the same case gives the same advice in every process. */
         public Action {
@@ -94,7 +94,7 @@ public sealed interface Conclusion {
     record Prohibition(Subject subject, ForbiddenCode code) implements Conclusion {}
 
     /** An action that must not appear in the advice, whatever else asks for it. */
-    record Exclusion(Subject subject, ActionCode code) implements Conclusion {}
+    record Exclusion(Subject subject, ActionCode code) implements Conclusion, Cited {}
 
     /** A document the case needs. */
     record Document(Subject subject, DocumentCode code, DocumentForm form) implements Conclusion {
@@ -329,12 +329,28 @@ public sealed interface Conclusion {
     record Obstacle(Subject subject, String reason) implements Conclusion {}
 
     /**
+     * That a proposed act is out of place, whatever gives it: a consent is missing, it is too early, the job is refused
+     * (AMB-36). It is prohibited.
+     *
+     * @param reason key {@code reason.<code>} of the texts
+     */
+    record Guarded(Subject subject, String reason) implements Conclusion {}
+
+    /**
      * What one rule says to a proposal or to what a bill asks for: a prohibition, a permission or the need of an approval. The strictest
      * counts.
      *
      * @param reason key {@code reason.<code>} of the texts
      */
     record ReasonedVerdict(Subject subject, Verdict verdict, String reason) implements Conclusion {}
+
+    /**
+     * A figure that the verdict on a proposal quotes.
+     *
+     * @param name name of the placeholder in {@code reason.<code>}
+     * @param value amount in CNY, or a constant that is worded by its label
+     */
+    record VerdictFigure(Subject subject, String name, Object value) implements Conclusion {}
 
     /**
      * The value of a field that nobody told or that counts instead of what was told. Condition columns and rules read it
@@ -427,7 +443,7 @@ public sealed interface Conclusion {
      *
      * @param reason key {@code reason.<code>} of the texts
      */
-    record Withheld(Subject subject, String table, String row, String reason) implements Conclusion {}
+    record Withheld(Subject subject, String table, String row, String reason) implements Conclusion, Cited {}
 
     /** That a part of what a row asks for falls away: the document is not needed for this subject. */
     record DocumentWaived(Subject subject, String table) implements Conclusion {}

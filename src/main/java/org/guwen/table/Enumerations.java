@@ -28,6 +28,7 @@ import org.guwen.advice.code.ScriptChannel;
 import org.guwen.advice.code.Verdict;
 import org.guwen.advice.code.WarrantyRemedy;
 import org.guwen.advice.code.WorkStart;
+import org.guwen.facts.code.ActKind;
 import org.guwen.facts.code.Authenticity;
 import org.guwen.facts.code.Branch;
 import org.guwen.facts.code.BreachingParty;
@@ -100,6 +101,7 @@ final class Enumerations {
                     ScriptChannel.class,
                     RescueMode.class,
                     WorkStart.class,
+                    ActKind.class,
                     Authenticity.class,
                     Branch.class,
                     BuyerType.class,

@@ -116,18 +116,33 @@ class BillTests {
         assertThat(pays(advice.charges())).containsEntry("TOTAL", "370.00");
     }
 
-    @Test
-    void twoConcessionsOnOneChargeAreNotStacked() {
-        Advice advice = advice("{'topic':'COMPLAINT','actor':{'role':'STORE_MANAGER'},"
+    private Advice severally(String proposals) {
+        return advice("{'topic':'COMPLAINT','actor':{'role':'STORE_MANAGER'},"
                 + "'complaint':{'responsibility':'CUSTOMER_CAUSE','hasVehicleProblem':false},"
-                + "'charge':{'atIssue':true,'labourFee':100,'partsFee':100},"
-                + "'proposals':[{'code':'OFFER_DISCOUNT','percent':10},{'code':'OFFER_LABOUR_WAIVER','percent':10},"
-                + "{'code':'OFFER_DISCOUNT','percent':5}]}");
+                + "'charge':{'atIssue':true,'labourFee':100,'partsFee':100},'proposals':[" + proposals + "]}");
+    }
+
+    @Test
+    void concessionsProposedForOneChargeAreAlternativesAndTheBillShowsNone() {
+        Advice advice = severally("{'code':'OFFER_DISCOUNT','percent':10},"
+                + "{'code':'OFFER_LABOUR_WAIVER','percent':10},{'code':'OFFER_DISCOUNT','percent':5}");
+
+        assertThat(advice.verdicts()).allMatch(said -> said.verdict() == Verdict.PERMITTED);
+        assertThat(advice.verdicts())
+                .extracting(said -> said.figures().get("amount"))
+                .containsExactly(new BigDecimal("20.00"), new BigDecimal("10.00"), new BigDecimal("10.00"));
+        assertThat(pays(advice.charges())).containsEntry("TOTAL", "200.00");
+    }
+
+    @Test
+    void twoConcessionsGivenTogetherOnOneChargeAreNotStacked() {
+        Advice advice = severally("{'code':'OFFER_DISCOUNT','percent':10,'together':true},"
+                + "{'code':'OFFER_LABOUR_WAIVER','percent':10,'together':true},{'code':'OFFER_DISCOUNT','percent':5}");
 
         assertThat(advice.verdicts())
                 .extracting(Advice.ProposalVerdict::verdict)
-                .containsExactly(Verdict.PERMITTED, Verdict.PROHIBITED, Verdict.PROHIBITED);
-        assertThat(pays(advice.charges())).containsEntry("TOTAL", "180.00");
+                .containsExactly(Verdict.PROHIBITED, Verdict.PROHIBITED, Verdict.PERMITTED);
+        assertThat(pays(advice.charges())).containsEntry("TOTAL", "190.00");
     }
 
     @Test

@@ -69,10 +69,9 @@ class KnowledgeInJavaTests {
             Map.entry("merge/AdviceAssembly.java", Map.of("2", "several issues are told one by one")),
             Map.entry("merge/ChargesMerge.java", Map.of("2", "decimals of an amount")),
             Map.entry("money/Periods.java", Map.of("2", "decimals of hours")),
-            Map.entry("money/Money.java", Map.of("2", "decimals of an amount", "100", "a whole in percent")),
             Map.entry(
-                    "money/Reduction.java",
-                    Map.of("2", "decimals of an amount", "6", "decimals of a percent", "100", "a whole")));
+                    "money/Money.java",
+                    Map.of("2", "decimals of an amount", "6", "decimals of a percent", "100", "a whole in percent")));
 
     @Test
     void theEngineNamesNoConstantOfWhatIsKnown() {

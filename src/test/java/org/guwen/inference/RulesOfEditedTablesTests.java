@@ -27,8 +27,16 @@ import org.junit.jupiter.api.Test;
  */
 class RulesOfEditedTablesTests {
 
-    private static final String DISCOUNT = "A discount is not for a role that the table does not speak of";
-    private static final String WAIVER = "A labour waiver is not for a role that the table does not speak of";
+    private static final String DISCOUNT = 
+            "A discount is not for a role that the table does not speak of: the store manager is asked";
+    private static final String WAIVER = 
+            "A labour waiver is not for a role that the table does not speak of: the store manager is asked";
+    private static final String LAST_DISCOUNT =
+            "A discount ends with the highest levels, though the table does not speak of them";
+    private static final String LAST_WAIVER =
+            "A labour waiver ends with the highest levels, though the table does not speak of them";
+    private static final String DECIDES =
+            "What no rule speaks of is for the store manager, where no table names the next level";
     private static final String PROPOSED =
             "The concession of the table is proposed, though the actor may grant nothing";
     private static final String INSPECTION = "An inspection that is charged costs its fee";
@@ -110,7 +118,7 @@ class RulesOfEditedTablesTests {
         Inferred inferred = proposed(NO_DISCOUNT_OF_ADVISOR, "SERVICE_ADVISOR", "OFFER_DISCOUNT", "5");
 
         assertThat(inferred.rules()).contains(DISCOUNT).doesNotContain(WAIVER);
-        needsApproval(inferred, null);
+        needsApproval(inferred, Role.STORE_MANAGER);
     }
 
     @Test
@@ -122,13 +130,13 @@ class RulesOfEditedTablesTests {
     }
 
     @Test
-    void aDiscountIsPassedOnToALevelWithoutARowAndStaysThere() {
+    void aDiscountIsPassedOnBeyondALevelWithoutARow() {
         KnowledgeBase knowledge = without("CA-08");
         Inferred above = proposed(knowledge, "SERVICE_ADVISOR", "OFFER_DISCOUNT", "5.01");
         Inferred within = proposed(knowledge, "SERVICE_ADVISOR", "OFFER_DISCOUNT", "5");
 
         assertThat(above.rules()).contains(DISCOUNT);
-        needsApproval(above, Role.SERVICE_MANAGER);
+        needsApproval(above, Role.STORE_MANAGER);
         assertThat(within.rules()).doesNotContain(DISCOUNT);
         permits(within);
     }
@@ -138,7 +146,38 @@ class RulesOfEditedTablesTests {
         Inferred inferred = proposed(NO_WAIVER_OF_ADVISOR, "SERVICE_ADVISOR", "OFFER_LABOUR_WAIVER", "5");
 
         assertThat(inferred.rules()).contains(WAIVER).doesNotContain(DISCOUNT);
-        needsApproval(inferred, null);
+        needsApproval(inferred, Role.STORE_MANAGER);
+    }
+
+    @Test
+    void whereTheStoreManagerHasNoRowNobodyIsAsked() {
+        Inferred discount = proposed(without("CA-10"), "STORE_MANAGER", "OFFER_DISCOUNT", "5");
+        Inferred waiver = proposed(without("CA-09"), "STORE_MANAGER", "OFFER_LABOUR_WAIVER", "5");
+
+        assertThat(discount.rules()).contains(LAST_DISCOUNT).doesNotContain(LAST_WAIVER);
+        assertThat(waiver.rules()).contains(LAST_WAIVER).doesNotContain(LAST_DISCOUNT);
+        for (Inferred inferred : List.of(discount, waiver)) {
+            assertThat(inferred.advice().verdicts())
+                    .singleElement()
+                    .satisfies(said -> assertThat(said.verdict()).isEqualTo(Verdict.PROHIBITED));
+            assertThat(inferred.advice().approval().required()).isFalse();
+        }
+        permits(proposed(without("CA-10"), "STORE_MANAGER", "OFFER_LABOUR_WAIVER", "5"));
+    }
+
+    @Test
+    void whatNoRuleSpeaksOfIsForTheStoreManagerWhereNoRowNamesTheNextLevel() {
+        Inferred without = proposed(NO_DISCOUNT_OF_ADVISOR, "SERVICE_ADVISOR", "PROTECT_ON_TIME_DELIVERY", "1");
+        Inferred with = proposed(NO_DISCOUNT_OF_ADVISOR, "SERVICE_MANAGER", "PROTECT_ON_TIME_DELIVERY", "1");
+
+        assertThat(without.rules()).contains(DECIDES);
+        assertThat(with.rules()).doesNotContain(DECIDES);
+        for (Inferred inferred : List.of(without, with)) {
+            assertThat(inferred.advice().verdicts())
+                    .singleElement()
+                    .returns(Verdict.NOT_COVERED, Advice.ProposalVerdict::verdict)
+                    .returns(Role.STORE_MANAGER, said -> said.figures().get("decides"));
+        }
     }
 
     @Test
@@ -208,7 +247,7 @@ class RulesOfEditedTablesTests {
         for (String code : List.of("OFFER_DISCOUNT", "OFFER_LABOUR_WAIVER")) {
             assertThat(proposed(TestKnowledge.BASE, "SERVICE_ADVISOR", code, "5")
                             .rules())
-                    .doesNotContain(DISCOUNT, WAIVER, PROPOSED, INSPECTION);
+                    .doesNotContain(DISCOUNT, WAIVER, LAST_DISCOUNT, LAST_WAIVER, PROPOSED, INSPECTION, DECIDES);
         }
     }
 }

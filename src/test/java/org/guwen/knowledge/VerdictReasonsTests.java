@@ -20,7 +20,7 @@ class VerdictReasonsTests {
 
     private static final Pattern RULE = Pattern.compile("rule \"([^\"]+)\".*?\\bend\\b", Pattern.DOTALL);
     private static final Pattern WORD =
-            Pattern.compile("new (?:Obstacle|ReasonedVerdict)\\(\\$\\w+, (?:Verdict\\.(\\w+), )?\"(\\w+)\"\\)");
+            Pattern.compile("new (?:Obstacle|Guarded|ReasonedVerdict)\\(\\$\\w+, (?:Verdict\\.(\\w+), )?\"(\\w+)\"\\)");
 
     /** What a rule says to a proposal. */
     private record Word(Verdict verdict, String reason) {}
@@ -72,7 +72,7 @@ class VerdictReasonsTests {
             while (rule.find()) {
                 Matcher word = WORD.matcher(rule.group());
                 if (word.find()) {
-                    // An obstacle is a prohibition that leaves the verdict out.
+                    // An obstacle and a guard are prohibitions that leave the verdict out.
                     Verdict verdict = word.group(1) == null ? Verdict.PROHIBITED : Verdict.valueOf(word.group(1));
                     words.put(rule.group(1), new Word(verdict, word.group(2)));
                 }

@@ -48,6 +48,7 @@ class TableDefinitionsTests {
             complaint_script | SC | complaint.xlsx | 接待话术 | Complaint script | RULE_ORDER | COMPLAINT
             goodwill_proposal | GP | concession.xlsx | 优惠建议 | Goodwill proposal | FIRST | COMPLAINT
             concession_authority | CA | concession.xlsx | 优惠权限 | Concession authority | UNIQUE | COMPLAINT
+            act_kinds | AK | acts.xlsx | 做法类别 | Kinds of acts | COLLECT | FOLLOW_UP
             cosmetic_requirements | CR | cosmetic-work.xlsx | 美容装饰要求 | Cosmetic requirements | UNIQUE | COSMETIC
             modification_screen | MS | cosmetic-work.xlsx | 改装筛查 | Modification screen | PRIORITY decision | COSMETIC
             product_screen | PS | cosmetic-work.xlsx | 产品筛查 | Product screen | PRIORITY decision | COSMETIC
@@ -73,6 +74,7 @@ class TableDefinitionsTests {
             complaint_script: step! forActions textZh! textEn! within
             goodwill_proposal: concession percent stackable! manufacturerRequest!
             concession_authority: maxPercent! maxAmount nextLevel documents informAbove noteZh noteEn
+            act_kinds: acts! consent
             cosmetic_requirements: group! contract! commissionForm! decision! adverseEffectsZh! adverseEffectsEn! documents
             modification_screen: decision! mustActions forbidden documents noteZh! noteEn! variantZh variantEn
             product_screen: decision! authenticity mustActions forbidden documents noteZh! noteEn!
@@ -124,6 +126,8 @@ class TableDefinitionsTests {
             maxAmount | MONEY | 金额上限 | Maximum amount
             nextLevel | ENUM Role | 上一级 | Next level
             informAbove | MONEY | 超过须告知店长 | Inform store manager above
+            acts | ENUM_LIST ActionCode | 做法 | Acts
+            consent | ENUM ConsentKind | 所需同意 | Consent needed
             group | ENUM ProjectGroup | 项目组 | Group
             contract | ENUM ContractDuty | 合同 | Contract
             commissionForm | ENUM DocumentForm | 委托形式 | Commission form
@@ -354,7 +358,7 @@ class TableDefinitionsTests {
         assertThat(all().stream()
                         .filter(table -> table.subject() == Subject.FIGURE)
                         .map(TableDefinition::id))
-                .containsExactly("concession_authority", "wear_part_periods", "legal_parameters");
+                .containsExactly("concession_authority", "act_kinds", "wear_part_periods", "legal_parameters");
     }
 
     @Test
@@ -383,6 +387,8 @@ class TableDefinitionsTests {
                                     case "exchange_and_return",
                                             "claim_deadlines",
                                             "wear_part_periods",
+                                            "act_kinds",
+                                            "concession_authority",
                                             "legal_parameters" ->
                                         Set.of(Topic.values());
                                     case "standard_hours" -> Set.of(Topic.COSMETIC, Topic.COMPLAINT);

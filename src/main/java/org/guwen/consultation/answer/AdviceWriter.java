@@ -301,10 +301,11 @@ public final class AdviceWriter {
     private AdviceDocument.Approval approval(Advice.Approval approval) {
         cite(approval.because());
         String reason = approval.reason();
+        Role level = approval.level();
         return new AdviceDocument.Approval(
                 approval.required(),
                 approval.level(),
-                reason == null ? null : texts.of("reason." + reason, locale),
+                reason == null ? null : reason(reason, level == null ? Map.of() : Map.of("level", level)),
                 approval.withinActorAuthority(),
                 because(approval.because()));
     }
@@ -407,9 +408,38 @@ public final class AdviceWriter {
                 verdict.index(),
                 verdict.code(),
                 verdict.verdict(),
-                texts.of("reason." + verdict.reason(), locale),
+                reason(verdict),
                 cite(forbiddenBy(verdict), verdict.because()),
                 because(verdict.because()));
+    }
+
+    /** The reason in the fullest wording that there are figures for. */
+    private String reason(Advice.ProposalVerdict verdict) {
+        Map<String, Object> figures = new LinkedHashMap<>(verdict.figures());
+        if (texts.has("forbidden." + verdict.code())) {
+            figures.put("act", texts.of("forbidden." + verdict.code(), locale));
+        }
+        if (verdict.because().get(verdict.because().size() - 1) instanceof Reason.OfRule last
+                && verdict.because().size() > 1) {
+            figures.put("why", last.sentence(locale));
+        }
+        return reason(verdict.reason(), figures);
+    }
+
+    private String reason(String code, Map<String, Object> figures) {
+        String key = "reason." + code;
+        String wording = figures.keySet().stream()
+                .map(name -> key + "." + name)
+                .filter(texts::has)
+                .findFirst()
+                .orElse(key);
+        Map<String, Object> words = new LinkedHashMap<>(figures);
+        words.replaceAll((name, value) -> worded(value));
+        return texts.of(wording, locale, words);
+    }
+
+    private Object worded(Object value) {
+        return value instanceof Enum<?> constant ? Labels.get().of(constant, locale) : value;
     }
 
     /** Why the act itself is wrong, where the word on it is that. */

@@ -3,7 +3,6 @@ package org.guwen.inference.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.guwen.advice.Reason;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.code.Topic;
 import org.guwen.table.DecisionTable;
-import org.guwen.table.OutcomeColumn;
 import org.guwen.table.TableDefinition;
 import org.guwen.table.TableDefinition.Consultation;
 import org.kie.api.KieBase;
@@ -30,7 +28,6 @@ public final class Engine {
     private final Map<String, IndexedTable> tables = new LinkedHashMap<>();
     private final Map<Topic, List<Step>> steps = new EnumMap<>(Topic.class);
     private final SessionPool sessions;
-    private final Set<Topic> consentTopics = EnumSet.noneOf(Topic.class);
 
     /**
      * One occasion on which a table is consulted.
@@ -75,11 +72,6 @@ public final class Engine {
                             + consultation.stage() + ", which does not exist; stages are " + stages);
                 }
                 atStage.add(new Occasion(indexed, facts, consultation));
-                boolean needsConsents = table.definition().outcomes().stream()
-                        .anyMatch(column -> column.meaning().becomes() == OutcomeColumn.Becomes.NEEDED_CONSENT);
-                if (needsConsents) {
-                    consentTopics.addAll(consultation.topics());
-                }
             }
         }
         for (Topic topic : Topic.values()) {
@@ -102,11 +94,6 @@ public final class Engine {
     /** Runs all stages over a case, what comes at the same time in an order of its own. */
     RunResult run(CaseFacts facts, LocalDate asOf, Arrangement arrangement) {
         return sessions.decide(session -> new StagedRun(this, session, facts, asOf, arrangement).run());
-    }
-
-    /** Whether some table consulted in cases of a topic gives actions that need a consent of the customer. */
-    boolean needsConsents(Topic topic) {
-        return consentTopics.contains(topic);
     }
 
     /**

@@ -61,9 +61,7 @@ final class StagedRun {
 
     RunResult run() {
         arrangement.of(GivenFacts.of(subjects, asOf)).forEach(session::insert);
-        if (engine.needsConsents(topic)) {
-            arrangement.of(GivenFacts.consents(subjects)).forEach(session::insert);
-        }
+        arrangement.of(GivenFacts.consents(subjects)).forEach(session::insert);
         for (Engine.Step step : engine.steps(topic)) {
             prepare(step);
             session.run(step.stages()).forEach(this::take);

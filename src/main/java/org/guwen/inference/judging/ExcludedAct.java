@@ -1,5 +1,6 @@
 package org.guwen.inference.judging;
 
+import org.guwen.advice.Cited;
 import org.guwen.facts.Subject;
 
 /**
@@ -7,4 +8,4 @@ import org.guwen.facts.Subject;
  *
  * @param subject the proposal
  */
-public record ExcludedAct(Subject subject) {}
+public record ExcludedAct(Subject subject) implements Cited {}

@@ -2,11 +2,12 @@ package org.guwen.inference.judging;
 
 import java.math.BigDecimal;
 import org.guwen.facts.Subject;
+import org.guwen.facts.code.ConcessionType;
 
 /**
- * The fee that a requested concession is taken from.
+ * The fee that one form of concession is taken from.
  *
- * @param subject the request
+ * @param subject the issue
  * @param fee fee in CNY
  */
-public record FeeBase(Subject subject, BigDecimal fee) {}
+public record FeeBase(Subject subject, ConcessionType type, BigDecimal fee) {}

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import org.guwen.advice.Cited;
 import org.guwen.facts.Subject;
 import org.guwen.facts.code.Role;
+import org.guwen.inference.money.Coverage;
+import org.guwen.inference.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the request
  * @param step 0 for the actor
- * @param covered whether the role may grant it
+ * @param coverage whether the role may grant it
  * @param maxAmount largest amount of the role; {@code null} is not limited
  * @param nextLevel who is asked beyond it
  */
@@ -19,6 +21,19 @@ public record Measured(
         Subject subject,
         Role role,
         int step,
-        boolean covered,
+        Coverage coverage,
         @Nullable BigDecimal maxAmount,
-        @Nullable Role nextLevel) implements Cited {}
+        @Nullable Role nextLevel) implements Cited {
+
+    /** A role that the table does not speak of may grant nothing. */
+    public static Measured unlisted(
+            Subject subject,
+            Role role,
+            int step,
+            @Nullable BigDecimal percent,
+            @Nullable BigDecimal amount,
+            @Nullable Role nextLevel) {
+        Coverage coverage = Money.coverage(Money.NOTHING, Money.NOTHING, percent, amount);
+        return new Measured(subject, role, step, coverage, Money.NOTHING, nextLevel);
+    }
+}

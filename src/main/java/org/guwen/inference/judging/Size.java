@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How large a requested concession is, exact to the fen.
  *
  * @param subject the request
+ * @param fee fee that it is taken from, in CNY; {@code null} if not known
  * @param percent percent of the fee; {@code null} if it cannot be computed
  * @param amount amount in CNY; {@code null} if the fees are not known
  * @param aboveFee by how much it exceeds the fee it is taken from, in CNY; negative if it does not, {@code null} if not known
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Size(
         Subject subject,
         ConcessionType type,
+        @Nullable BigDecimal fee,
         @Nullable BigDecimal percent,
         @Nullable BigDecimal amount,
         @Nullable BigDecimal aboveFee) {
@@ -37,6 +39,6 @@ public record Size(
         BigDecimal above = fee == null || reduction.amount() == null
                 ? null
                 : reduction.amount().subtract(fee);
-        return new Size(subject, type, reduction.percent(), reduction.amount(), above);
+        return new Size(subject, type, fee, reduction.percent(), reduction.amount(), above);
     }
 }

@@ -484,16 +484,27 @@ public final class AdviceAssembly {
                 .toList();
     }
 
+    private Map<String, Object> figures(Subject proposal) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        all(Conclusion.VerdictFigure.class)
+                .filter(figure -> figure.subject().equals(proposal))
+                .forEach(figure -> figures.put(figure.name(), figure.value()));
+        return figures;
+    }
+
     private static @Nullable Word word(Concluded item) {
         if (item.conclusion() instanceof Conclusion.ReasonedVerdict proposal) {
             return new Word(proposal.verdict(), proposal.reason(), item.reasons());
+        }
+        if (item.conclusion() instanceof Conclusion.Guarded guarded) {
+            return new Word(Verdict.PROHIBITED, guarded.reason(), item.reasons());
         }
         return item.conclusion() instanceof Conclusion.Obstacle obstacle
                 ? new Word(Verdict.PROHIBITED, obstacle.reason(), item.reasons())
                 : null;
     }
 
-    private static Advice.ProposalVerdict verdict(int index, Proposal proposal, List<Word> words) {
+    private Advice.ProposalVerdict verdict(int index, Proposal proposal, List<Word> words) {
         Verdict verdict = MergeOperators.strictestWord(words.stream().map(Word::verdict));
         List<Word> counting = words.stream()
                 .filter(word -> word.verdict() == verdict)
@@ -507,6 +518,7 @@ public final class AdviceAssembly {
                 Objects.requireNonNull(proposal.code()),
                 verdict,
                 counting.get(0).reason(),
+                figures(Subject.proposal(index)),
                 Reason.distinct(because));
     }
 }

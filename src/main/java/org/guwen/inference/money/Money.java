@@ -10,6 +10,9 @@ public final class Money {
     /** Nothing, to the fen. */
     public static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int PERCENT_SCALE = 6;
+
     private Money() {}
 
     /** An amount with two decimals, half a fen rounded up. */
@@ -45,17 +48,44 @@ public final class Money {
 
     /** A largest percent; one that is left open is all of it. */
     public static BigDecimal orAll(@Nullable BigDecimal percent) {
-        return percent == null ? BigDecimal.valueOf(100) : percent;
+        return percent == null ? HUNDRED : percent;
     }
 
-    /** Whether a concession is covered by a limit, limit included; what is not known is not above it. */
-    public static boolean covers(
+    /** A percent of a fee, to the fen, half a fen rounded up; {@code null} if one of them is not known. */
+    public static @Nullable BigDecimal share(@Nullable BigDecimal percent, @Nullable BigDecimal fee) {
+        return percent == null || fee == null ? null : of(fee.multiply(percent).divide(HUNDRED));
+    }
+
+    /**
+     * How many percent an amount is of a fee, rounded up, so that one fen above a percent limit is above it however large
+     * the fee; {@code null} if the fee is not known or there is none.
+     */
+    public static @Nullable BigDecimal percent(BigDecimal amount, @Nullable BigDecimal fee) {
+        if (amount.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        return fee == null || fee.signum() == 0
+                ? null
+                : amount.multiply(HUNDRED).divide(fee, PERCENT_SCALE, RoundingMode.UP);
+    }
+
+    /**
+     * Whether a limit covers a concession, limit included (AMB-05). What is not known is never taken to be within the
+     * limit: an amount where the limit has one, and a percent (AMB-41).
+     *
+     * @param maxAmount largest amount; {@code null} is not limited
+     */
+    public static Coverage coverage(
             BigDecimal maxPercent,
             @Nullable BigDecimal maxAmount,
             @Nullable BigDecimal percent,
             @Nullable BigDecimal amount) {
-        boolean isPercentCovered = percent == null || percent.compareTo(maxPercent) <= 0;
-        boolean isAmountCovered = amount == null || maxAmount == null || amount.compareTo(maxAmount) <= 0;
-        return isPercentCovered && isAmountCovered;
+        boolean isAbove = (percent != null && percent.compareTo(maxPercent) > 0)
+                || (amount != null && maxAmount != null && amount.compareTo(maxAmount) > 0);
+        if (isAbove) {
+            return Coverage.ABOVE;
+        }
+        boolean isOpen = percent == null || (amount == null && maxAmount != null);
+        return isOpen ? Coverage.UNKNOWN : Coverage.WITHIN;
     }
 }

@@ -1,7 +1,6 @@
 package org.guwen.inference.money;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.guwen.facts.code.ConcessionType;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +16,6 @@ public record Reduction(
         @Nullable BigDecimal percent,
         @Nullable BigDecimal amount) {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int PERCENT_SCALE = 6;
-
     /**
      * Computes what is missing from the fees.
      *
@@ -28,18 +24,10 @@ public record Reduction(
     public static Reduction of(
             ConcessionType type, @Nullable BigDecimal percent, @Nullable BigDecimal amount, @Nullable BigDecimal base) {
         if (amount != null) {
-            return new Reduction(type, larger(percent, percentOf(amount, base)), money(amount));
+            return new Reduction(type, larger(percent, Money.percent(amount, base)), Money.of(amount));
         }
-        return percent == null || base == null
-                ? new Reduction(type, percent, null)
-                : new Reduction(type, percent, money(base.multiply(percent).divide(HUNDRED)));
-    }
-
-    /** Rounded up, so that one fen above a percent limit is above it however large the bill. */
-    private static @Nullable BigDecimal percentOf(BigDecimal amount, @Nullable BigDecimal base) {
-        return base == null || base.signum() == 0
-                ? null
-                : amount.multiply(HUNDRED).divide(base, PERCENT_SCALE, RoundingMode.UP);
+        boolean isNothing = percent != null && percent.signum() == 0;
+        return new Reduction(type, percent, isNothing ? Money.NOTHING : Money.share(percent, base));
     }
 
     private static @Nullable BigDecimal larger(@Nullable BigDecimal left, @Nullable BigDecimal right) {
@@ -47,11 +35,6 @@ public record Reduction(
             return left == null ? right : left;
         }
         return left.max(right);
-    }
-
-    /** Two decimals, half a fen rounded up. */
-    static BigDecimal money(BigDecimal value) {
-        return value.setScale(2, RoundingMode.HALF_UP);
     }
 
     /** Whether nothing is known of the size. */

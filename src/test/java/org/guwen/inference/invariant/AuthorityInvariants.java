@@ -30,11 +30,13 @@ final class AuthorityInvariants {
             BigDecimal amount = said.proposal().amount();
             BigDecimal base = base(type, issue.get().charge());
             boolean isUnknown = percent == null && amount == null;
-            boolean isAbove = isUnknown || limit.isExceeded(percent, amount, base);
-            if (isAbove == (said.verdict() == Verdict.PERMITTED)) {
+            boolean isAbove = isUnknown || limit.isExceeded(percent, amount, base) || limit.isOpen(percent, amount, base);
+            boolean isPartOfMore = Boolean.TRUE.equals(said.proposal().together())
+                    || isConceded(issue.get().charge());
+            if (isAbove ? said.verdict() == Verdict.PERMITTED : said.verdict() != Verdict.PERMITTED && !isPartOfMore) {
                 broken.accept(said + " with limit " + limit + " of " + actor);
             }
-            if (isAbove) {
+            if (said.verdict() == Verdict.NEEDS_APPROVAL) {
                 approved(answered.advice().approval(), actor, broken);
             }
         });
@@ -45,6 +47,11 @@ final class AuthorityInvariants {
         if (!isNeeded && !isAsked && answered.advice().approval().required()) {
             broken.accept("approval without need: " + answered.advice().approval());
         }
+    }
+
+    private static boolean isConceded(@Nullable Charge charge) {
+        return charge != null
+                && (Boolean.TRUE.equals(charge.concessionAlreadyGiven()) || charge.concessionGivenAmount() != null);
     }
 
     private static void approved(Advice.Approval approval, Role actor, Consumer<String> broken) {

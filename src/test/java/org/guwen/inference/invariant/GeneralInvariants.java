@@ -27,7 +27,8 @@ final class GeneralInvariants {
             ActionCode.ACTIVATE_CONTINGENCY_PLAN, ActionCode.CREATE_CONTINGENCY_PLAN,
             ActionCode.APOLOGISE, ActionCode.POINT_OUT_POLITELY);
 
-    private static final Set<String> SIZES = Set.of("WAIVER_ABOVE_LABOUR_FEE", "NOT_STACKABLE");
+    private static final Set<String> SIZES = Set.of(
+            "WAIVER_ABOVE_LABOUR_FEE", "DISCOUNT_ABOVE_BILL", "NOT_STACKABLE", "ABOVE_ALL_AUTHORITY", "PART_OF_OFFER");
 
     private GeneralInvariants() {}
 

@@ -20,6 +20,14 @@ record GrantLimits(DecisionTable table, LocalDate asOf) {
     /** What may be granted: up to both inclusive. */
     record Limit(BigDecimal percent, @Nullable BigDecimal amount) {
 
+        /** Whether what is not known of a request could be larger than the limit (AMB-41). */
+        boolean isOpen(@Nullable BigDecimal percent, @Nullable BigDecimal amount, @Nullable BigDecimal base) {
+            boolean isNothing = (percent != null && percent.signum() == 0) || (amount != null && amount.signum() == 0);
+            boolean isPercentOpen = percent == null && (base == null || base.signum() == 0);
+            boolean isAmountOpen = amount == null && base == null && this.amount != null;
+            return !isNothing && (isPercentOpen || isAmountOpen);
+        }
+
         /** Whether a request is larger than the limit; sizes that nobody can know are not compared. */
         boolean isExceeded(@Nullable BigDecimal percent, @Nullable BigDecimal amount, @Nullable BigDecimal base) {
             if (percent != null && percent.compareTo(this.percent) > 0) {

@@ -150,18 +150,25 @@ final class MoneyInvariants {
         }
     }
 
-    /** Invariant 4, last half: one charge bears one concession unless the row stacks them. */
+    /**
+     * Invariant 4, last half: one charge bears one concession unless the row stacks them, so that nothing is permitted
+     * beside one that was given, and what is given together on one charge is not permitted either (AMB-42, AMB-43).
+     */
     static void concessionsAreNotStacked(Answered answered, Consumer<String> broken) {
         List<ToldIssue> issues = answered.issues();
         for (ToldIssue issue : issues) {
-            long granted = answered.judged()
-                    .filter(said -> said.isConcession() && said.verdict() == Verdict.PERMITTED)
-                    .filter(said -> Objects.equals(said.proposal().issue(), issue.index()) || issues.size() == 1)
-                    .count();
             boolean isStackable = issue.charges().concession() != null
                     && issue.charges().concession().stackable();
-            if (granted > 1 && !isStackable) {
-                broken.accept(granted + " concessions on issue " + issue.index());
+            List<Answered.Judged> permitted = answered.judged()
+                    .filter(said -> said.isConcession() && said.verdict() == Verdict.PERMITTED)
+                    .filter(said -> Objects.equals(said.proposal().issue(), issue.index()) || issues.size() == 1)
+                    .toList();
+            long together = permitted.stream().filter(MoneyInvariants::isTogether).count();
+            if (!isStackable && together > 1) {
+                broken.accept(together + " concessions together on issue " + issue.index());
+            }
+            if (!isStackable && isConceded(issue.charge()) && !permitted.isEmpty()) {
+                broken.accept("a further concession on issue " + issue.index());
             }
         }
         answered.judged()
@@ -169,10 +176,23 @@ final class MoneyInvariants {
                 .forEach(said -> broken.accept("the only concession on its charge, yet not stackable: " + said));
     }
 
+    private static boolean isTogether(Answered.Judged said) {
+        return Boolean.TRUE.equals(said.proposal().together());
+    }
+
+    private static boolean isConceded(@Nullable Charge charge) {
+        return charge != null
+                && (Boolean.TRUE.equals(charge.concessionAlreadyGiven())
+                        || (charge.concessionAlreadyGiven() == null
+                                && charge.concessionGivenAmount() != null
+                                && charge.concessionGivenAmount().signum() > 0));
+    }
+
     private static boolean isAlone(Answered answered, Answered.Judged said) {
         Integer issue = said.proposal().issue();
         boolean isOwnBill = issue != null && answered.issues().get(issue).hasOwnCharge();
         return isOwnBill
+                && !isConceded(answered.issues().get(issue).charge())
                 && answered.judged()
                         .filter(other -> other.isConcession() && other.index() != said.index())
                         .allMatch(other -> other.proposal().issue() != null

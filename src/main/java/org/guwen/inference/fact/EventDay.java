@@ -1,4 +1,4 @@
-package org.guwen.inference.judging;
+package org.guwen.inference.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

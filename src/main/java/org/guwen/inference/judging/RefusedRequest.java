@@ -1,0 +1,10 @@
+package org.guwen.inference.judging;
+
+import org.guwen.facts.Subject;
+
+/**
+ * That a request is prohibited, by itself or with the offer that it is part of.
+ *
+ * @param subject the request
+ */
+public record RefusedRequest(Subject subject) {}
