@@ -2,6 +2,7 @@ package org.guwen.advice;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -304,6 +305,18 @@ public sealed interface Conclusion {
 
     /** The longest the law allows for a deadline. */
     record LegalCap(Subject subject, DeadlineCode code, TimeLimit limit) implements Conclusion {}
+
+    /**
+     * When a deadline ends.
+     *
+     * @param limit the time limit that ends then
+     * @param at the instant; {@code null} if the calendar does not reach that far
+     */
+    record Due(
+            Subject subject,
+            DeadlineCode code,
+            TimeLimit limit,
+            @Nullable OffsetDateTime at) implements Conclusion {}
 
     /**
      * Somebody who must appear.

@@ -1,6 +1,7 @@
 package org.guwen.casebook;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.guwen.facts.CaseFacts;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name a sentence that tells what is shown
  * @param nameZh the same in Chinese, or {@code null}
  * @param asOf business date that the facts are judged at
+ * @param keptAt when the consultation goes on record; {@code null}, as in most: the case is only tried
  * @param given the facts, as in a request; the date stands in {@code asOf} alone
  * @param expect what the advice must say, or {@code null}
  * @param expectNot what the advice must not say, or {@code null}
@@ -21,6 +23,7 @@ public record Case(
         String name,
         @Nullable String nameZh,
         LocalDate asOf,
+        @Nullable OffsetDateTime keptAt,
         CaseFacts given,
         @Nullable Expectation expect,
         @Nullable Absence expectNot,

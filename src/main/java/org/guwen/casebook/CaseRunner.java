@@ -32,7 +32,7 @@ public final class CaseRunner {
     public CaseResult run(Case example) {
         Inferred inferred;
         try {
-            inferred = inference.infer(knowledge, example.given(), example.asOf());
+            inferred = inference.infer(knowledge, example.given(), example.asOf(), example.keptAt());
         } catch (RuntimeException e) {
             // A draft can hold two rows for one answer, or worse: its author learns it from the case, not from a trace.
             return new CaseResult(example, List.of(noAdvice(e)), null);

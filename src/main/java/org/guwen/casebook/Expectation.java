@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextStep step of the sale that follows
  * @param reworkSlot time the rework is booked at
  * @param deadlines ISO 8601 duration by deadline
+ * @param dueAt end by deadline, as {@link DueTime} writes it
  * @param status whether questions are open
  * @param issues what is expected of each issue, in order
  * @param rules names of the rules that fire
@@ -71,6 +72,7 @@ public record Expectation(
         @Nullable String nextStep,
         @Nullable String reworkSlot,
         Map<DeadlineCode, String> deadlines,
+        Map<DeadlineCode, String> dueAt,
         Advice.@Nullable Status status,
         List<ExpectedIssue> issues,
         List<String> rules,
@@ -90,6 +92,7 @@ public record Expectation(
         demands = Map.copyOf(demands);
         projectDecisions = List.copyOf(projectDecisions);
         deadlines = Map.copyOf(deadlines);
+        dueAt = Map.copyOf(dueAt);
         issues = List.copyOf(issues);
         rules = List.copyOf(rules);
         rows = List.copyOf(rows);

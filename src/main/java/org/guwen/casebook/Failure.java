@@ -21,8 +21,9 @@ public record Failure(
         Object wanted,
         @Nullable Object found) {
 
-    private static final Pattern KEY = Pattern.compile("(?<=verdicts|demands|deadlines)\\.(.*)");
+    private static final Pattern KEY = Pattern.compile("(?<=verdicts|demands|deadlines|dueAt)\\.(.*)");
     private static final String DEADLINE = "deadlines.";
+    private static final String DUE = "dueAt.";
     private static final Pattern ITEM = Pattern.compile("charges\\.([A-Z]+)$");
 
     /** How the advice was to stand to what a case names. */
@@ -97,6 +98,9 @@ public record Failure(
     }
 
     private String said(@Nullable Object value, Locale locale) {
+        if (what.startsWith(DUE) && value instanceof String due) {
+            return DueTime.print(due, locale);
+        }
         return what.startsWith(DEADLINE) && value instanceof String limit
                 ? AdviceText.limit(limit, locale)
                 : AdviceText.of(value, locale);

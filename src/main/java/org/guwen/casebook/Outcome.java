@@ -104,6 +104,15 @@ record Outcome(Inferred inferred) {
     }
 
     @Nullable
+    String dueAt(DeadlineCode code) {
+        return advice().deadlines().stream()
+                .filter(deadline -> deadline.code() == code)
+                .map(deadline -> DueTime.of(deadline.dueAt()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Nullable
     String payload(ActionCode code, String key) {
         return advice().actions().stream()
                 .filter(action -> action.code() == code)

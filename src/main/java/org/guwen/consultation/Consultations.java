@@ -77,14 +77,25 @@ public class Consultations {
      *
      * @param caller who asks
      * @param locale language of the answer
+     * @param languageChosen whether the caller named it; else that of the facts counts, if they name one
      * @param explain how much of the reasons to tell
      * @param idempotencyKey the caller's key for this request, if any
      */
     public record Request(
             Caller caller,
             Locale locale,
+            boolean languageChosen,
             Explain explain,
-            @Nullable String idempotencyKey) {}
+            @Nullable String idempotencyKey) {
+
+        /** The same request, once the facts are known. */
+        Request on(CaseFacts facts) {
+            String told = facts.locale();
+            return languageChosen || told == null
+                    ? this
+                    : new Request(caller, Locale.forLanguageTag(told), true, explain, idempotencyKey);
+        }
+    }
 
     /**
      * Whose tables answer a made-up case; those in force if neither is named.
@@ -108,17 +119,20 @@ public class Consultations {
      *
      * @throws ProblemException if the facts are invalid or contradict each other, or the record cannot be kept
      */
-    public Answered ask(byte[] body, Request request) {
-        String digest = sha256(body, request);
-        Optional<ConsultationRecord> earlier = Optional.ofNullable(request.idempotencyKey())
-                .flatMap(key -> journal.findByIdempotencyKey(request.caller().account(), key, digest));
+    public Answered ask(byte[] body, Request asked) {
+        String digest = sha256(body, asked);
+        Optional<ConsultationRecord> earlier = Optional.ofNullable(asked.idempotencyKey())
+                .flatMap(key -> journal.findByIdempotencyKey(asked.caller().account(), key, digest));
         if (earlier.isPresent()) {
             return new Answered(earlier.get().id(), earlier.get().answer().advice(), true);
         }
         long start = System.nanoTime();
-        CaseFacts facts = reader.read(body, false, request.locale());
+        CaseFacts facts = reader.read(body, false, asked.locale());
+        Request request = asked.on(facts);
         KnowledgeBase base = knowledge.active();
-        Inferred inferred = infer(base, facts, request.locale());
+        OffsetDateTime now = now();
+        LocalDate asOf = asOf(facts, now);
+        Inferred inferred = infer(base, facts, asOf, now, request.locale());
         UUID id = UUID.randomUUID();
         String advice = json.writeValueAsString(document(id, ExplanationWriter.stamp(base), base, inferred, request));
         long micros = (System.nanoTime() - start) / 1_000;
@@ -131,9 +145,9 @@ public class Consultations {
                         digest,
                         json.writeValueAsString(Masking.masked(facts)),
                         request.locale().toLanguageTag(),
-                        asOf(facts)),
+                        asOf),
                 answer(inferred, base, advice, micros),
-                OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS)));
+                now));
         return new Answered(kept.id(), kept.answer().advice(), !kept.id().equals(id));
     }
 
@@ -143,16 +157,26 @@ public class Consultations {
      * @param source release or draft to ask
      * @throws ProblemException if the facts are invalid or contradict each other
      */
-    public AdviceDocument simulate(byte[] body, Source source, Request request) {
-        CaseFacts facts = reader.read(body, true, request.locale());
+    public AdviceDocument simulate(byte[] body, Source source, Request asked) {
+        CaseFacts facts = reader.read(body, true, asked.locale());
+        Request request = asked.on(facts);
         KnowledgeBase base = base(source);
         AdviceDocument.ReleaseStamp stamp = new AdviceDocument.ReleaseStamp(
                 base.ruleset().number(), base.ruleset().sha256(), source.draft());
-        return document(null, stamp, base, infer(base, facts, request.locale()), request);
+        return document(
+                null, stamp, base, infer(base, facts, asOf(facts, now()), null, request.locale()), request);
     }
 
-    private Inferred infer(KnowledgeBase base, CaseFacts facts, Locale locale) {
-        Inferred inferred = inference.infer(base, facts, asOf(facts));
+    /** The present, as exact as the record keeps it. */
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock)
+                .withOffsetSameInstant(ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Inferred infer(
+            KnowledgeBase base, CaseFacts facts, LocalDate asOf, @Nullable OffsetDateTime keptAt, Locale locale) {
+        Inferred inferred = inference.infer(base, facts, asOf, keptAt);
         contradictions.refuse(inferred.contradictions(), locale);
         return inferred;
     }
@@ -177,7 +201,7 @@ public class Consultations {
         long release = entry.answer().release().number();
         KnowledgeBase base = knowledge.of(release).orElseThrow(() -> noRelease(release));
         LocalDate asOf = entry.request().asOf();
-        return new ExplanationWriter(locale).write(base, inference.infer(base, facts, asOf));
+        return new ExplanationWriter(locale).write(base, inference.infer(base, facts, asOf, entry.createdAt()));
     }
 
     /** The record of a consultation that the caller may read. */
@@ -205,9 +229,9 @@ public class Consultations {
                 .write(id, id == null ? true : null, inferred.advice(), stamp, explanation);
     }
 
-    private LocalDate asOf(CaseFacts facts) {
+    private LocalDate asOf(CaseFacts facts, OffsetDateTime now) {
         LocalDate told = facts.asOf();
-        return told == null ? LocalDate.now(clock) : told;
+        return told == null ? now.atZoneSameInstant(clock.getZone()).toLocalDate() : told;
     }
 
     private static ConsultationRecord.Asker asker(Caller caller, CaseFacts facts) {

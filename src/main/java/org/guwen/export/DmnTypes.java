@@ -60,6 +60,8 @@ final class DmnTypes {
             case NUMBER, PERCENT, MONEY -> "number";
             case BOOLEAN -> "boolean";
             case DURATION -> TIME_LIMIT;
+            case DATE -> "date";
+            case CLOCK -> "time";
             case ENUM -> isRanked ? "string" : name(column.options());
             case ENUM_LIST -> isRanked ? TEXT_LIST : name(column.options()) + "List";
         };

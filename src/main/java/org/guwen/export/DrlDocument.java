@@ -36,6 +36,7 @@ final class DrlDocument {
 
             import java.math.BigDecimal
             import java.time.LocalDate
+            import java.time.LocalTime
             import java.time.OffsetDateTime
             import java.util.Collection
             import java.util.List
@@ -120,6 +121,8 @@ final class DrlDocument {
     private static String type(OutcomeColumn column) {
         return switch (column.kind()) {
             case TEXT, DURATION, ENUM -> "String";
+            case DATE -> "LocalDate";
+            case CLOCK -> "LocalTime";
             case TEXT_LIST, ENUM_LIST -> "List";
             case NUMBER, PERCENT, MONEY -> "BigDecimal";
             case BOOLEAN -> "Boolean";

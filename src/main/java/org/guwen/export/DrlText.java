@@ -2,6 +2,7 @@ package org.guwen.export;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -23,6 +24,9 @@ final class DrlText {
         }
         if (value instanceof LocalDate) {
             return "LocalDate.parse(\"" + value + "\")";
+        }
+        if (value instanceof LocalTime) {
+            return "LocalTime.parse(\"" + value + "\")";
         }
         if (value instanceof OffsetDateTime) {
             return "OffsetDateTime.parse(\"" + value + "\")";

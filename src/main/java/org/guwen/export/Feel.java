@@ -2,7 +2,9 @@ package org.guwen.export;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -69,6 +71,9 @@ final class Feel {
         }
         if (value instanceof LocalDate) {
             return "date(\"" + value + "\")";
+        }
+        if (value instanceof LocalTime time) {
+            return "time(\"" + DateTimeFormatter.ISO_LOCAL_TIME.format(time) + "\")";
         }
         if (value instanceof OffsetDateTime) {
             return "date and time(\"" + value + "\")";

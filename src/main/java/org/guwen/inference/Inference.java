@@ -1,6 +1,7 @@
 package org.guwen.inference;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guwen.advice.Conclusion;
@@ -9,6 +10,7 @@ import org.guwen.facts.Subject;
 import org.guwen.inference.engine.RunResult;
 import org.guwen.inference.engine.TableResult;
 import org.guwen.inference.merge.AdviceAssembly;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,19 +20,26 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Inference {
 
+    /** Judges a case that is only tried: nothing of it goes on record. */
+    public Inferred infer(KnowledgeBase knowledge, CaseFacts facts, LocalDate asOf) {
+        return infer(knowledge, facts, asOf, null);
+    }
+
     /**
      * Judges a case.
      *
      * @param facts the case; its topic must be given
      * @param asOf business date that dated rows are selected by
+     * @param keptAt when the consultation goes on record; {@code null} of a case that is only tried
      * @throws org.guwen.table.AmbiguousTableException if a table with one answer has several
      * @throws org.guwen.inference.engine.RunawayRuleException if rules do not come to rest
      */
-    public Inferred infer(KnowledgeBase knowledge, CaseFacts facts, LocalDate asOf) {
+    public Inferred infer(
+            KnowledgeBase knowledge, CaseFacts facts, LocalDate asOf, @Nullable OffsetDateTime keptAt) {
         if (facts.topic() == null) {
             throw new IllegalArgumentException("a case has a topic");
         }
-        RunResult run = knowledge.engine().run(facts, asOf);
+        RunResult run = knowledge.engine().run(facts, asOf, keptAt);
         return new Inferred(
                 new AdviceAssembly(run).assemble(),
                 run.fired(),

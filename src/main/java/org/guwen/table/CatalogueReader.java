@@ -30,6 +30,9 @@ final class CatalogueReader {
     private static final Pattern WORKBOOK = Pattern.compile("[^/\\\\]+\\.xlsx");
     private static final Map<String, Set<Topic>> TOPICS = topics();
 
+    /** Kinds of cells that say how something is worded or by when. */
+    private static final Set<Kind> EDITABLE = EnumSet.of(Kind.TEXT, Kind.DURATION, Kind.CLOCK);
+
     private final YAMLMapper yaml = StrictYaml.builder().build();
     private final List<TableDefinition> tables = new ArrayList<>();
     private final List<String> mistakes = new ArrayList<>();
@@ -137,10 +140,10 @@ final class CatalogueReader {
     private static StoreEdit storeMayEdit(CatalogueNode node, Optional<Kind> kind) {
         StoreEdit may = node.choiceIfAny("storeMayEdit", MeaningReader.words(StoreEdit.class, StoreEdit::name))
                 .orElse(StoreEdit.NEVER);
-        if (may != StoreEdit.NEVER && kind.isPresent() && kind.get() != Kind.TEXT && kind.get() != Kind.DURATION) {
+        if (may != StoreEdit.NEVER && !kind.map(EDITABLE::contains).orElse(true)) {
             node.mistake(
                     "a store may edit wording and times of rows that are not its own, so storeMayEdit belongs to the"
-                            + " kinds TEXT and DURATION, not to " + kind.get());
+                            + " kinds TEXT, DURATION and CLOCK, not to " + kind.orElseThrow());
         }
         return may;
     }

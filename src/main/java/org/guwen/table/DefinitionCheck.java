@@ -87,9 +87,6 @@ final class DefinitionCheck {
         if (isFigure && table.enters().isEmpty()) {
             node.mistake("a table of figures needs enters: the simple name of the fact that a row becomes");
         }
-        if (isFigure && table.keys().isEmpty()) {
-            node.mistake("a table of figures needs keys: the condition field of each component that tells rows apart");
-        }
         if (!isFigure && !table.keys().isEmpty()) {
             node.mistake("keys belong to the subject FIGURE, not to " + table.subject());
         }

@@ -41,6 +41,7 @@ import org.guwen.facts.code.Consent;
 import org.guwen.facts.code.CriticalSystem;
 import org.guwen.facts.code.CustomerTier;
 import org.guwen.facts.code.Debtor;
+import org.guwen.facts.code.DayKind;
 import org.guwen.facts.code.DemandCode;
 import org.guwen.facts.code.DepositKind;
 import org.guwen.facts.code.Emotion;
@@ -69,6 +70,7 @@ import org.guwen.facts.code.VehicleFailure;
 import org.guwen.facts.code.VehicleLocation;
 import org.guwen.facts.code.WarrantyStatus;
 import org.guwen.facts.code.WearPart;
+import org.guwen.facts.code.Weekday;
 import org.guwen.facts.code.WorkAuthorization;
 import org.guwen.facts.code.WorkKind;
 import org.guwen.facts.code.WorkshopDanger;
@@ -141,6 +143,8 @@ final class Enumerations {
                     DepositKind.class,
                     BreachingParty.class,
                     WearPart.class,
+                    DayKind.class,
+                    Weekday.class,
                     WorkshopDanger.class,
                     Debtor.class,
                     ExchangeGround.class,

@@ -73,6 +73,10 @@ public record OutcomeColumn(
         BOOLEAN,
         /** {@link org.guwen.advice.TimeLimit}. */
         DURATION,
+        /** {@link java.time.LocalDate}. */
+        DATE,
+        /** {@link java.time.LocalTime}, to the minute. */
+        CLOCK,
         /** One constant of {@link OutcomeColumn#options()}. */
         ENUM,
         /** Constants of {@link OutcomeColumn#options()} in cell order; {@code List<Enum<?>>}. */

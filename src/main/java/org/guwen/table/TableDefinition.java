@@ -28,7 +28,7 @@ import org.guwen.facts.code.Topic;
  * @param enters simple name of the fact that a row becomes beside what its columns become; empty if none. A table of
  *     figures has one
  * @param keys condition field by the component of that fact that holds what the row says of it; only of
- *     {@link Subject#FIGURE}, else empty
+ *     {@link Subject#FIGURE}, else empty. Without keys all rows that count stand side by side
  * @param consulted when a run consults the table, in the order of the catalogue
  * @param outcomes outcome columns in sheet order
  */

@@ -1,6 +1,8 @@
 package org.guwen.export;
 
 import static org.guwen.table.OutcomeColumn.Kind.BOOLEAN;
+import static org.guwen.table.OutcomeColumn.Kind.CLOCK;
+import static org.guwen.table.OutcomeColumn.Kind.DATE;
 import static org.guwen.table.OutcomeColumn.Kind.DURATION;
 import static org.guwen.table.OutcomeColumn.Kind.ENUM;
 import static org.guwen.table.OutcomeColumn.Kind.ENUM_LIST;
@@ -9,6 +11,8 @@ import static org.guwen.table.OutcomeColumn.Kind.TEXT;
 import static org.guwen.table.OutcomeColumn.Kind.TEXT_LIST;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,11 +59,13 @@ record RandomOutcomes(Random random) {
             new OutcomeColumn("fee", MONEY, null, false, "费用", "Fee"),
             new OutcomeColumn("stops", BOOLEAN, null, false, "停止", "Stops"),
             new OutcomeColumn("within", DURATION, null, false, "时间", "Within"),
+            new OutcomeColumn("from", DATE, null, false, "起", "From"),
+            new OutcomeColumn("closes", CLOCK, null, false, "营业至", "Closes"),
             new OutcomeColumn("noteZh", TEXT, null, false, "提示 \"中文\"", "Note \\ <Chinese>"));
 
     /** The table with outcomes and a hit policy. */
     DecisionTable on(DecisionTable table, HitPolicy policy) {
-        int columns = policy == HitPolicy.PRIORITY ? 2 + random.nextInt(7) : 1 + random.nextInt(8);
+        int columns = policy == HitPolicy.PRIORITY ? 2 + random.nextInt(COLUMNS.size() - 1) : 1 + random.nextInt(COLUMNS.size());
         List<OutcomeColumn> outcomes = COLUMNS.subList(0, columns);
         TableDefinition old = table.definition();
         String priority = policy == HitPolicy.PRIORITY ? "decision" : "";
@@ -119,6 +125,8 @@ record RandomOutcomes(Random random) {
                 Stream.generate(this::text).limit(random.nextInt(3)).toList();
             case NUMBER, PERCENT, MONEY -> BigDecimal.valueOf(random.nextInt(100_000), 2);
             case BOOLEAN -> random.nextBoolean();
+            case DATE -> LocalDate.of(2026, 1, 1).plusDays(random.nextInt(800));
+            case CLOCK -> LocalTime.MIN.plusMinutes(random.nextInt(24 * 60));
             case DURATION -> new TimeLimit(random.nextInt(9), TimeLimit.Unit.values()[random.nextInt(4)]);
             case ENUM -> constant(column);
             case ENUM_LIST -> constants(column);

@@ -3,6 +3,7 @@ package org.guwen.inference;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,9 @@ public final class RandomCases {
 
     /** Business date of all cases. */
     public static final LocalDate AS_OF = LocalDate.of(2026, 11, 23);
+
+    /** When a consultation on it goes on record: after business closed. */
+    public static final OffsetDateTime KEPT_AT = OffsetDateTime.parse("2026-11-23T19:30:00+08:00");
 
     private static final List<Topic> TOPICS = Stream.concat(
                     Stream.of(Topic.values()),

@@ -41,7 +41,8 @@ class RunawayRuleTests {
                                 .execute((drools, consultation) -> drools.insert(new Consultation(
                                         consultation.topic(),
                                         consultation.asOf().plusDays(1),
-                                        consultation.requestedAt())))));
+                                        consultation.requestedAt(),
+                                        consultation.keptAt())))));
         return model;
     }
 

@@ -26,7 +26,7 @@ class ShuffledOrderTests {
     void theOrderInWhichFactsAndRowsEnterChangesNothing() {
         for (int i = 0; i < CASES; i++) {
             CaseFacts facts = cases.next();
-            RunResult asTheyCome = TestKnowledge.BASE.engine().run(facts, RandomCases.AS_OF);
+            RunResult asTheyCome = TestKnowledge.BASE.engine().run(facts, RandomCases.AS_OF, RandomCases.KEPT_AT);
 
             for (int shuffle = 0; shuffle < SHUFFLES; shuffle++) {
                 RunResult shuffled = ShuffledRun.of(TestKnowledge.BASE.engine(), facts, RandomCases.AS_OF, random);

@@ -107,7 +107,7 @@ class StratifiedKnowledgeTests {
         for (int i = 0; i < 2_000; i++) {
             TestKnowledge.BASE
                     .engine()
-                    .run(cases.next(), RandomCases.AS_OF)
+                    .run(cases.next(), RandomCases.AS_OF, RandomCases.KEPT_AT)
                     .concluded()
                     .forEach(StratifiedKnowledgeTests::assertForeseen);
         }

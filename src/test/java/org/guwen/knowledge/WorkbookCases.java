@@ -50,7 +50,8 @@ record WorkbookCases(String workbook, String sheet, Casebook cases) {
                 sheet("follow-up", "care", "测试·成交后关怀"),
                 sheet("lead", "tracking", "测试·未成交跟踪"),
                 sheet("workshop", "events", "测试·车间应急"),
-                sheet("sales", "steps", "测试·销售步骤"));
+                sheet("sales", "steps", "测试·销售步骤"),
+                sheet("calendar", "due", "测试·到期"));
     }
 
     /** The sheets of one workbook. */

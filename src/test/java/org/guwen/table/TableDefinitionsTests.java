@@ -63,6 +63,8 @@ class TableDefinitionsTests {
             claim_deadlines | CD | warranty.xlsx | 退换时限 | Claim deadlines | COLLECT | WARRANTY
             wear_part_periods | WP | warranty.xlsx | 易损件质保 | Wear part warranty | UNIQUE | WARRANTY
             legal_parameters | LP | warranty.xlsx | 法定参数 | Legal parameters | UNIQUE | WARRANTY
+            working_days | WD | calendar.xlsx | 工作日 | Working days | COLLECT | COMPLAINT
+            closing_time | CT | calendar.xlsx | 营业结束 | Close of business | UNIQUE | COMPLAINT
             """;
 
     /** Required columns bear an exclamation mark. */
@@ -89,6 +91,8 @@ class TableDefinitionsTests {
             claim_deadlines: deadline! cap! noteZh! noteEn!
             wear_part_periods: months! km!
             legal_parameters: value! unit!
+            working_days: kind! from! to! weekdays
+            closing_time: closes!
             """;
 
     private static final String COLUMNS = """
@@ -160,6 +164,11 @@ class TableDefinitionsTests {
             km | NUMBER | 公里 | Kilometres
             value | NUMBER | 数值 | Value
             unit | TEXT | 单位 | Unit
+            kind | ENUM DayKind | 安排 | Kind
+            from | DATE | 第一天 | First day
+            to | DATE | 最后一天 | Last day
+            weekdays | ENUM_LIST Weekday | 只限星期 | Only on
+            closes | CLOCK | 营业至 | Closes at
             """;
 
     private static final String SMALL = """
@@ -261,7 +270,8 @@ class TableDefinitionsTests {
                         "cosmetic_requirements",
                         "product_screen",
                         "sales_steps",
-                        "legal_parameters");
+                        "legal_parameters",
+                        "closing_time");
     }
 
     @Test
@@ -321,7 +331,11 @@ class TableDefinitionsTests {
                         "sales_steps noteZh",
                         "sales_steps noteEn");
         assertThat(columns(StoreEdit.UNLESS_LAW))
-                .containsExactly("follow_up_care within", "lead_follow_up within", "workshop_contingency within");
+                .containsExactly(
+                        "follow_up_care within",
+                        "lead_follow_up within",
+                        "workshop_contingency within",
+                        "closing_time closes");
     }
 
     private static List<String> columns(StoreEdit right) {
@@ -358,7 +372,13 @@ class TableDefinitionsTests {
         assertThat(all().stream()
                         .filter(table -> table.subject() == Subject.FIGURE)
                         .map(TableDefinition::id))
-                .containsExactly("concession_authority", "act_kinds", "wear_part_periods", "legal_parameters");
+                .containsExactly(
+                        "concession_authority",
+                        "act_kinds",
+                        "wear_part_periods",
+                        "legal_parameters",
+                        "working_days",
+                        "closing_time");
     }
 
     @Test
@@ -389,7 +409,9 @@ class TableDefinitionsTests {
                                             "wear_part_periods",
                                             "act_kinds",
                                             "concession_authority",
-                                            "legal_parameters" ->
+                                            "legal_parameters",
+                                            "working_days",
+                                            "closing_time" ->
                                         Set.of(Topic.values());
                                     case "standard_hours" -> Set.of(Topic.COSMETIC, Topic.COMPLAINT);
                                     default -> Set.of(table.topic());
@@ -445,7 +467,7 @@ class TableDefinitionsTests {
             assertThat(TableDefinitions.load(both).all())
                     .extracting(TableDefinition::id)
                     .startsWith("complaint_severity")
-                    .endsWith("legal_parameters", "loan_cars");
+                    .endsWith("closing_time", "loan_cars");
         }
     }
 
@@ -633,7 +655,7 @@ class TableDefinitionsTests {
                         days,
                         "{ key: days, kind: NUMBER, zh: 天数, en: Days, storeMayEdit: ALWAYS }",
                         ", table loan_cars, column days: a store may edit wording and times of rows that are not its own, so "
-                                + "storeMayEdit belongs to the kinds TEXT and DURATION, not to NUMBER"),
+                                + "storeMayEdit belongs to the kinds TEXT, DURATION and CLOCK, not to NUMBER"),
                 mistake(
                         "language: en }",
                         "language: en, storeMayEdit: OFTEN }",
@@ -676,11 +698,6 @@ class TableDefinitionsTests {
                         "    enters: LoanLimit\n",
                         "",
                         limits + "a table of figures needs enters: the simple name of the fact that a row becomes"),
-                mistake(
-                        "    keys: { role: derived.grantingRole }\n",
-                        "",
-                        limits
-                                + "a table of figures needs keys: the condition field of each component that tells rows apart"),
                 mistake(
                         "becomes: figure",
                         "becomes: outcome",

@@ -12,6 +12,7 @@ enum CaseAttribute {
     NAME_EN("Description", "Description", "文本", "name"),
     TOPIC("主题", "Topic", "选项", "咨询主题", "topic"),
     AS_OF("业务日期", "Business date", "日期", "asOf", "规则日期"),
+    KEPT_AT("存档时间", "On record at", "时间", "keptAt"),
     CLAUSES("条款", "Clauses", "编号", "clauses"),
     NOTE("备注", "Note", "文本", "note");
 

@@ -1,6 +1,7 @@
 package org.guwen.casebook.sheet;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.cell.CellText;
 import org.guwen.table.cell.Choices;
 import org.guwen.table.cell.Days;
+import org.guwen.table.cell.FactCells;
 import org.guwen.table.cell.ParsedCell;
 
 /** Reads what every case has beside facts and expectations. */
@@ -25,6 +27,10 @@ final class CaseAttributeReader {
 
     ParsedCell<LocalDate> day(String text) {
         return Days.read(text);
+    }
+
+    ParsedCell<OffsetDateTime> time(String text) {
+        return FactCells.time(CellText.normalise(text));
     }
 
     List<String> clauses(String text) {

@@ -15,6 +15,7 @@ import org.guwen.advice.code.Decision;
 import org.guwen.advice.code.DemandAnswer;
 import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.advice.code.Verdict;
+import org.guwen.casebook.DueTime;
 import org.guwen.facts.code.DemandCode;
 import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.FindingCode;
@@ -82,6 +83,7 @@ final class CaseCells {
             case "expect.verdicts" -> pairs(text, (act, verdict) -> pair(key(acts, act), key(verdicts, verdict)));
             case "expect.demands" -> pairs(text, (code, answer) -> pair(key(demands, code), key(answers, answer)));
             case "expect.deadlines" -> pairs(text, (code, limit) -> pair(key(deadlines, code), limit(limit)));
+            case "expect.dueAt" -> pairs(text, (code, due) -> pair(key(deadlines, code), due(due)));
             case "expect.projectDecisions" -> each(text, part -> key(decisions, part));
             case "expect.questions", "expectNot.questions" -> each(text, this::question);
             case "expect.rows", "expectNot.rows", "expect.disclosures", "expectNot.disclosures" ->
@@ -92,6 +94,14 @@ final class CaseCells {
 
     private ParsedCell<Object> limit(String text) {
         return outcomes.read(LIMIT, text).map(limit -> ((TimeLimit) limit).iso());
+    }
+
+    private static ParsedCell<Object> due(String text) {
+        Optional<String> due = DueTime.read(text);
+        return due.isPresent()
+                ? ParsedCell.of(due.get())
+                : ParsedCell.fault(CellProblem.wrongType(
+                        text, "到期时刻，如 2026-10-12 18:00，或“无”", "an end such as 2026-10-12 18:00, or none"));
     }
 
     private ParsedCell<Object> question(String text) {

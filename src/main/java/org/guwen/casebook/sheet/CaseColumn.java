@@ -63,6 +63,7 @@ sealed interface CaseColumn {
                 case "expect.verdicts" -> "措施：判定";
                 case "expect.demands" -> "诉求：答复";
                 case "expect.deadlines" -> "时限：时间";
+                case "expect.dueAt" -> "时限：到期时刻";
                 default -> OutcomeCells.type(column);
             };
         }

@@ -45,6 +45,11 @@ final class CaseLine {
         String id = id(ids);
         Topic topic = standing(CaseAttribute.TOPIC, words::topic, head.topic());
         LocalDate asOf = standing(CaseAttribute.AS_OF, words::day, head.asOf());
+        head.column(CaseAttribute.KEPT_AT)
+                .flatMap(this::cell)
+                .filter(cell -> !FactCells.isNotGiven(cell.text()))
+                .flatMap(cell -> value(cell, words.time(cell.text())))
+                .ifPresent(time -> tree.put("keptAt", time));
         head.columns().forEach((number, column) -> cell(number).ifPresent(cell -> read(column, cell, topic)));
         reportEmptyEntries();
         if (expectations.isEmpty() && !faulty) {

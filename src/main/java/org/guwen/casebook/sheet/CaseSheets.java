@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -98,6 +99,9 @@ public final class CaseSheets {
         if (cases.stream().map(Case::asOf).distinct().count() > 1) {
             standing.add(CaseAttribute.AS_OF);
         }
+        if (cases.stream().anyMatch(example -> example.keptAt() != null)) {
+            standing.add(CaseAttribute.KEPT_AT);
+        }
         if (cases.stream().anyMatch(example -> !example.clauses().isEmpty())) {
             standing.add(CaseAttribute.CLAUSES);
         }
@@ -110,6 +114,7 @@ public final class CaseSheets {
             case NAME_ZH -> example.nameZh() == null ? "" : example.nameZh();
             case NAME_EN -> example.name();
             case AS_OF -> example.asOf().toString();
+            case KEPT_AT -> Objects.toString(example.keptAt(), "");
             case CLAUSES -> String.join(", ", example.clauses());
             case TOPIC, NOTE -> "";
         };

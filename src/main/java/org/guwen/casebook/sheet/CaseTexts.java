@@ -14,6 +14,7 @@ import org.guwen.advice.code.Decision;
 import org.guwen.advice.code.DemandAnswer;
 import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.advice.code.Verdict;
+import org.guwen.casebook.DueTime;
 import org.guwen.facts.code.DemandCode;
 import org.guwen.facts.vocabulary.Labels;
 import org.guwen.facts.vocabulary.Vocabulary;
@@ -60,6 +61,11 @@ final class CaseTexts {
                                 + label(DemandAnswer.class, entry.getValue()));
             case "expect.deadlines" ->
                 pairs(value, entry -> label(DeadlineCode.class, entry.getKey()) + "：" + limit(entry.getValue()));
+            case "expect.dueAt" ->
+                pairs(
+                        value,
+                        entry -> label(DeadlineCode.class, entry.getKey()) + "："
+                                + DueTime.print(entry.getValue().toString(), ZH));
             case "expect.projectDecisions" -> joined(value, decision -> label(Decision.class, decision));
             case "expect.questions", "expectNot.questions" -> joined(value, this::question);
             case "expect.rows", "expectNot.rows", "expect.disclosures", "expectNot.disclosures" ->

@@ -65,6 +65,7 @@ public final class ExpectedColumns {
             column("expectNot.charges", ENUM_LIST, ChargeItem.class, "不应定金额", "Unsettled charges"),
             column("expect.refund", MONEY, null, "退款", "Refund"),
             column("expect.deadlines", TEXT_LIST, null, "时限", "Deadlines"),
+            column("expect.dueAt", TEXT_LIST, null, "到期", "Due"),
             column("expect.nextStep", ENUM, SalesStep.class, "下一步", "Next step"),
             column("expect.reworkSlot", TEXT, null, "返修时间", "Rework slot"),
             column("expect.disclosures", TEXT_LIST, null, "告知", "Disclosures"),

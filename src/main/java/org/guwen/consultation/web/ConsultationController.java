@@ -16,6 +16,7 @@ import org.guwen.problem.ProblemType;
 import org.guwen.security.Caller;
 import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -49,6 +50,7 @@ class ConsultationController {
             @RequestBody byte[] facts,
             @RequestParam(defaultValue = "reasons") String explain,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
@@ -58,7 +60,7 @@ class ConsultationController {
                             "Idempotency-Key 须为 1 到 " + LONGEST_KEY + " 个字符",
                             "Idempotency-Key has 1 to " + LONGEST_KEY + " characters"));
         }
-        var request = new Consultations.Request(caller, locale, explain(explain), key);
+        var request = new Consultations.Request(caller, locale, language != null, explain(explain), key);
         Consultations.Answered answered = consultations.ask(facts, request);
         URI location = URI.create("/api/v1/consultations/" + answered.id());
         ResponseEntity.BodyBuilder response = answered.replayed()
@@ -72,9 +74,10 @@ class ConsultationController {
             @RequestBody byte[] facts,
             @RequestParam(required = false) @Nullable String release,
             @RequestParam(defaultValue = "reasons") String explain,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        var request = new Consultations.Request(caller, locale, explain(explain), null);
+        var request = new Consultations.Request(caller, locale, language != null, explain(explain), null);
         return consultations.simulate(facts, source(release), request);
     }
 

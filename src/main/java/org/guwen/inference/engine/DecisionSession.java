@@ -151,10 +151,7 @@ public final class DecisionSession {
         }
         List<Reason> found = null;
         for (Object premise : current.getObjects()) {
-            Reason.OfRow figure = figureRows.get(premise);
-            if (figure != null) {
-                figures.add(figure);
-            }
+            noteFigures(premise);
             List<Reason> own = isCited(premise) ? reasons.get(premise) : null;
             if (own != null) {
                 found = found == null ? new ArrayList<>(List.of(rule)) : found;
@@ -162,6 +159,18 @@ public final class DecisionSession {
             }
         }
         return found == null ? List.of(rule) : Reason.distinct(found);
+    }
+
+    /** A figure that a rule matched, or all that it gathered. */
+    private void noteFigures(Object premise) {
+        if (premise instanceof List<?> gathered) {
+            gathered.forEach(this::noteFigures);
+            return;
+        }
+        Reason.OfRow figure = figureRows.get(premise);
+        if (figure != null) {
+            figures.add(figure);
+        }
     }
 
     /** The row that a value comes from is told; the rule that concluded a value is not told again and again. */

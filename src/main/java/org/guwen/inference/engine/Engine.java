@@ -1,6 +1,7 @@
 package org.guwen.inference.engine;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.guwen.facts.code.Topic;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.TableDefinition;
 import org.guwen.table.TableDefinition.Consultation;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /**
@@ -86,14 +88,15 @@ public final class Engine {
      *
      * @param facts the case; its topic must be given
      * @param asOf business date that dated rows are selected by
+     * @param keptAt when the consultation goes on record; {@code null} of a case that is only tried
      */
-    public RunResult run(CaseFacts facts, LocalDate asOf) {
-        return run(facts, asOf, Arrangement.AS_THEY_COME);
+    public RunResult run(CaseFacts facts, LocalDate asOf, @Nullable OffsetDateTime keptAt) {
+        return run(facts, asOf, keptAt, Arrangement.AS_THEY_COME);
     }
 
     /** Runs all stages over a case, what comes at the same time in an order of its own. */
-    RunResult run(CaseFacts facts, LocalDate asOf, Arrangement arrangement) {
-        return sessions.decide(session -> new StagedRun(this, session, facts, asOf, arrangement).run());
+    RunResult run(CaseFacts facts, LocalDate asOf, @Nullable OffsetDateTime keptAt, Arrangement arrangement) {
+        return sessions.decide(session -> new StagedRun(this, session, facts, asOf, keptAt, arrangement).run());
     }
 
     /**

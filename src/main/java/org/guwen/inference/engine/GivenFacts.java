@@ -2,6 +2,7 @@ package org.guwen.inference.engine;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -66,10 +67,11 @@ final class GivenFacts {
     }
 
     /** The facts of a case. */
-    static List<Object> of(CaseSubjects subjects, LocalDate asOf) {
+    static List<Object> of(CaseSubjects subjects, LocalDate asOf, @Nullable OffsetDateTime keptAt) {
         GivenFacts told = new GivenFacts(subjects);
         CaseFacts facts = subjects.facts();
-        told.facts.add(new Consultation(Objects.requireNonNull(facts.topic(), "a case has a topic"), asOf, facts.requestedAt()));
+        Topic topic = Objects.requireNonNull(facts.topic(), "a case has a topic");
+        told.facts.add(new Consultation(topic, asOf, facts.requestedAt(), keptAt));
         told.addWhole(subjects.whole().known());
         subjects.issues().forEach(told::addIssue);
         if (subjects.issues().isEmpty()) {

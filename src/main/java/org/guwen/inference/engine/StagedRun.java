@@ -1,6 +1,7 @@
 package org.guwen.inference.engine;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class StagedRun {
     private final Topic topic;
     private final CaseSubjects subjects;
     private final LocalDate asOf;
+    private final @Nullable OffsetDateTime keptAt;
     private final Arrangement arrangement;
     private final List<Concluded> concluded = new ArrayList<>();
     private final List<TableResult> results = new ArrayList<>();
@@ -50,17 +52,24 @@ final class StagedRun {
 
     private record WithheldRow(String table, String row) {}
 
-    StagedRun(Engine engine, DecisionSession session, CaseFacts facts, LocalDate asOf, Arrangement arrangement) {
+    StagedRun(
+            Engine engine,
+            DecisionSession session,
+            CaseFacts facts,
+            LocalDate asOf,
+            @Nullable OffsetDateTime keptAt,
+            Arrangement arrangement) {
         this.engine = engine;
         this.session = session;
         this.topic = Objects.requireNonNull(facts.topic(), "a case has a topic");
         this.subjects = new CaseSubjects(facts);
         this.asOf = asOf;
+        this.keptAt = keptAt;
         this.arrangement = arrangement;
     }
 
     RunResult run() {
-        arrangement.of(GivenFacts.of(subjects, asOf)).forEach(session::insert);
+        arrangement.of(GivenFacts.of(subjects, asOf, keptAt)).forEach(session::insert);
         arrangement.of(GivenFacts.consents(subjects)).forEach(session::insert);
         for (Engine.Step step : engine.steps(topic)) {
             prepare(step);

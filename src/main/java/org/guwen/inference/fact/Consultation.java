@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param topic what on
  * @param asOf business date that the case is judged at
  * @param requestedAt when it was asked, as told
+ * @param keptAt when the consultation goes on record; {@code null} of a case that is only tried
  */
 public record Consultation(
-        Topic topic, LocalDate asOf, @Nullable OffsetDateTime requestedAt) {}
+        Topic topic,
+        LocalDate asOf,
+        @Nullable OffsetDateTime requestedAt,
+        @Nullable OffsetDateTime keptAt) {}

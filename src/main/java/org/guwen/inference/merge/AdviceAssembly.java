@@ -22,11 +22,9 @@ import org.guwen.advice.Concluded;
 import org.guwen.advice.Conclusion;
 import org.guwen.advice.Reason;
 import org.guwen.advice.Texts;
-import org.guwen.advice.TimeLimit;
 import org.guwen.advice.act.NoticeCatalogue;
 import org.guwen.advice.code.ActionCode;
 import org.guwen.advice.code.Audience;
-import org.guwen.advice.code.DeadlineCode;
 import org.guwen.advice.code.Decision;
 import org.guwen.advice.code.DemandAnswer;
 import org.guwen.advice.code.DocumentCode;
@@ -85,7 +83,7 @@ public final class AdviceAssembly {
         List<Advice.Action> actions = acts.actions(subject -> true);
         List<Advice.Forbidden> forbidden = acts.forbidden(subject -> true);
         Advice.Approval approval = approval();
-        List<Advice.Deadline> deadlines = deadlines();
+        List<Advice.Deadline> deadlines = DeadlinesMerge.of(run.concluded());
         List<Advice.DemandVerdict> demands = demands();
         return new Advice(
                 Objects.requireNonNull(run.subjects().facts().topic()),
@@ -321,30 +319,6 @@ public final class AdviceAssembly {
         }
         figures.put("hours", quote.hours().toPlainString());
         return Texts.get().of(key, locale, figures);
-    }
-
-    private List<Advice.Deadline> deadlines() {
-        Map<DeadlineCode, TimeLimit> policy = new EnumMap<>(DeadlineCode.class);
-        Map<DeadlineCode, TimeLimit> caps = new EnumMap<>(DeadlineCode.class);
-        Map<DeadlineCode, List<Reason>> reasons = new EnumMap<>(DeadlineCode.class);
-        each(Conclusion.Deadline.class, (deadline, because) -> {
-            policy.merge(deadline.code(), deadline.limit(), MergeOperators::shorter);
-            reasons.computeIfAbsent(deadline.code(), code -> new ArrayList<>()).addAll(because);
-        });
-        each(Conclusion.LegalCap.class, (cap, because) -> {
-            caps.merge(cap.code(), cap.limit(), MergeOperators::shorter);
-            reasons.computeIfAbsent(cap.code(), code -> new ArrayList<>()).addAll(because);
-        });
-        return reasons.entrySet().stream()
-                .map(entry -> deadline(
-                        entry.getKey(), policy.get(entry.getKey()), caps.get(entry.getKey()), entry.getValue()))
-                .toList();
-    }
-
-    private static Advice.Deadline deadline(
-            DeadlineCode code, @Nullable TimeLimit policy, @Nullable TimeLimit cap, List<Reason> reasons) {
-        TimeLimit due = policy == null ? Objects.requireNonNull(cap) : MergeOperators.shorter(policy, cap);
-        return new Advice.Deadline(code, due, null, cap, Reason.distinct(reasons));
     }
 
     /** Words for several issues alike are told once, for the case. */

@@ -1,6 +1,7 @@
 package org.guwen.inference.merge;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -95,6 +96,11 @@ final class MergeOperators {
     /** The shorter of two time limits counts: law only caps policy (LAW-CS-18, LAW-SB-28). */
     static TimeLimit shorter(TimeLimit one, @Nullable TimeLimit other) {
         return other == null ? one : one.min(other);
+    }
+
+    /** Whether of two ends of one deadline the first counts: who must act goes by the earlier one (AMB-58, LAW-CS-18). */
+    static boolean isEarlier(@Nullable OffsetDateTime one, @Nullable OffsetDateTime other) {
+        return other == null || (one != null && one.isBefore(other));
     }
 
     /** The highest role that is called for appears (CH-B1x). */

@@ -4,18 +4,37 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.guwen.advice.TimeLimit;
 
 /** Arithmetic on dates and spans of time. Results are negative while a span still runs. */
 public final class Periods {
 
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
     private Periods() {}
 
-    /** The day of a point in time, where it was told. */
+    /** The day of a point in time in Beijing, wherever it was told (AMB-48). */
     public static LocalDate day(OffsetDateTime time) {
-        return time.toLocalDate();
+        return local(time).toLocalDate();
+    }
+
+    /** The same point in time, told as clocks in Beijing show it. */
+    public static OffsetDateTime beijing(OffsetDateTime time) {
+        return zoned(local(time));
+    }
+
+    /** A point in time as clocks in Beijing show it. */
+    static LocalDateTime local(OffsetDateTime time) {
+        return time.atZoneSameInstant(BEIJING).toLocalDateTime();
+    }
+
+    /** The point in time at which clocks in Beijing show this. */
+    static OffsetDateTime zoned(LocalDateTime local) {
+        return local.atZone(BEIJING).toOffsetDateTime();
     }
 
     /** Days from one date to another. */
@@ -70,6 +89,11 @@ public final class Periods {
         return past(number + 1, figure);
     }
 
+    /** By how much a number exceeds a figure. */
+    public static BigDecimal past(BigDecimal number, BigDecimal figure) {
+        return number.subtract(figure);
+    }
+
     /** By how much a whole number exceeds the sum of two figures. */
     public static BigDecimal past(int number, BigDecimal figure, BigDecimal grace) {
         return past(number, figure.add(grace));
@@ -81,8 +105,8 @@ public final class Periods {
     }
 
     /** Minutes by which a number of days exceeds a time limit. */
-    public static BigDecimal minutesPast(int days, Object limit) {
-        long open = new TimeLimit(days, TimeLimit.Unit.DAY).minutes();
+    public static BigDecimal minutesPast(BigDecimal days, Object limit) {
+        long open = new TimeLimit(days.intValueExact(), TimeLimit.Unit.DAY).minutes();
         return BigDecimal.valueOf(open - ((TimeLimit) limit).minutes());
     }
 

@@ -1,10 +1,11 @@
 package org.guwen.inference.principle;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value computed of all facts of a pattern. Of no facts, a count and a sum are 0, and there is no smallest and no
+ * The value computed of all facts of a pattern. Of no facts, a count and a sum are 0 and a list is empty, and there is no smallest and no
  * largest value: the rule does not fire. Missing values are counted, but are left out of a sum and of a comparison.
  *
  * @param function the function
@@ -23,8 +24,18 @@ public record Accumulation(Function function, @Nullable String argument, String 
         /** How many facts there are. */
         COUNT,
         /** The sum of the values. */
-        SUM
+        SUM,
+        /** All of them, as a list in no order. */
+        COLLECT_LIST;
+
+        /** The function that a rule calls by that name. */
+        static Function called(String name) {
+            return name.equals(LIST) ? COLLECT_LIST : valueOf(name.toUpperCase(Locale.ROOT));
+        }
     }
+
+    /** What the engine calls the function that gives a list. */
+    static final String LIST = "collectList";
 
     /** Copies the constraints. */
     public Accumulation {

@@ -197,7 +197,7 @@ final class ConditionReader {
         patterns.add(content.pattern(
                 Quantifier.ACCUMULATE,
                 new Accumulation(
-                        Function.valueOf(call.getFunction().toUpperCase(Locale.ROOT)),
+                        Function.called(call.getFunction()),
                         argument,
                         result,
                         constraints.constraints())));
@@ -225,11 +225,16 @@ final class ConditionReader {
                     return argumentType;
                 }
             }
+            case Accumulation.LIST -> {
+                if (isArgument) {
+                    return List.class;
+                }
+            }
             default -> {
                 findings.add(
                         line,
                         "The function \"" + call.getFunction()
-                                + "\" does not belong to the grammar; allowed are min, max, sum and count.");
+                                + "\" does not belong to the grammar; allowed are min, max, sum, count and collectList.");
                 return null;
             }
         }

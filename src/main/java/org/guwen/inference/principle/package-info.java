@@ -4,7 +4,7 @@
  *
  * <p>The grammar is closed, so that what a principle tests can be known without running it. After {@code when} stand
  * patterns over records, each {@code Type(…)}, {@code not Type(…)}, {@code exists Type(…)} or {@code accumulate(Type(…);
- * $result : min($x))} with {@code min}, {@code max}, {@code sum} or {@code count}. In a pattern stand bindings
+ * $result : min($x))} with {@code min}, {@code max}, {@code sum}, {@code count} or {@code collectList}. In a pattern stand bindings
  * ({@code $x : field}) and constraints: a component of the record on the left, {@code ==}, {@code !=}, {@code <},
  * {@code <=}, {@code >}, {@code >=}, {@code in} or {@code not in}, and on the right one literal (constant of an
  * enumeration, the record constant {@code Subject.CASE}, {@code true}, {@code false}, number, text), a set of them, {@code null} or a variable bound before; several

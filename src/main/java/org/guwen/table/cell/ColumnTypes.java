@@ -33,6 +33,8 @@ public final class ColumnTypes {
             case MONEY -> "金额(元)";
             case BOOLEAN -> "是/否";
             case DURATION -> "时间";
+            case DATE -> "日期";
+            case CLOCK -> "时刻";
             case ENUM -> "选项";
             case ENUM_LIST -> "多选";
         };

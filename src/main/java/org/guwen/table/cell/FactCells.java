@@ -103,7 +103,8 @@ public final class FactCells {
         return normalised.chars().anyMatch(Character::isDigit) && normalised.indexOf('%') < 0;
     }
 
-    static ParsedCell<OffsetDateTime> time(String text) {
+    /** Reads a point in time with its offset. */
+    public static ParsedCell<OffsetDateTime> time(String text) {
         try {
             return ParsedCell.of(OffsetDateTime.parse(text));
         } catch (DateTimeParseException e) {

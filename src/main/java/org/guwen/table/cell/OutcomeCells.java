@@ -57,6 +57,8 @@ public final class OutcomeCells {
             case MONEY -> MONEY.read(CellText.measured(text)).map(value -> value.setScale(2, RoundingMode.UNNECESSARY));
             case BOOLEAN -> truth(normalised);
             case DURATION -> TimeLimits.read(normalised).map(value -> value);
+            case DATE -> Days.read(normalised).map(value -> value);
+            case CLOCK -> Clocks.read(normalised).map(value -> value);
             case ENUM -> one(column, normalised);
             case ENUM_LIST -> choices(column).list(normalised).map(value -> value);
         };
@@ -65,7 +67,7 @@ public final class OutcomeCells {
     /** Prints a value: with labels, or with keys in the root locale. */
     public String print(OutcomeColumn column, Object value, Locale locale) {
         return switch (column.kind()) {
-            case TEXT -> value.toString();
+            case TEXT, DATE, CLOCK -> value.toString();
             case TEXT_LIST ->
                 ((List<?>) value)
                         .stream()

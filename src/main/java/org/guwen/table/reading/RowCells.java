@@ -142,7 +142,7 @@ public final class RowCells {
     private static boolean isMeasure(OutcomeColumn outcome) {
         return switch (outcome.kind()) {
             case NUMBER, PERCENT, MONEY, DURATION -> true;
-            case TEXT, TEXT_LIST, BOOLEAN, ENUM, ENUM_LIST -> false;
+            case TEXT, TEXT_LIST, BOOLEAN, DATE, CLOCK, ENUM, ENUM_LIST -> false;
         };
     }
 

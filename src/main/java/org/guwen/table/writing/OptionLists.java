@@ -62,7 +62,7 @@ final class OptionLists {
         return switch (outcome.kind()) {
             case BOOLEAN -> range(truths(), false);
             case ENUM, ENUM_LIST -> range(constants(outcome.options()), false);
-            case TEXT, TEXT_LIST, NUMBER, PERCENT, MONEY, DURATION -> null;
+            case TEXT, TEXT_LIST, NUMBER, PERCENT, MONEY, DURATION, DATE, CLOCK -> null;
         };
     }
 

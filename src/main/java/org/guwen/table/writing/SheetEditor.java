@@ -133,7 +133,7 @@ final class SheetEditor {
             case NUMBER, MONEY -> outcomes.read(outcome.get(), text).value().map(BigDecimal.class::cast);
             case PERCENT ->
                 outcomes.read(outcome.get(), text).value().map(value -> ((BigDecimal) value).movePointLeft(2));
-            case TEXT, TEXT_LIST, BOOLEAN, DURATION, ENUM, ENUM_LIST -> Optional.empty();
+            case TEXT, TEXT_LIST, BOOLEAN, DURATION, DATE, CLOCK, ENUM, ENUM_LIST -> Optional.empty();
         };
     }
 

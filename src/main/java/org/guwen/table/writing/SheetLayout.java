@@ -78,14 +78,14 @@ final class SheetLayout {
             return "";
         }
         return switch (outcome.kind()) {
-            case NUMBER, MONEY -> value;
+            case NUMBER, MONEY, DATE -> value;
             case PERCENT -> ((BigDecimal) value).movePointLeft(2);
             case ENUM_LIST ->
                 ((List<?>) value)
                         .stream()
                                 .map(constant -> labels.of((Enum<?>) constant, ZH))
                                 .collect(Collectors.joining("\n"));
-            case TEXT, TEXT_LIST, BOOLEAN, DURATION, ENUM -> outcomes.print(outcome, value, ZH);
+            case TEXT, TEXT_LIST, BOOLEAN, DURATION, CLOCK, ENUM -> outcomes.print(outcome, value, ZH);
         };
     }
 
@@ -132,7 +132,7 @@ final class SheetLayout {
         return switch (outcome.kind()) {
             case TEXT, TEXT_LIST -> 44;
             case ENUM_LIST -> 30;
-            case NUMBER, PERCENT, MONEY, BOOLEAN, DURATION, ENUM -> 18;
+            case NUMBER, PERCENT, MONEY, BOOLEAN, DURATION, DATE, CLOCK, ENUM -> 18;
         };
     }
 
@@ -141,7 +141,8 @@ final class SheetLayout {
             case NUMBER -> "General";
             case PERCENT -> "0.0%";
             case MONEY -> "#,##0.00";
-            case TEXT, TEXT_LIST, BOOLEAN, DURATION, ENUM, ENUM_LIST -> CellLook.TEXT;
+            case DATE -> DATE;
+            case TEXT, TEXT_LIST, BOOLEAN, DURATION, CLOCK, ENUM, ENUM_LIST -> CellLook.TEXT;
         };
     }
 }

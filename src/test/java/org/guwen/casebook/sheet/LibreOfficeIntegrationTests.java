@@ -155,7 +155,7 @@ class LibreOfficeIntegrationTests {
                   expectNot: { actions: [OFFER_DISCOUNT] }
                   clauses: [UL-3A]""").cases().get(0);
         Case later =
-                new Case("Later", null, LocalDate.of(2027, 4, 1), example.given(), example.expect(), null, List.of());
+                new Case("Later", null, LocalDate.of(2027, 4, 1), null, example.given(), example.expect(), null, List.of());
         Map<String, Case> cases = new LinkedHashMap<>();
         cases.put("T-1", example);
         cases.put("T-2", later);

@@ -126,6 +126,15 @@ final class RealCaseAnswer {
                                 due.getKey(),
                                 due.getValue(),
                                 one("deadlines", due.getKey()).path("due"))));
+        checks.put("notDeadlines", (name, unwanted) -> lacks(name, unwanted, all("code", "deadlines")));
+        checks.put(
+                "dueAt",
+                (name, wanted) -> wanted.properties()
+                        .forEach(due -> same(
+                                due.getKey(),
+                                due.getValue(),
+                                one("deadlines", due.getKey()).path("dueAt"))));
+        checks.put("assumptions", (name, wanted) -> has(name, wanted, all("field", "assumptions")));
         checks.put(
                 "workingDays",
                 (name, wanted) -> wanted.properties()

@@ -14,7 +14,7 @@ public final class GivenTypes {
     /** Simple names of the types of the facts that enter a run of a case before its first stage. */
     public static Set<String> of(CaseFacts facts, LocalDate asOf) {
         CaseSubjects subjects = new CaseSubjects(facts);
-        return Stream.concat(GivenFacts.of(subjects, asOf).stream(), GivenFacts.consents(subjects).stream())
+        return Stream.concat(GivenFacts.of(subjects, asOf, null).stream(), GivenFacts.consents(subjects).stream())
                 .map(fact -> fact.getClass().getSimpleName())
                 .collect(Collectors.toSet());
     }
