@@ -416,8 +416,6 @@ class TableDefinitionsTests {
                                     case "standard_hours" -> Set.of(Topic.COSMETIC, Topic.COMPLAINT);
                                     default -> Set.of(table.topic());
                                 }));
-        assertThat(TableDefinitions.get().get("standard_hours").consulted().get(1))
-                .isEqualTo(new Consultation("QUOTE", Set.of(Topic.COMPLAINT), false, "", true, Map.of(), Map.of()));
     }
 
     @Test
