@@ -40,6 +40,7 @@ import org.guwen.facts.code.ConcessionType;
 import org.guwen.facts.code.Consent;
 import org.guwen.facts.code.CriticalSystem;
 import org.guwen.facts.code.CustomerTier;
+import org.guwen.facts.code.DayKind;
 import org.guwen.facts.code.Debtor;
 import org.guwen.facts.code.DayKind;
 import org.guwen.facts.code.DemandCode;
