@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.AnswerCost;
 import org.guwen.advice.code.Audience;
 import org.guwen.advice.code.ChargeItem;
 import org.guwen.advice.code.CostItem;
@@ -55,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts one entry for each proposal, in request order
  * @param suppressed actions left out for want of consent, with the reason
  * @param assumptions what was taken for granted, as nobody told it
- * @param questions facts that can still change the advice, the most telling first
+ * @param questions facts that can still change the advice, in the order in which people ask
  * @param noMatch tables that had no row for the case
  */
 public record Advice(
@@ -278,8 +279,13 @@ public record Advice(
     /** An action left out, and why. */
     public record Suppressed(ActionCode code, String reason, List<Reason> because) {}
 
-    /** A fact to ask for. */
-    public record Question(String field, String pointer, List<Reason> because) {}
+    /**
+     * A fact to ask for.
+     *
+     * @param pointer where it stands in the request
+     * @param cost what it takes to answer
+     */
+    public record Question(String field, String pointer, AnswerCost cost, List<Reason> because) {}
 
     /** A table that had no row for a subject, with the nearest row and the fields on which that row failed. */
     public record NoMatch(

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.guwen.advice.Advice;
 import org.guwen.advice.Basis;
 import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.AnswerCost;
 import org.guwen.advice.code.Audience;
 import org.guwen.advice.code.CostItem;
 import org.guwen.advice.code.DeadlineCode;
@@ -304,6 +305,7 @@ public record AdviceDocument(
             String type,
             @Nullable List<Option> options,
             @Nullable String unit,
+            AnswerCost cost,
             String why) {}
 
     /** One answer to a question. */

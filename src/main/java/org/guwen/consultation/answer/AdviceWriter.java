@@ -29,6 +29,8 @@ import org.guwen.facts.code.Role;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Labels;
 import org.guwen.facts.vocabulary.Vocabulary;
+import org.guwen.table.TableDefinition;
+import org.guwen.table.TableDefinitions;
 import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -470,7 +472,8 @@ public final class AdviceWriter {
                 field.kind().name(),
                 options.isEmpty() ? null : options,
                 unit.isEmpty() ? null : unit,
-                why(question.because()));
+                question.cost(),
+                why(field, question.because()));
     }
 
     /** {@code /projects/0/group} as {@code projects[0].group}. */
@@ -478,17 +481,33 @@ public final class AdviceWriter {
         return pointer.substring(1).replaceAll("/(\\d+)", "[$1]").replace('/', '.');
     }
 
-    private String why(List<Reason> reasons) {
-        List<String> names = reasons.stream().map(this::name).distinct().toList();
-        int most = 5;
-        return String.join(" · ", names.subList(0, Math.min(most, names.size())))
-                + (names.size() > most ? " · +" + (names.size() - most) : "");
+    /** One sentence: that of a rule, else what the tables that wait for the fact decide with it. */
+    private String why(Field field, List<Reason> reasons) {
+        for (Reason reason : reasons) {
+            if (reason instanceof Reason.OfRule rule) {
+                return texts.of("question.why", locale, Map.of("sentence", rule.sentence(locale)));
+            }
+        }
+        List<String> tables = reasons.stream()
+                .map(reason -> ((Reason.OfRow) reason).table())
+                .distinct()
+                .map(this::title)
+                .toList();
+        return tables.size() > 1
+                ? texts.of(
+                        "question.why.tables",
+                        locale,
+                        Map.of("field", label(field), "table", tables.get(0), "other", tables.get(1)))
+                : texts.of("question.why.table", locale, Map.of("field", label(field), "table", tables.get(0)));
     }
 
-    private String name(Reason reason) {
-        return reason instanceof Reason.OfRule rule
-                ? rule.sentence(locale)
-                : ((Reason.OfRow) reason).table() + " " + ((Reason.OfRow) reason).row();
+    private String title(String table) {
+        TableDefinition definition = TableDefinitions.get().get(table);
+        return LocalizedText.in(locale, definition.titleZh(), definition.titleEn());
+    }
+
+    private String label(Field field) {
+        return Labels.get().of(field, locale);
     }
 
     private AdviceDocument.NoMatch noMatch(Advice.NoMatch gap) {

@@ -14,8 +14,10 @@ import org.guwen.advice.Reason;
 import org.guwen.facts.Subject;
 import org.guwen.inference.engine.RunResult;
 
-/** What to ask, the facts that most rules and rows wait for first. */
+/** What to ask: safety first, then what decides branch and remedy, then money, then the rest (AMB-57). */
 public final class Questions {
+
+    private static final QuestionOrder ORDER = QuestionOrder.get();
 
     private Questions() {}
 
@@ -32,22 +34,20 @@ public final class Questions {
                 return;
             }
             String pointer = FactPointers.of(run.subjects().facts(), question.subject(), question.field());
-            questions.merge(
-                    pointer,
-                    new Advice.Question(question.field(), pointer, reasons),
-                    (first, second) -> new Advice.Question(first.field(), pointer, joined(first, second)));
+            questions.merge(pointer, question(question.field(), pointer, reasons), Questions::joined);
         });
         return questions.values().stream()
-                .sorted(Comparator.comparingInt(
-                        (Advice.Question question) -> -question.because().size()))
-                .map(question ->
-                        new Advice.Question(question.field(), question.pointer(), Reason.distinct(question.because())))
+                .sorted(Comparator.comparingInt(question -> ORDER.of(question.field()).rank()))
                 .toList();
     }
 
-    private static List<Reason> joined(Advice.Question first, Advice.Question second) {
-        List<Reason> reasons = new ArrayList<>(first.because());
-        reasons.addAll(second.because());
-        return reasons;
+    private static Advice.Question question(String field, String pointer, List<Reason> because) {
+        return new Advice.Question(field, pointer, ORDER.of(field).cost(), Reason.distinct(because));
+    }
+
+    private static Advice.Question joined(Advice.Question first, Advice.Question second) {
+        List<Reason> because = new ArrayList<>(first.because());
+        because.addAll(second.because());
+        return question(first.field(), first.pointer(), because);
     }
 }
