@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.guwen.advice.Basis;
 import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.AnswerCost;
 import org.guwen.advice.code.Audience;
 import org.guwen.advice.code.ChargeItem;
 import org.guwen.advice.code.ConsentKind;
@@ -98,6 +99,7 @@ final class Enumerations {
                     Verdict.class,
                     WarrantyRemedy.class,
                     Phase.class,
+                    AnswerCost.class,
                     Audience.class,
                     DemandAnswer.class,
                     Right.class,
