@@ -38,10 +38,12 @@ final class ComplaintInvariants {
             return Branch.OUR_FAULT;
         }
         if (issue.responsibility() != null && CUSTOMERS.contains(issue.responsibility())) {
-            return Branch.NOT_OURS;
+            return PresumptionInvariants.isUnproven(issue) ? null : Branch.NOT_OURS;
         }
         var vehicle = answered.facts().vehicle();
-        if (issue.responsibility() != Responsibility.MANUFACTURER || vehicle == null) {
+        if (issue.responsibility() != Responsibility.MANUFACTURER
+                || vehicle == null
+                || !PresumptionInvariants.hasNoWearPart(vehicle)) {
             return null;
         }
         if (vehicle.warrantyStatus() == WarrantyStatus.OUT_OF_WARRANTY) {

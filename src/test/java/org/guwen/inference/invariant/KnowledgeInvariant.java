@@ -25,6 +25,8 @@ enum KnowledgeInvariant {
     MISSING_DISCLOSURE_HOLDS(CosmeticInvariants::missingDisclosureHolds),
     NOTHING_DOES_A_REFUSED_JOB(CosmeticInvariants::nothingDoesARefusedJob),
     STRICTEST_PROJECT_DECIDES(CosmeticInvariants::strictestProjectDecides),
+    PRESUMPTION_CANNOT_BE_TICKED_AWAY(PresumptionInvariants::cannotBeTickedAway),
+    RIGHTS_ADD_UP(WarrantyInvariants::rightsAddUp),
     WARRANTY_REPAIR_IS_FREE_FOR_EVERY_OWNER(WarrantyInvariants::warrantyRepairIsFreeForEveryOwner),
     WHO_WANTS_NO_CONTACT_GETS_NONE(LeadInvariants::whoWantsNoContactGetsNone),
     FIGURES_ARE_QUOTED_ONCE_AND_WITH_THEIR_CONDITION(LeadInvariants::figuresAreQuotedOnceAndWithTheirCondition),

@@ -33,6 +33,16 @@ class KnowledgeInvariantTests {
     }
 
     @Test
+    void thePresumptionCannotBeTickedAway() {
+        holds(KnowledgeInvariant.PRESUMPTION_CANNOT_BE_TICKED_AWAY);
+    }
+
+    @Test
+    void rightsAddUpAndACompanyHasNoneOfThem() {
+        holds(KnowledgeInvariant.RIGHTS_ADD_UP);
+    }
+
+    @Test
     void ourFaultIsFreeAndNeverConceded() {
         holds(KnowledgeInvariant.OUR_FAULT_IS_COVERED_IN_FULL);
     }

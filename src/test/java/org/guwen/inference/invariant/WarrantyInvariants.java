@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.guwen.advice.Advice;
 import org.guwen.advice.code.ActionCode;
 import org.guwen.advice.code.ChargeItem;
+import org.guwen.advice.code.CostItem;
+import org.guwen.advice.code.DeadlineCode;
 import org.guwen.advice.code.Verdict;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.Vehicle;
@@ -22,6 +24,9 @@ import org.guwen.inference.CaseEdits;
 /** What must hold wherever the warranty runs. */
 final class WarrantyInvariants {
 
+    /** From the day after a loan car is owed (LAW-SB-21). */
+    private static final int DAYS_WITHOUT_LOAN_CAR = 5;
+
     private WarrantyInvariants() {}
 
     /** Invariant 10: where the car was bought changes nothing of a free warranty repair. */
@@ -30,7 +35,8 @@ final class WarrantyInvariants {
         boolean isEntitled = vehicle != null
                 && Boolean.TRUE.equals(vehicle.brandAuthorised())
                 && vehicle.warrantyStatus() == WarrantyStatus.IN_WARRANTY
-                && Boolean.TRUE.equals(vehicle.qualityProblem());
+                && Boolean.TRUE.equals(vehicle.qualityProblem())
+                && PresumptionInvariants.hasNoWearPart(vehicle);
         if (!isEntitled) {
             return;
         }
@@ -51,6 +57,42 @@ final class WarrantyInvariants {
         }
         if (Set.copyOf(results.values()).size() != 1) {
             broken.accept("the purchase channel matters: " + results);
+        }
+    }
+
+    /** AMB-40, AMB-51: a right against the seller takes nothing away, and a company has none by the three guarantees. */
+    static void rightsAddUp(Answered answered, Consumer<String> broken) {
+        CaseFacts facts = answered.facts();
+        Vehicle vehicle = facts.vehicle();
+        boolean isTold = answered.says(ActionCode.INFORM_OF_RIGHT);
+        boolean isCompany = facts.customer() != null
+                && Boolean.FALSE.equals(facts.customer().isConsumer());
+        boolean isClaim = answered.advice().deadlines().stream()
+                .anyMatch(due ->
+                        due.code() == DeadlineCode.ANSWER_CLAIM || due.code() == DeadlineCode.COMPLETE_CLAIM);
+        if (isCompany && (isTold || isClaim)) {
+            broken.accept("a company is told of a right of consumers");
+        }
+        boolean isSoldElsewhere = vehicle == null || vehicle.purchaseChannel() != PurchaseChannel.OWN_STORE;
+        if (isClaim && isSoldElsewhere) {
+            broken.accept("a deadline of ours runs on a car that we did not sell");
+        }
+        boolean isFree = isTold
+                && facts.topic() == Topic.WARRANTY
+                && vehicle != null
+                && vehicle.warrantyStatus() == WarrantyStatus.IN_WARRANTY
+                && PresumptionInvariants.hasNoWearPart(vehicle);
+        if (!isFree) {
+            return;
+        }
+        if (!answered.says(ActionCode.WARRANTY_REPAIR_FREE)) {
+            broken.accept("the right takes the free repair away");
+        }
+        boolean isLong = facts.workshop() != null
+                && facts.workshop().daysInRepair() != null
+                && facts.workshop().daysInRepair() > DAYS_WITHOUT_LOAN_CAR;
+        if (isLong && !answered.advice().charges().storeBears().contains(CostItem.LOAN_CAR_OR_TRANSPORT)) {
+            broken.accept("the right takes the loan car away");
         }
     }
 
