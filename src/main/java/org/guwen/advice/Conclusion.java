@@ -73,6 +73,11 @@ public sealed interface Conclusion {
         public static Action may(Subject subject, ActionCode code) {
             return new Action(subject, code, Obligation.MAY, Map.of());
         }
+
+        /** An act that is allowed, with one detail. */
+        public static Action may(Subject subject, ActionCode code, String key, Object value) {
+            return new Action(subject, code, Obligation.MAY, Map.of(key, value));
+        }
     }
 
     /**

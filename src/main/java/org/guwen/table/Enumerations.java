@@ -45,6 +45,7 @@ import org.guwen.facts.code.DayKind;
 import org.guwen.facts.code.Debtor;
 import org.guwen.facts.code.DayKind;
 import org.guwen.facts.code.DemandCode;
+import org.guwen.facts.code.DemandGround;
 import org.guwen.facts.code.DepositKind;
 import org.guwen.facts.code.Emotion;
 import org.guwen.facts.code.Energy;
@@ -53,6 +54,7 @@ import org.guwen.facts.code.FeedbackChannel;
 import org.guwen.facts.code.Grant;
 import org.guwen.facts.code.LegalApproval;
 import org.guwen.facts.code.LegalParameter;
+import org.guwen.facts.code.LimitSource;
 import org.guwen.facts.code.LostReason;
 import org.guwen.facts.code.PaidBill;
 import org.guwen.facts.code.ProductCondition;
@@ -60,6 +62,7 @@ import org.guwen.facts.code.ProjectGroup;
 import org.guwen.facts.code.ProjectType;
 import org.guwen.facts.code.PurchaseChannel;
 import org.guwen.facts.code.Responsibility;
+import org.guwen.facts.code.ReworkCourse;
 import org.guwen.facts.code.Role;
 import org.guwen.facts.code.RunningPromise;
 import org.guwen.facts.code.SalesStep;
@@ -124,12 +127,14 @@ final class Enumerations {
                     Grant.class,
                     LegalApproval.class,
                     LegalParameter.class,
+                    LimitSource.class,
                     LostReason.class,
                     ProductCondition.class,
                     ProjectGroup.class,
                     ProjectType.class,
                     PurchaseChannel.class,
                     Responsibility.class,
+                    ReworkCourse.class,
                     Role.class,
                     SalesStep.class,
                     Satisfaction.class,
@@ -142,6 +147,7 @@ final class Enumerations {
                     WorkKind.class,
                     VehicleLocation.class,
                     DemandCode.class,
+                    DemandGround.class,
                     PaidBill.class,
                     DepositKind.class,
                     BreachingParty.class,

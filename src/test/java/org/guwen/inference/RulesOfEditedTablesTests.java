@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.guwen.advice.Advice;
 import org.guwen.advice.code.ChargeItem;
+import org.guwen.advice.code.DemandAnswer;
 import org.guwen.advice.code.Verdict;
 import org.guwen.facts.Records;
 import org.guwen.facts.code.ConcessionType;
@@ -39,6 +40,7 @@ class RulesOfEditedTablesTests {
             "What no rule speaks of is for the store manager, where no table names the next level";
     private static final String PROPOSED =
             "The concession of the table is proposed, though the actor may grant nothing";
+    private static final String UNTABLED = "Where no limit is tabled whoever the row names decides";
     private static final String INSPECTION = "An inspection that is charged costs its fee";
 
     private static final KnowledgeBase NO_DISCOUNT_OF_ADVISOR = without("CA-04");
@@ -240,6 +242,32 @@ class RulesOfEditedTablesTests {
                     .doesNotContainKey(ChargeItem.INSPECTION)
                     .containsEntry(ChargeItem.TOTAL, new BigDecimal("700.00"));
         }
+    }
+
+    @Test
+    void aRoleThatNoRowLimitsAgreesToCompensationWithoutALimit() {
+        KnowledgeBase unlimited = edited(
+                "compensation_authority", row -> row.id().equals("CP-01") ? row(row, row.outcomes(), false) : row);
+
+        Inferred inferred = compensated(unlimited);
+        Inferred shipped = compensated(TestKnowledge.BASE);
+
+        assertThat(inferred.rules()).contains(UNTABLED);
+        assertThat(inferred.advice().demands()).singleElement().satisfies(demand -> {
+            assertThat(demand.answer()).isEqualTo(DemandAnswer.NEGOTIABLE);
+            assertThat(demand.decidedBy()).isEqualTo(Role.STORE_MANAGER);
+            assertThat(demand.limitAmount()).isNull();
+        });
+        assertThat(shipped.rules()).doesNotContain(UNTABLED);
+        assertThat(shipped.advice().demands())
+                .singleElement()
+                .satisfies(demand -> assertThat(demand.limitAmount()).isEqualByComparingTo("5000"));
+    }
+
+    private static Inferred compensated(KnowledgeBase knowledge) {
+        String json = "{'topic':'COMPLAINT','complaint':{'responsibility':'OUR_FAULT','category':'OTHER',"
+                + "'hasVehicleProblem':false,'demands':[{'code':'COMPENSATION'}]}}";
+        return new Inference().infer(knowledge, CaseEdits.facts(json.replace('\'', '"')), RandomCases.AS_OF);
     }
 
     @Test

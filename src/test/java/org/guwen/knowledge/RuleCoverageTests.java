@@ -34,7 +34,8 @@ class RuleCoverageTests {
             "A labour waiver ends with the highest levels, though the table does not speak of them",
             "The concession of the table is proposed, though the actor may grant nothing",
             "What no rule speaks of is for the store manager, where no table names the next level",
-            "An inspection that is charged costs its fee");
+            "An inspection that is charged costs its fee",
+            "Where no limit is tabled whoever the row names decides");
 
     @Test
     void everyRuleHasACaseBesideItThatFiresIt() {

@@ -65,6 +65,8 @@ class TableDefinitionsTests {
             legal_parameters | LP | warranty.xlsx | 法定参数 | Legal parameters | UNIQUE | WARRANTY
             working_days | WD | calendar.xlsx | 工作日 | Working days | COLLECT | COMPLAINT
             closing_time | CT | calendar.xlsx | 营业结束 | Close of business | UNIQUE | COMPLAINT
+            demand_answers | DA | demands.xlsx | 诉求答复 | Answers to demands | FIRST | COMPLAINT
+            compensation_authority | CP | demands.xlsx | 补偿权限 | Compensation authority | UNIQUE | COMPLAINT
             """;
 
     /** Required columns bear an exclamation mark. */
@@ -93,6 +95,8 @@ class TableDefinitionsTests {
             legal_parameters: value! unit!
             working_days: kind! from! to! weekdays
             closing_time: closes!
+            demand_answers: answer! decidedBy limitSource! until textZh! textEn!
+            compensation_authority: maxAmount nextLevel
             """;
 
     private static final String COLUMNS = """
@@ -169,6 +173,12 @@ class TableDefinitionsTests {
             to | DATE | 最后一天 | Last day
             weekdays | ENUM_LIST Weekday | 只限星期 | Only on
             closes | CLOCK | 营业至 | Closes at
+            answer | ENUM DemandAnswer | 答复 | Answer
+            decidedBy | ENUM Role | 由谁决定 | Decided by
+            limitSource | ENUM LimitSource | 上限依据 | Source of the limit
+            until | ENUM DeadlineCode | 最迟何时答复 | Answered by
+            textZh | TEXT | 答复的话(中文) | Words (Chinese)
+            textEn | TEXT | 答复的话(英文) | Words (English)
             """;
 
     private static final String SMALL = """
@@ -329,7 +339,9 @@ class TableDefinitionsTests {
                         "modification_screen variantZh",
                         "modification_screen variantEn",
                         "sales_steps noteZh",
-                        "sales_steps noteEn");
+                        "sales_steps noteEn",
+                        "demand_answers textZh",
+                        "demand_answers textEn");
         assertThat(columns(StoreEdit.UNLESS_LAW))
                 .containsExactly(
                         "follow_up_care within",
@@ -378,7 +390,9 @@ class TableDefinitionsTests {
                         "wear_part_periods",
                         "legal_parameters",
                         "working_days",
-                        "closing_time");
+                        "closing_time",
+                        "demand_answers",
+                        "compensation_authority");
     }
 
     @Test
@@ -413,6 +427,7 @@ class TableDefinitionsTests {
                                             "working_days",
                                             "closing_time" ->
                                         Set.of(Topic.values());
+                                    case "demand_answers" -> Set.of(Topic.COMPLAINT, Topic.WARRANTY);
                                     case "standard_hours" -> Set.of(Topic.COSMETIC, Topic.COMPLAINT);
                                     default -> Set.of(table.topic());
                                 }));
@@ -465,7 +480,7 @@ class TableDefinitionsTests {
             assertThat(TableDefinitions.load(both).all())
                     .extracting(TableDefinition::id)
                     .startsWith("complaint_severity")
-                    .endsWith("closing_time", "loan_cars");
+                    .endsWith("compensation_authority", "loan_cars");
         }
     }
 

@@ -24,7 +24,7 @@ import org.guwen.facts.vocabulary.Situation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a case into its subjects: the case itself, the issues of a complaint, the projects of an order. A complaint
+ * Splits a case into its subjects: the case itself, the issues of a complaint, the projects of an order or of a complaint. A complaint
  * without issues is one issue; what an issue does not say itself is taken from the complaint (AMB-12).
  */
 public final class CaseSubjects {
@@ -41,7 +41,8 @@ public final class CaseSubjects {
         if (facts.topic() == Topic.COMPLAINT) {
             addIssues(facts.complaint());
         }
-        if (facts.topic() == Topic.COSMETIC) {
+        // A complaint may be about a product that is on the car already (AMB-44); nothing is ordered then.
+        if (facts.topic() == Topic.COSMETIC || facts.topic() == Topic.COMPLAINT) {
             for (CosmeticProject project : Objects.requireNonNullElse(facts.projects(), List.<CosmeticProject>of())) {
                 projects.add(part(
                         Subject.project(projects.size()),
@@ -119,7 +120,7 @@ public final class CaseSubjects {
         return issues;
     }
 
-    /** The projects of an order; none of a case that is no order. */
+    /** The projects of an order, or those that a complaint speaks of. */
     public List<CaseSubject> projects() {
         return projects;
     }

@@ -84,7 +84,9 @@ final class GivenFacts {
         if (facts.complaint() != null) {
             told.addDemands(facts.complaint().everyDemand());
         }
-        subjects.projects().forEach(told::addProject);
+        if (facts.topic() == Topic.COSMETIC) {
+            subjects.projects().forEach(told::addProject);
+        }
         told.addProducts(Objects.requireNonNullElse(facts.projects(), List.of()));
         told.addProposals(Objects.requireNonNullElse(facts.proposals(), List.of()));
         if (facts.policy() != null && facts.policy().limits() != null) {
@@ -214,9 +216,15 @@ final class GivenFacts {
 
     private void addProducts(List<CosmeticProject> projects) {
         for (int i = 0; i < projects.size(); i++) {
-            Product product = projects.get(i).product();
+            CosmeticProject project = projects.get(i);
+            Product product = project.product();
             if (product != null) {
-                facts.add(new GivenProduct(Subject.project(i), product.authenticity(), product.suppliedBy()));
+                facts.add(new GivenProduct(
+                        Subject.project(i),
+                        product.authenticity(),
+                        product.suppliedBy(),
+                        project.usedOnCar(),
+                        project.charged()));
             }
         }
     }

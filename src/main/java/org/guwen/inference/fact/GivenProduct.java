@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the project
  * @param authenticity what was told of it; {@code null} if nothing
+ * @param usedOnCar whether it is on the car already (AMB-44)
+ * @param charged whether the store put it on its bill
  */
 public record GivenProduct(
         Subject subject,
         @Nullable Authenticity authenticity,
-        @Nullable SuppliedBy suppliedBy) {}
+        @Nullable SuppliedBy suppliedBy,
+        @Nullable Boolean usedOnCar,
+        @Nullable Boolean charged) {}

@@ -51,6 +51,37 @@ public final class Money {
         return percent == null ? HUNDRED : percent;
     }
 
+    /**
+     * Whether a limit reaches as far as a demand. A demand without a sum asks for something: a limit of nothing does not
+     * reach it.
+     *
+     * @param maxPercent largest percent of the fee; {@code null} is not limited
+     * @param maxAmount largest amount in CNY; {@code null} is not limited
+     * @param amount how much is demanded, or {@code null}
+     * @param fee fee that a percent is taken from; {@code null} if not known
+     */
+    public static boolean reaches(
+            @Nullable BigDecimal maxPercent,
+            @Nullable BigDecimal maxAmount,
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal fee) {
+        boolean isNothing = (maxPercent != null && maxPercent.signum() == 0)
+                || (maxAmount != null && maxAmount.signum() == 0);
+        if (isNothing || amount == null) {
+            return !isNothing;
+        }
+        boolean isWithinAmount = maxAmount == null || amount.compareTo(maxAmount) <= 0;
+        boolean isWithinShare = maxPercent == null
+                || fee == null
+                || amount.multiply(BigDecimal.valueOf(100)).compareTo(maxPercent.multiply(fee)) <= 0;
+        return isWithinAmount && isWithinShare;
+    }
+
+    /** Twice an amount. */
+    public static BigDecimal twice(BigDecimal amount) {
+        return of(amount.add(amount));
+    }
+
     /** A percent of a fee, to the fen, half a fen rounded up; {@code null} if one of them is not known. */
     public static @Nullable BigDecimal share(@Nullable BigDecimal percent, @Nullable BigDecimal fee) {
         return percent == null || fee == null ? null : of(fee.multiply(percent).divide(HUNDRED));
