@@ -221,6 +221,8 @@ final class GivenFacts {
             if (product != null) {
                 facts.add(new GivenProduct(
                         Subject.project(i),
+                        product.name(),
+                        product.brand(),
                         product.authenticity(),
                         product.suppliedBy(),
                         project.usedOnCar(),

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record GivenProduct(
         Subject subject,
+        @Nullable String name,
+        @Nullable String brand,
         @Nullable Authenticity authenticity,
         @Nullable SuppliedBy suppliedBy,
         @Nullable Boolean usedOnCar,
