@@ -166,7 +166,8 @@ public final class RandomCases {
             return record(type);
         }
         if (type == List.class) {
-            return list(Vocabulary.elementType(component.getGenericType()), 0, 4);
+            int least = Vocabulary.domain(component).minItems();
+            return list(Vocabulary.elementType(component.getGenericType()), least, 4);
         }
         if (type == Set.class) {
             return subset(Vocabulary.elementType(component.getGenericType()));
