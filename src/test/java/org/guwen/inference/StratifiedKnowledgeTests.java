@@ -60,6 +60,7 @@ class StratifiedKnowledgeTests {
             "Lead",
             "ListedIssue",
             "PolicyLimit",
+            "GivenOccasion",
             "GivenProduct",
             "Project",
             "Proposed",

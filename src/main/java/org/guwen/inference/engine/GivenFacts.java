@@ -40,6 +40,7 @@ import org.guwen.inference.fact.CustomerConsent;
 import org.guwen.inference.fact.Demanded;
 import org.guwen.inference.fact.GivenCharge;
 import org.guwen.inference.fact.GivenFee;
+import org.guwen.inference.fact.GivenOccasion;
 import org.guwen.inference.fact.GivenProduct;
 import org.guwen.inference.fact.Issue;
 import org.guwen.inference.fact.ListedIssue;
@@ -102,6 +103,9 @@ final class GivenFacts {
         addBlock("vehicle", told.vehicle(), known.vehicle());
         addBlock("complaint", told.complaint(), known.complaint());
         addBlock("followUp", told.followUp(), known.followUp());
+        if (told.followUp() != null && told.followUp().occasions() != null) {
+            told.followUp().occasions().forEach(occasion -> facts.add(new GivenOccasion(occasion)));
+        }
         addBlock("lead", told.lead(), known.lead());
         addBlock("workshop", told.workshop(), known.workshop());
         addBlock("sales", told.sales(), known.sales());
