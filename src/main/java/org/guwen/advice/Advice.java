@@ -256,11 +256,11 @@ public record Advice(
     /**
      * What was taken for granted.
      *
-     * @param field path of the field
+     * @param pointer where the fact would stand in the request
      * @param value value that it was taken to have
      * @param why key {@code assumption.<why>} of the texts
      */
-    public record Assumption(String field, Object value, String why) {}
+    public record Assumption(String pointer, Object value, String why) {}
 
     /**
      * What is said to one proposal.

@@ -400,7 +400,7 @@ public final class AdviceWriter {
 
     private AdviceDocument.Assumption assumption(Advice.Assumption assumed) {
         return new AdviceDocument.Assumption(
-                assumed.field(),
+                path(assumed.pointer()),
                 assumed.value(),
                 texts.of("assumption." + assumed.why(), locale, Map.of("value", assumed.value())));
     }

@@ -43,6 +43,7 @@ import org.guwen.facts.vocabulary.Labels;
 import org.guwen.facts.vocabulary.Vocabulary;
 import org.guwen.inference.engine.CaseSubject;
 import org.guwen.inference.engine.RunResult;
+import org.guwen.inference.question.FactPointers;
 import org.guwen.inference.question.Questions;
 import org.jspecify.annotations.Nullable;
 
@@ -374,7 +375,10 @@ public final class AdviceAssembly {
 
     private List<Advice.Assumption> assumptions() {
         return all(Conclusion.Assumed.class)
-                .map(assumed -> new Advice.Assumption(assumed.field(), assumed.value(), assumed.why()))
+                .map(assumed -> new Advice.Assumption(
+                        FactPointers.of(run.subjects().facts(), assumed.subject(), assumed.field()),
+                        assumed.value(),
+                        assumed.why()))
                 .distinct()
                 .toList();
     }
