@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf business date that the case was judged at
  * @param summary what matters of it all, in a few sentences
  * @param decision strictest decision of all projects
- * @param projects one entry for each project, in request order
+ * @param projects one entry for each project on which it was decided whether the work may go ahead, in request order
  * @param issues one entry for each issue of a mixed complaint, in request order
  * @param classification how the case was classified
  * @param actions what to do in this case, in order

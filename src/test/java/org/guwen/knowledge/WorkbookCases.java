@@ -33,6 +33,7 @@ record WorkbookCases(String workbook, String sheet, Casebook cases) {
                 sheet("complaint", "not-ours", "测试·不属我方责任"),
                 sheet("complaint", "manufacturer", "测试·厂家产品质量"),
                 sheet("complaint", "undetermined", "测试·责任未定"),
+                sheet("complaint", "put-right", "测试·补救与分级"),
                 sheet("concession", "concessions", "测试·优惠与权限"),
                 sheet("acts", "contact", "测试·联系与同意"),
                 sheet("acts", "complaint", "测试·投诉中"),
@@ -51,7 +52,8 @@ record WorkbookCases(String workbook, String sheet, Casebook cases) {
                 sheet("lead", "tracking", "测试·未成交跟踪"),
                 sheet("workshop", "events", "测试·车间应急"),
                 sheet("sales", "steps", "测试·销售步骤"),
-                sheet("calendar", "due", "测试·到期"));
+                sheet("calendar", "due", "测试·到期"),
+                sheet("demands", "answers", "测试·诉求答复"));
     }
 
     /** The sheets of one workbook. */

@@ -78,7 +78,10 @@ public final class AdviceAssembly {
     /** The advice. */
     public Advice assemble() {
         List<Advice.Project> projects =
-                run.subjects().projects().stream().map(this::project).toList();
+                run.subjects().projects().stream()
+                        .map(this::project)
+                        .filter(project -> !project.because().isEmpty())
+                        .toList();
         List<Advice.Question> questions = Questions.of(run);
         Advice.Classification classification = classification();
         List<Advice.Action> actions = acts.actions(subject -> true);

@@ -37,6 +37,11 @@ enum KnowledgeInvariant {
     EVERYTHING_CITES_A_CLAUSE(GeneralInvariants::everythingCitesAClause),
     NO_DEADLINE_IS_EMPTY(GeneralInvariants::noDeadlineIsEmpty),
     UNKNOWN_RESPONSIBILITY_IS_NOT_THE_CUSTOMERS(ComplaintInvariants::unknownResponsibilityIsNotTheCustomers),
+    EVERY_DEMAND_HAS_ONE_ANSWER(DemandInvariants::everyDemandHasOneAnswer),
+    DEMANDS_ARE_ANSWERED_BY_THE_BRANCH(DemandInvariants::demandsAreAnsweredByTheBranch),
+    REFUSED_REWORK_IS_NOT_BOOKED(DemandInvariants::refusedReworkIsNotBooked),
+    FRAUD_STAYS_IN_THE_STORE(DemandInvariants::fraudStaysInTheStore),
+    NOTHING_IS_PAID_BACK_TWICE(DemandInvariants::nothingIsPaidBackTwice),
     WHOLE_HOLDS_ITS_ISSUES(ComplaintInvariants::wholeHoldsItsIssues);
 
     private final BiConsumer<Answered, Consumer<String>> check;

@@ -43,6 +43,31 @@ class KnowledgeInvariantTests {
     }
 
     @Test
+    void everyDemandHasExactlyOneAnswer() {
+        holds(KnowledgeInvariant.EVERY_DEMAND_HAS_ONE_ANSWER);
+    }
+
+    @Test
+    void aDemandIsAnsweredByTheBranchThatGivesMost() {
+        holds(KnowledgeInvariant.DEMANDS_ARE_ANSWERED_BY_THE_BRANCH);
+    }
+
+    @Test
+    void refusedReworkIsNotBookedAndTwoWaysAreNotBothAMust() {
+        holds(KnowledgeInvariant.REFUSED_REWORK_IS_NOT_BOOKED);
+    }
+
+    @Test
+    void whatIsSaidOfFraudStaysInTheStore() {
+        holds(KnowledgeInvariant.FRAUD_STAYS_IN_THE_STORE);
+    }
+
+    @Test
+    void nothingIsPaidBackTwice() {
+        holds(KnowledgeInvariant.NOTHING_IS_PAID_BACK_TWICE);
+    }
+
+    @Test
     void ourFaultIsFreeAndNeverConceded() {
         holds(KnowledgeInvariant.OUR_FAULT_IS_COVERED_IN_FULL);
     }
