@@ -294,6 +294,11 @@ public sealed interface Conclusion {
             this(subject, code, Map.of());
         }
 
+        /** A text that quotes one thing. */
+        public static Notice quoting(Subject subject, String code, String name, Object value) {
+            return new Notice(subject, code, Map.of(name, value));
+        }
+
         /** A text on what is counted: how far it has come, and what it is held against. */
         public static Notice counting(Subject subject, String code, Object counted, Object count, Object figure) {
             return new Notice(subject, code, Map.of("counted", counted, "count", count, "figure", figure));

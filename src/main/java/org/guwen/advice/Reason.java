@@ -45,11 +45,23 @@ public sealed interface Reason {
      * @param table id of the table
      * @param row id of the row
      * @param cells addresses of the cells that decided, conditions first
-     * @param remark why the row is there, in the words of its owner; empty if the table has no column for that
+     * @param remarkZh why the row is there, in the words of its owner, in Chinese; empty if the table does not say
+     * @param remarkEn the same in English
      */
     record OfRow(
-            String table, String row, List<String> cells, List<String> clauses, Basis basis, LocalizedText remark)
+            String table,
+            String row,
+            List<String> cells,
+            List<String> clauses,
+            Basis basis,
+            String remarkZh,
+            String remarkEn)
             implements Reason {
+
+        /** Why the row is there, in a language. */
+        public String remark(Locale locale) {
+            return LocalizedText.in(locale, remarkZh, remarkEn);
+        }
 
         /** Of the row alone: reasons are compared much, and two rows of one id are rare. */
         @Override

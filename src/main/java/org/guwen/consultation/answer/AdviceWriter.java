@@ -247,7 +247,7 @@ public final class AdviceWriter {
     private String remarks(List<Reason> reasons) {
         return reasons.stream()
                 .filter(Reason.OfRow.class::isInstance)
-                .map(reason -> ((Reason.OfRow) reason).remark().in(locale))
+                .map(reason -> ((Reason.OfRow) reason).remark(locale))
                 .filter(remark -> !remark.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(LocalizedText.in(locale, "；", "; ")));
@@ -558,7 +558,7 @@ public final class AdviceWriter {
 
     static AdviceDocument.Because because(Reason reason, Locale locale) {
         if (reason instanceof Reason.OfRow row) {
-            String remark = row.remark().in(locale);
+            String remark = row.remark(locale);
             return new AdviceDocument.Because(
                     null, remark.isEmpty() ? null : remark, row.table(), row.row(), row.cells());
         }

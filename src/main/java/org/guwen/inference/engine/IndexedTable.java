@@ -2,6 +2,7 @@ package org.guwen.inference.engine;
 
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +14,6 @@ import org.guwen.table.DecisionTable;
 import org.guwen.table.OutcomeColumn.Becomes;
 import org.guwen.table.Row;
 import org.guwen.table.TableDefinition.Consultation;
-import org.guwen.text.LocalizedText;
 
 /**
  * A table ready to be consulted. What a row concludes of a subject is the same in every case, so it is made when first
@@ -34,7 +34,13 @@ public final class IndexedTable {
             reasons.put(
                     row,
                     new Reason.OfRow(
-                            table.id(), row.id(), table.addresses(row), row.clauses(), row.basis(), remark(table, row)));
+                            table.id(),
+                            row.id(),
+                            table.addresses(row),
+                            row.clauses(),
+                            row.basis(),
+                            remark(table, row, Locale.CHINESE),
+                            remark(table, row, Locale.ENGLISH)));
         }
         for (Consultation consultation : table.definition().consulted()) {
             IdentityHashMap<Row, Map<Asked, List<Concluded>>> ofRows = new IdentityHashMap<>();
@@ -43,14 +49,14 @@ public final class IndexedTable {
         }
     }
 
-    private static LocalizedText remark(DecisionTable table, Row row) {
-        return LocalizedText.of(language -> table.definition().outcomes().stream()
+    private static String remark(DecisionTable table, Row row, Locale language) {
+        return table.definition().outcomes().stream()
                 .filter(column -> column.meaning().becomes() == Becomes.REMARK
                         && language.equals(column.meaning().language())
                         && row.outcomes().get(column.key()) instanceof String)
                 .map(column -> (String) row.outcomes().get(column.key()))
                 .findFirst()
-                .orElse(""));
+                .orElse("");
     }
 
     /** The table. */

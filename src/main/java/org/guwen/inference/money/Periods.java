@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -108,6 +109,11 @@ public final class Periods {
     public static BigDecimal minutesPast(BigDecimal days, Object limit) {
         long open = new TimeLimit(days.intValueExact(), TimeLimit.Unit.DAY).minutes();
         return BigDecimal.valueOf(open - ((TimeLimit) limit).minutes());
+    }
+
+    /** A time of a day, in Beijing time. */
+    public static OffsetDateTime on(LocalDate day, LocalTime time) {
+        return zoned(day.atTime(time));
     }
 
     /** The time from one day to another that is left to do something; none if the day has passed. */
