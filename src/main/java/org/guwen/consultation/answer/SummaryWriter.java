@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guwen.advice.Advice;
 import org.guwen.advice.Texts;
 import org.guwen.advice.code.ChargeItem;
@@ -33,8 +34,9 @@ final class SummaryWriter {
     String now(Advice.Action action) {
         String key = "now." + action.code();
         String brief = texts.has(key) ? key : "action." + action.code();
-        String wording = action.payload().keySet().stream()
-                .map(detail -> brief + "." + detail)
+        String wording = action.payload().entrySet().stream()
+                .flatMap(detail -> Stream.of(
+                        brief + "." + detail.getKey() + "." + detail.getValue(), brief + "." + detail.getKey()))
                 .filter(texts::has)
                 .findFirst()
                 .orElse(brief);

@@ -158,6 +158,12 @@ final class EffectiveActions {
                 .orElse(usual);
     }
 
+    /** Whether actions are manners, all of them and at least one. */
+    boolean areConduct(List<ActionCode> codes) {
+        return !codes.isEmpty()
+                && codes.stream().allMatch(code -> ActionCatalogue.get().place(code, topic).conduct());
+    }
+
     /** Codes of the actions of a subject and of the whole case. */
     Set<ActionCode> codes(Subject subject) {
         return codes.computeIfAbsent(subject, this::read);
