@@ -102,13 +102,18 @@ final class SummaryWriter {
         return customerPays.entrySet().stream()
                 .filter(part -> (part.getValue().signum() == 0) == isFree)
                 .map(part -> {
-                    String item = texts.of("chargeItem." + part.getKey(), locale);
-                    String word = LocalizedText.isEnglish(locale) ? item.toLowerCase(Locale.ROOT) : item;
+                    String word = name(part.getKey());
                     return isFree
                             ? word
                             : texts.of("money.item", locale, Map.of("item", word, "amount", plain(part.getValue())));
                 })
                 .collect(Collectors.joining(LocalizedText.in(locale, "、", ", ")));
+    }
+
+    private String name(ChargeItem item) {
+        String own = "money.name." + item;
+        String name = texts.of(texts.has(own) ? own : "chargeItem." + item, locale);
+        return LocalizedText.isEnglish(locale) ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     private static String plain(BigDecimal amount) {

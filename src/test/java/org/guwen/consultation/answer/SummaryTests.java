@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -108,13 +107,9 @@ class SummaryTests {
                     money,
                     level == null ? "批准" : Labels.get().of(level, Locale.SIMPLIFIED_CHINESE) + "批准",
                     level != null);
-            for (ChargeItem item : List.of(ChargeItem.INSPECTION, ChargeItem.REWORK)) {
-                BigDecimal amount = advice.charges().customerPays().get(item);
-                says(
-                        money,
-                        Texts.get().of("chargeItem." + item, Locale.SIMPLIFIED_CHINESE),
-                        amount != null && total == null);
-            }
+            Map<ChargeItem, String> names = Map.of(ChargeItem.INSPECTION, "检查费", ChargeItem.REWORK, "补救费用");
+            names.forEach((item, name) -> says(
+                    money, name, total == null && advice.charges().customerPays().containsKey(item)));
         });
     }
 
