@@ -19,6 +19,7 @@ import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.advice.code.Obligation;
 import org.guwen.advice.code.Phase;
 import org.guwen.advice.code.ScriptChannel;
+import org.guwen.advice.code.ScriptKind;
 import org.guwen.advice.code.Verdict;
 import org.guwen.facts.Subject;
 import org.guwen.facts.code.Branch;
@@ -207,10 +208,14 @@ public record Advice(
      * Words to say or to write.
      *
      * @param issue position of the issue they are about; {@code null} of the case as a whole
+     * @param kind what they are for, if the table says so
+     * @param isConduct whether they are words for the manners that hold in every case
      */
     public record Script(
             int step,
             @Nullable Integer issue,
+            @Nullable ScriptKind kind,
+            boolean isConduct,
             ScriptChannel channel,
             String textZh,
             String textEn,

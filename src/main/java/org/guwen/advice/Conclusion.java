@@ -21,6 +21,7 @@ import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.advice.code.Obligation;
 import org.guwen.advice.code.Phase;
 import org.guwen.advice.code.ScriptChannel;
+import org.guwen.advice.code.ScriptKind;
 import org.guwen.advice.code.Verdict;
 import org.guwen.facts.Subject;
 import org.guwen.facts.code.ConcessionType;
@@ -305,10 +306,24 @@ public sealed interface Conclusion {
         }
     }
 
-    /** Words to say or to write at one step. */
+    /**
+     * Words to say or to write at one step.
+     *
+     * @param kind what they are for, or {@code null}
+     * @param forActions actions without which they are not told; empty: always
+     */
     record Script(
-            Subject subject, int step, List<ActionCode> forActions, ScriptChannel channel, String textZh, String textEn)
+            Subject subject,
+            int step,
+            @Nullable ScriptKind kind,
+            ScriptChannel channel,
+            List<ActionCode> forActions,
+            String textZh,
+            String textEn)
             implements Conclusion {}
+
+    /** How words reach the customer in this case: those for another channel are not told (AMB-56). */
+    record Wording(Subject subject, ScriptChannel channel) implements Conclusion {}
 
     /** A span of time that must be kept. */
     record Deadline(Subject subject, DeadlineCode code, TimeLimit limit) implements Conclusion {}

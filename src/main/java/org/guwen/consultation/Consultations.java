@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guwen.advice.Advice;
 import org.guwen.advice.clause.ClauseCatalogue;
 import org.guwen.consultation.answer.AdviceDocument;
@@ -256,7 +257,7 @@ public class Consultations {
 
     private static Set<ConsultationRecord.Code> codes(Advice advice) {
         Set<ConsultationRecord.Code> codes = new HashSet<>();
-        advice.actions()
+        Stream.concat(advice.actions().stream(), advice.conduct().stream())
                 .forEach(action -> codes.add(
                         new ConsultationRecord.Code(action.code().name(), ConsultationRecord.Code.Kind.ACTION)));
         advice.forbidden()

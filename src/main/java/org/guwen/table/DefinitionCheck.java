@@ -140,6 +140,8 @@ final class DefinitionCheck {
         together(all, Becomes.SCRIPT_STEP, Becomes.SCRIPT_TEXT);
         together(all, Becomes.SCRIPT_TEXT, Becomes.SCRIPT_STEP);
         together(all, Becomes.SCRIPT_FOR, Becomes.SCRIPT_STEP);
+        together(all, Becomes.SCRIPT_KIND, Becomes.SCRIPT_STEP);
+        together(all, Becomes.SCRIPT_CHANNEL, Becomes.SCRIPT_STEP);
         together(all, Becomes.DOCUMENT_FORM, Becomes.DOCUMENT);
         together(all, Becomes.DETAIL, Becomes.ACTION);
         together(all, Becomes.NEEDED_CONSENT, Becomes.ACTION);

@@ -26,6 +26,7 @@ import org.guwen.advice.code.Phase;
 import org.guwen.advice.code.RescueMode;
 import org.guwen.advice.code.Right;
 import org.guwen.advice.code.ScriptChannel;
+import org.guwen.advice.code.ScriptKind;
 import org.guwen.advice.code.Verdict;
 import org.guwen.advice.code.WarrantyRemedy;
 import org.guwen.advice.code.WorkStart;
@@ -61,6 +62,7 @@ import org.guwen.facts.code.ProductCondition;
 import org.guwen.facts.code.ProjectGroup;
 import org.guwen.facts.code.ProjectType;
 import org.guwen.facts.code.PurchaseChannel;
+import org.guwen.facts.code.RefusedMatter;
 import org.guwen.facts.code.Responsibility;
 import org.guwen.facts.code.ReworkCourse;
 import org.guwen.facts.code.Role;
@@ -107,6 +109,8 @@ final class Enumerations {
                     DemandAnswer.class,
                     Right.class,
                     ScriptChannel.class,
+                    ScriptKind.class,
+                    RefusedMatter.class,
                     RescueMode.class,
                     WorkStart.class,
                     ActKind.class,

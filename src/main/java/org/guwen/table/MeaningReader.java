@@ -23,6 +23,8 @@ import org.guwen.advice.code.DocumentCode;
 import org.guwen.advice.code.DocumentForm;
 import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.advice.code.Obligation;
+import org.guwen.advice.code.ScriptChannel;
+import org.guwen.advice.code.ScriptKind;
 import org.guwen.facts.code.Role;
 import org.guwen.table.OutcomeColumn.Becomes;
 import org.guwen.table.OutcomeColumn.Kind;
@@ -109,6 +111,8 @@ final class MeaningReader {
             case RISK_NOTE -> Cells.of(Kind.TEXT_LIST);
             case DISCLOSURE, SCRIPT_TEXT -> Cells.of(Kind.TEXT);
             case SCRIPT_STEP -> Cells.of(Kind.NUMBER);
+            case SCRIPT_KIND -> Cells.one(ScriptKind.class);
+            case SCRIPT_CHANNEL -> Cells.one(ScriptChannel.class);
             case LABOUR_QUOTE -> Cells.of(Kind.NUMBER, Kind.MONEY);
             case NEEDED_CONSENT -> Cells.list(ConsentKind.class);
             case VALUE, OUTCOME, FIGURE, REMARK -> Cells.ANY;

@@ -131,6 +131,10 @@ public record OutcomeColumn(
         DISCLOSURE,
         /** At which step of a conversation the texts of the row are said. */
         SCRIPT_STEP,
+        /** What the texts of the row are for, as {@link org.guwen.advice.code.ScriptKind}. */
+        SCRIPT_KIND,
+        /** How the texts of the row reach the customer, as {@link org.guwen.advice.code.ScriptChannel}; spoken if not told. */
+        SCRIPT_CHANNEL,
         /** Actions without which the texts of the row are not said; of an empty cell none. */
         SCRIPT_FOR,
         /** What is said at the step of the row, in {@link Meaning#language()}. */

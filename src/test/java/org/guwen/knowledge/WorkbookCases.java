@@ -53,7 +53,15 @@ record WorkbookCases(String workbook, String sheet, Casebook cases) {
                 sheet("workshop", "events", "测试·车间应急"),
                 sheet("sales", "steps", "测试·销售步骤"),
                 sheet("calendar", "due", "测试·到期"),
-                sheet("demands", "answers", "测试·诉求答复"));
+                sheet("demands", "answers", "测试·诉求答复"),
+                sheet("scripts", "complaint", "测试·投诉话术"),
+                sheet("scripts", "warranty", "测试·保修话术"),
+                sheet("scripts", "cosmetic", "测试·美容话术"),
+                sheet("scripts", "follow-up", "测试·关怀话术"),
+                sheet("scripts", "lead", "测试·跟踪话术"),
+                sheet("scripts", "workshop", "测试·车间话术"),
+                sheet("scripts", "sales", "测试·销售话术"),
+                sheet("scripts", "principle", "测试·理念话术"));
     }
 
     /** The sheets of one workbook. */

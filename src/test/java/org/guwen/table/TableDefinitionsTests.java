@@ -46,6 +46,7 @@ class TableDefinitionsTests {
             response_deadlines | RD | complaint.xlsx | 响应时限 | Response deadlines | UNIQUE | COMPLAINT
             legal_caps | LC | complaint.xlsx | 法定时限 | Legal caps | COLLECT | COMPLAINT
             complaint_script | SC | complaint.xlsx | 接待话术 | Complaint script | RULE_ORDER | COMPLAINT
+            topic_script | TS | scripts.xlsx | 各主题话术 | Words for every topic | RULE_ORDER | COMPLAINT
             goodwill_proposal | GP | concession.xlsx | 优惠建议 | Goodwill proposal | FIRST | COMPLAINT
             concession_authority | CA | concession.xlsx | 优惠权限 | Concession authority | UNIQUE | COMPLAINT
             act_kinds | AK | acts.xlsx | 做法类别 | Kinds of acts | COLLECT | FOLLOW_UP
@@ -76,6 +77,7 @@ class TableDefinitionsTests {
             response_deadlines: acknowledge! firstContact! plan! progressUpdate! close!
             legal_caps: deadline! cap! noteZh! noteEn!
             complaint_script: step! forActions textZh! textEn! within
+            topic_script: step! kind! channel! forActions textZh! textEn!
             goodwill_proposal: concession percent stackable! manufacturerRequest!
             concession_authority: maxPercent! maxAmount nextLevel documents informAbove noteZh noteEn
             act_kinds: acts! consent
@@ -126,6 +128,8 @@ class TableDefinitionsTests {
             textZh | TEXT | 话术(中文) | Words (Chinese)
             textEn | TEXT | 话术(英文) | Words (English)
             within | DURATION | 时间 | Within
+            kind | ENUM ScriptKind | 用途 | Purpose
+            channel | ENUM ScriptChannel | 方式 | Channel
             concession | ENUM ConcessionType | 让利方式 | Concession
             percent | PERCENT | 建议比例 | Proposed percent
             stackable | BOOLEAN | 可叠加 | Stackable
@@ -425,7 +429,8 @@ class TableDefinitionsTests {
                                             "concession_authority",
                                             "legal_parameters",
                                             "working_days",
-                                            "closing_time" ->
+                                            "closing_time",
+                                            "topic_script" ->
                                         Set.of(Topic.values());
                                     case "demand_answers" -> Set.of(Topic.COMPLAINT, Topic.WARRANTY);
                                     case "standard_hours" -> Set.of(Topic.COSMETIC, Topic.COMPLAINT);

@@ -22,6 +22,7 @@ import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.advice.code.Obligation;
 import org.guwen.advice.code.Phase;
 import org.guwen.advice.code.ScriptChannel;
+import org.guwen.advice.code.ScriptKind;
 import org.guwen.advice.code.Verdict;
 import org.guwen.facts.Records;
 import org.guwen.facts.code.Branch;
@@ -137,8 +138,20 @@ public record AdviceDocument(
             @Nullable ProjectGroup group,
             @Nullable List<Because> because) {}
 
-    /** Conclusions on one issue. */
-    public record Issue(int index, Branch branch, List<Action> actions, List<Forbidden> forbidden, Charges charges) {}
+    /** Conclusions on one issue; what its acts and prohibitions say stands in the lists of the whole. */
+    public record Issue(
+            int index, Branch branch, List<IssueAction> actions, List<IssueForbidden> forbidden, Charges charges) {}
+
+    /** An act that one issue asks for. */
+    public record IssueAction(
+            ActionCode code,
+            Obligation obligation,
+            @Nullable Map<String, Object> payload,
+            @Nullable List<Because> because) {}
+
+    /** An act never to do because of one issue. */
+    public record IssueForbidden(
+            ForbiddenCode code, @Nullable List<Because> because) {}
 
     /** How the case was classified. */
     public record Classification(
@@ -160,9 +173,9 @@ public record AdviceDocument(
             Audience audience,
             String text,
             @Nullable Role role,
-            Map<String, Object> payload,
+            @Nullable Map<String, Object> payload,
             List<String> clauses,
-            Basis basis,
+            @Nullable Basis basis,
             @Nullable List<Because> because) {}
 
     /** The manners that hold in every case of the topic, as one group. */
@@ -172,7 +185,7 @@ public record AdviceDocument(
     public record Forbidden(
             ForbiddenCode code,
             String text,
-            List<String> clauses,
+            @Nullable List<String> clauses,
             @Nullable List<Because> because) {}
 
     /** Who pays what. */
@@ -211,7 +224,7 @@ public record AdviceDocument(
             DocumentCode code,
             DocumentForm form,
             String text,
-            List<String> clauses,
+            @Nullable List<String> clauses,
             @Nullable List<Because> because) {}
 
     /** Something to tell or to know. */
@@ -219,7 +232,7 @@ public record AdviceDocument(
             String item,
             Audience audience,
             String text,
-            List<String> clauses,
+            @Nullable List<String> clauses,
             @Nullable List<Because> because) {}
 
     /** A span of time to keep; {@code legalCap} is null where the law sets none. */
@@ -233,20 +246,22 @@ public record AdviceDocument(
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             String legalCap,
 
-            List<String> clauses,
+            @Nullable List<String> clauses,
             @Nullable List<Because> because) {}
 
     /**
      * Words to say or to write.
      *
      * @param issue position of the issue they are about, if the complaint has several
+     * @param kind what they are for, if the table says so
      */
     public record Script(
             int step,
             @Nullable Integer issue,
+            @Nullable ScriptKind kind,
             ScriptChannel channel,
             String text,
-            List<String> clauses,
+            @Nullable List<String> clauses,
             @Nullable List<Because> because) {}
 
     /** A figure with its condition. */
@@ -275,7 +290,7 @@ public record AdviceDocument(
             @Nullable Role decidedBy,
             @Nullable DemandUntil until,
             String text,
-            List<String> clauses,
+            @Nullable List<String> clauses,
             @Nullable List<Because> because) {}
 
     /** Up to what share of the fee, and up to what amount in CNY. */
@@ -287,26 +302,27 @@ public record AdviceDocument(
             DeadlineCode deadline, String due, @Nullable OffsetDateTime dueAt) {}
 
     /** What was taken for granted, as nobody told it. */
-    public record Assumption(String field, Object value, String why) {}
+    public record Assumption(
+            String field, Object value, @Nullable String why) {}
 
     /** An action left out for want of consent. */
     public record Suppressed(
             ActionCode code,
             String text,
             String reason,
-            List<String> clauses,
+            @Nullable List<String> clauses,
             @Nullable List<Because> because) {}
 
     /** A fact to ask for. */
     public record Question(
             String field,
-            String pointer,
+            @Nullable String pointer,
             String text,
             String type,
             @Nullable List<Option> options,
             @Nullable String unit,
             AnswerCost cost,
-            String why) {}
+            @Nullable String why) {}
 
     /** One answer to a question. */
     public record Option(String key, String label) {}

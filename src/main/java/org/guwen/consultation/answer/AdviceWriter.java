@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +63,8 @@ public final class AdviceWriter {
         AdviceDocument worded = worded(advice, release, explanation);
         List<AdviceDocument.Disclosure> disclosures = new ArrayList<>(worded.disclosures());
         disclosures.addAll(legalNotes());
-        return worded.published(id, simulated, disclosures, citations());
+        AdviceDocument whole = worded.published(id, simulated, disclosures, citations());
+        return explain == Explain.NONE ? Brief.of(whole) : whole;
     }
 
     private AdviceDocument worded(
@@ -87,7 +89,10 @@ public final class AdviceWriter {
                 advice.documents().stream().map(this::document).toList(),
                 advice.disclosures().stream().map(this::disclosure).toList(),
                 advice.deadlines().stream().map(this::deadline).toList(),
-                advice.scripts().stream().map(this::script).toList(),
+                advice.scripts().stream()
+                        .filter(script -> explain != Explain.NONE || !script.isConduct())
+                        .map(this::script)
+                        .toList(),
                 advice.riskNotes().stream().map(this::riskNote).toList(),
                 advice.demands().stream()
                         .map(demand -> demand(demand, advice.deadlines()))
@@ -170,9 +175,21 @@ public final class AdviceWriter {
         return new AdviceDocument.Issue(
                 issue.index(),
                 issue.branch(),
-                issue.actions().stream().map(this::action).toList(),
-                issue.forbidden().stream().map(this::forbidden).toList(),
+                issue.actions().stream().map(this::ofIssue).toList(),
+                issue.forbidden().stream().map(this::ofIssue).toList(),
                 charges(issue.charges()));
+    }
+
+    private AdviceDocument.IssueAction ofIssue(Advice.Action action) {
+        return new AdviceDocument.IssueAction(
+                action.code(),
+                action.obligation(),
+                action.payload().isEmpty() ? null : action.payload(),
+                because(action.because()));
+    }
+
+    private AdviceDocument.IssueForbidden ofIssue(Advice.Forbidden forbidden) {
+        return new AdviceDocument.IssueForbidden(forbidden.code(), because(forbidden.because()));
     }
 
     private AdviceDocument.Classification classification(Advice.Classification found) {
@@ -229,9 +246,17 @@ public final class AdviceWriter {
                 texts.of(ofDetails, locale, words),
                 owner == null ? null : Role.valueOf(owner.toString()),
                 action.payload(),
-                cite(action.because()),
+                explain == Explain.NONE ? narrowest(cite(action.because()), action.because()) : cite(action.because()),
                 Basis.strongest(action.because().stream().map(Reason::basis)).orElse(Basis.POLICY),
                 because(action.because()));
+    }
+
+    /** What the reason rests on that says it with the fewest clauses. */
+    private static List<String> narrowest(List<String> all, List<Reason> reasons) {
+        return reasons.stream()
+                .map(Reason::clauses)
+                .min(Comparator.comparingInt(List::size))
+                .orElse(all);
     }
 
     private Object word(Object value) {
@@ -346,6 +371,7 @@ public final class AdviceWriter {
         return new AdviceDocument.Script(
                 script.step(),
                 script.issue(),
+                script.kind(),
                 script.channel(),
                 LocalizedText.in(locale, script.textZh(), script.textEn()),
                 cite(script.because()),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guwen.advice.Advice;
 import org.guwen.advice.Texts;
 import org.guwen.advice.code.ChargeItem;
@@ -33,8 +34,9 @@ final class SummaryWriter {
     String now(Advice.Action action) {
         String key = "now." + action.code();
         String brief = texts.has(key) ? key : "action." + action.code();
-        String wording = action.payload().keySet().stream()
-                .map(detail -> brief + "." + detail)
+        String wording = action.payload().entrySet().stream()
+                .flatMap(detail -> Stream.of(
+                        brief + "." + detail.getKey() + "." + detail.getValue(), brief + "." + detail.getKey()))
                 .filter(texts::has)
                 .findFirst()
                 .orElse(brief);
@@ -100,13 +102,18 @@ final class SummaryWriter {
         return customerPays.entrySet().stream()
                 .filter(part -> (part.getValue().signum() == 0) == isFree)
                 .map(part -> {
-                    String item = texts.of("chargeItem." + part.getKey(), locale);
-                    String word = LocalizedText.isEnglish(locale) ? item.toLowerCase(Locale.ROOT) : item;
+                    String word = name(part.getKey());
                     return isFree
                             ? word
                             : texts.of("money.item", locale, Map.of("item", word, "amount", plain(part.getValue())));
                 })
                 .collect(Collectors.joining(LocalizedText.in(locale, "、", ", ")));
+    }
+
+    private String name(ChargeItem item) {
+        String own = "money.name." + item;
+        String name = texts.of(texts.has(own) ? own : "chargeItem." + item, locale);
+        return LocalizedText.isEnglish(locale) ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     private static String plain(BigDecimal amount) {

@@ -21,6 +21,7 @@ import org.guwen.advice.code.DocumentCode;
 import org.guwen.advice.code.DocumentForm;
 import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.advice.code.ScriptChannel;
+import org.guwen.advice.code.ScriptKind;
 import org.guwen.facts.Subject;
 import org.guwen.facts.code.Role;
 import org.guwen.table.DecisionTable;
@@ -114,6 +115,8 @@ final class RowConclusions {
                     CAP,
                     DISCLOSURE,
                     SCRIPT_STEP,
+                    SCRIPT_KIND,
+                    SCRIPT_CHANNEL,
                     SCRIPT_FOR,
                     SCRIPT_TEXT,
                     LABOUR_QUOTE,
@@ -190,8 +193,16 @@ final class RowConclusions {
         String zh = (String) cell(Becomes.SCRIPT_TEXT, Locale.CHINESE);
         String en = (String) cell(Becomes.SCRIPT_TEXT, Locale.ENGLISH);
         if (zh != null) {
-            conclusions.add(
-                    new Conclusion.Script(about, step, actions, ScriptChannel.SPOKEN, zh, en == null ? zh : en));
+            conclusions.add(new Conclusion.Script(
+                    about,
+                    step,
+                    (ScriptKind) cell(Becomes.SCRIPT_KIND, null),
+                    cell(Becomes.SCRIPT_CHANNEL, null) instanceof ScriptChannel channel
+                            ? channel
+                            : ScriptChannel.SPOKEN,
+                    actions,
+                    zh,
+                    en == null ? zh : en));
         }
     }
 

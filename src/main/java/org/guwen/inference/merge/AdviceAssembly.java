@@ -28,6 +28,7 @@ import org.guwen.advice.code.Audience;
 import org.guwen.advice.code.Decision;
 import org.guwen.advice.code.DemandAnswer;
 import org.guwen.advice.code.DocumentCode;
+import org.guwen.advice.code.ScriptChannel;
 import org.guwen.advice.code.Verdict;
 import org.guwen.facts.Complaint;
 import org.guwen.facts.Demand;
@@ -335,6 +336,8 @@ public final class AdviceAssembly {
                         new Advice.Script(
                                 script.step(),
                                 issue(script.subject()),
+                                script.kind(),
+                                acts.areConduct(script.forActions()),
                                 script.channel(),
                                 script.textZh(),
                                 script.textEn(),
@@ -356,8 +359,18 @@ public final class AdviceAssembly {
     }
 
     private boolean isSaid(Conclusion.Script script) {
+        if (!isFor(script.channel())) {
+            return false;
+        }
         Set<ActionCode> codes = acts.codes(script.subject());
         return script.forActions().isEmpty() || script.forActions().stream().anyMatch(codes::contains);
+    }
+
+    /** Whether words for a channel fit the case: all do as long as nothing says how they reach the customer. */
+    private boolean isFor(ScriptChannel channel) {
+        List<ScriptChannel> wanted =
+                all(Conclusion.Wording.class).map(Conclusion.Wording::channel).toList();
+        return wanted.isEmpty() || wanted.contains(channel);
     }
 
     /** One note for each statement, with all its figures (AMB-60). */

@@ -158,7 +158,13 @@ final class EffectiveActions {
                 .orElse(usual);
     }
 
-    /** Codes of the actions of a subject and of the whole case. */
+    /** Whether actions are manners, all of them and at least one. */
+    boolean areConduct(List<ActionCode> codes) {
+        return !codes.isEmpty()
+                && codes.stream().allMatch(code -> ActionCatalogue.get().place(code, topic).conduct());
+    }
+
+    /** Codes of the actions of a subject and of the whole case; of the case those of all its subjects. */
     Set<ActionCode> codes(Subject subject) {
         return codes.computeIfAbsent(subject, this::read);
     }
@@ -167,7 +173,9 @@ final class EffectiveActions {
         Set<ActionCode> found = EnumSet.noneOf(ActionCode.class);
         for (Concluded item : allowed) {
             Conclusion.Action action = (Conclusion.Action) item.conclusion();
-            if (action.subject().equals(subject) || action.subject().equals(Subject.CASE)) {
+            if (subject.equals(Subject.CASE)
+                    || action.subject().equals(subject)
+                    || action.subject().equals(Subject.CASE)) {
                 found.add(action.code());
             }
         }

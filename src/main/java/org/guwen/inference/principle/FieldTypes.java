@@ -28,7 +28,8 @@ public interface FieldTypes {
         return switch (field.kind()) {
             case BOOLEAN -> Boolean.class;
             case ENUM -> options == null ? Object.class : options;
-            case SET -> Set.class;
+            // What is concluded is one constant at a time; they are joined.
+            case SET -> field.isConcluded() && options != null ? options : Set.class;
             case INTEGER -> Integer.class;
             case DECIMAL -> BigDecimal.class;
             case DATE -> LocalDate.class;
