@@ -548,6 +548,12 @@ public sealed interface Conclusion {
         }
     }
 
+    /** That no deadline of the case runs any more. */
+    record NothingDue(Subject subject) implements Conclusion {}
+
+    /** That a phase of the handling is over: what is to be done in it is not, but for the manners. */
+    record PhaseOver(Subject subject, Phase phase) implements Conclusion {}
+
     /** That nothing more has to be known of a subject: what waits for its facts is not asked (AMB-46). */
     record NothingToAsk(Subject subject) implements Conclusion {}
 

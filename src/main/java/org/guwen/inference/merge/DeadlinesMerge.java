@@ -68,6 +68,9 @@ final class DeadlinesMerge {
 
     /** The deadlines by code. */
     static List<Advice.Deadline> of(List<Concluded> concluded) {
+        if (concluded.stream().anyMatch(item -> item.conclusion() instanceof Conclusion.NothingDue)) {
+            return List.of();
+        }
         DeadlinesMerge merge = new DeadlinesMerge();
         concluded.forEach(merge::take);
         return merge.limits.entrySet().stream()

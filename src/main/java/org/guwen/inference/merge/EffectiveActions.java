@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.guwen.advice.Advice;
 import org.guwen.advice.Concluded;
 import org.guwen.advice.Conclusion;
@@ -19,6 +20,7 @@ import org.guwen.advice.act.ActionCatalogue;
 import org.guwen.advice.code.ActionCode;
 import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.advice.code.Obligation;
+import org.guwen.advice.code.Phase;
 import org.guwen.facts.Subject;
 import org.guwen.facts.code.Topic;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,24 @@ final class EffectiveActions {
                 .filter(Conclusion.Exclusion.class::isInstance)
                 .map(Conclusion.Exclusion.class::cast)
                 .toList();
+        Set<Phase> over = all.stream()
+                .map(Concluded::conclusion)
+                .filter(Conclusion.PhaseOver.class::isInstance)
+                .map(conclusion -> ((Conclusion.PhaseOver) conclusion).phase())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Phase.class)));
         this.allowed = all.stream()
-                .filter(item ->
-                        item.conclusion() instanceof Conclusion.Action action && !isExcluded(action, exclusions))
+                .filter(item -> item.conclusion() instanceof Conclusion.Action action
+                        && !isExcluded(action, exclusions)
+                        && !isOver(action, over))
                 .toList();
+    }
+
+    private boolean isOver(Conclusion.Action action, Set<Phase> over) {
+        if (over.isEmpty()) {
+            return false;
+        }
+        ActionCatalogue.Place place = place(action.code(), null, subject -> true);
+        return over.contains(place.phase()) && !place.conduct();
     }
 
     private static boolean isExcluded(Conclusion.Action action, List<Conclusion.Exclusion> exclusions) {

@@ -39,6 +39,11 @@ record Answered(CaseFacts facts, Advice advice, GrantLimits limits, Function<Cas
         return ToldIssue.of(facts, advice);
     }
 
+    /** Whether the complaint was closed: then what was owed is done, and no deadline runs. */
+    boolean isClosed() {
+        return facts.complaint() != null && Boolean.TRUE.equals(facts.complaint().closed());
+    }
+
     boolean isComplaint() {
         return facts.topic() == Topic.COMPLAINT;
     }

@@ -134,6 +134,7 @@ final class ComplaintInvariants {
     static void ourFaultIsApologisedFor(Answered answered, Consumer<String> broken) {
         for (ToldIssue issue : answered.issues()) {
             if (issue.responsibility() == Responsibility.OUR_FAULT
+                    && !answered.isClosed()
                     && !(issue.says(ActionCode.APOLOGISE) && issue.says(ActionCode.INVESTIGATE_DETAILS))) {
                 broken.accept("issue " + issue.index() + " without apology: " + Objects.toString(issue.category()));
             }

@@ -155,12 +155,12 @@ final class GeneralInvariants {
         return reasons;
     }
 
-    /** Invariant 15: a complaint with a channel has all its deadlines, none longer than the law allows. */
+    /** Invariant 15: an open complaint with a channel has all its deadlines, none longer than the law allows. */
     static void noDeadlineIsEmpty(Answered answered, Consumer<String> broken) {
         List<Advice.Deadline> deadlines = answered.advice().deadlines();
         Set<DeadlineCode> codes = deadlines.stream().map(Advice.Deadline::code).collect(Collectors.toSet());
         var complaint = answered.facts().complaint();
-        if (answered.isComplaint() && complaint != null && complaint.channel() != null) {
+        if (answered.isComplaint() && !answered.isClosed() && complaint != null && complaint.channel() != null) {
             Stream.of(
                             DeadlineCode.ACKNOWLEDGE,
                             DeadlineCode.FIRST_CONTACT,

@@ -71,7 +71,8 @@ final class PresumptionInvariants {
         if (isCharged) {
             broken.accept("issue " + issue.index() + " is charged " + issue.charges().customerPays());
         }
-        if (answered.advice().deadlines().stream().noneMatch(due -> due.code() == DeadlineCode.EVIDENCE)) {
+        boolean isDated = answered.advice().deadlines().stream().anyMatch(due -> due.code() == DeadlineCode.EVIDENCE);
+        if (!isDated && !answered.isClosed()) {
             broken.accept("no deadline for the evidence on issue " + issue.index());
         }
     }

@@ -42,7 +42,7 @@ final class WarrantyInvariants {
         }
         for (ToldIssue issue : answered.issues()) {
             if (issue.responsibility() == Responsibility.MANUFACTURER) {
-                free("issue " + issue.index(), issue.charges(), issue.says(ActionCode.WARRANTY_REPAIR_FREE), broken);
+                free("issue " + issue.index(), issue.charges(), answered.isClosed() || issue.says(ActionCode.WARRANTY_REPAIR_FREE), broken);
             }
         }
         var complaint = answered.facts().complaint();
