@@ -72,9 +72,12 @@ final class Permitted {
         List<BigDecimal> fees = Stream.of(charge.labourFee(), charge.partsFee(), charge.inspectionFee())
                 .filter(Objects::nonNull)
                 .toList();
-        return charge.overchargedAmount() == null
+        boolean isOverchargeWithinTheFees = charge.overchargedAmount() == null
                 || fees.size() < 3
                 || charge.overchargedAmount().compareTo(fees.stream().reduce(BigDecimal.ZERO, BigDecimal::add)) <= 0;
+        boolean isConceded = charge.concessionGivenAmount() != null
+                && charge.concessionGivenAmount().signum() > 0;
+        return isOverchargeWithinTheFees && !(isConceded && Boolean.FALSE.equals(charge.concessionAlreadyGiven()));
     }
 
     private static boolean isBusiness(CaseFacts facts) {

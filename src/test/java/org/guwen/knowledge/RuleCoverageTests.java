@@ -28,8 +28,8 @@ class RuleCoverageTests {
      * The class {@code RulesOfEditedTablesTests} of the inference edits the tables and shows each of them and its near miss.
      */
     private static final Set<String> OF_EDITED_TABLES = Set.of(
-            "A discount is not for a role that the table does not speak of: the store manager is asked",
-            "A labour waiver is not for a role that the table does not speak of: the store manager is asked",
+            "A discount of a role that the table does not speak of is for the store manager",
+            "A labour waiver of a role that the table does not speak of is for the store manager",
             "A discount ends with the highest levels, though the table does not speak of them",
             "A labour waiver ends with the highest levels, though the table does not speak of them",
             "The concession of the table is proposed, though the actor may grant nothing",

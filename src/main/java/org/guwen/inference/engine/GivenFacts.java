@@ -44,7 +44,7 @@ import org.guwen.inference.fact.GivenOccasion;
 import org.guwen.inference.fact.GivenProduct;
 import org.guwen.inference.fact.Issue;
 import org.guwen.inference.fact.ListedIssue;
-import org.guwen.inference.fact.PolicyLimit;
+import org.guwen.inference.concession.PolicyLimit;
 import org.guwen.inference.fact.Project;
 import org.guwen.inference.fact.Proposed;
 import org.guwen.inference.fact.Touched;

@@ -1,5 +1,5 @@
 /**
- * What rules conclude on the way to a verdict on a requested concession or another proposed act. These facts stay in the
+ * What rules conclude on the way to a verdict on a proposed act and to other conclusions. These facts stay in the
  * run; the advice holds the verdicts.
  */
 @NullMarked

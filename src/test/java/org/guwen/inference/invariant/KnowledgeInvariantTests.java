@@ -173,6 +173,21 @@ class KnowledgeInvariantTests {
     }
 
     @Test
+    void whatIsPermittedIsGivenByARuleOrARow() {
+        holds(KnowledgeInvariant.WHAT_IS_PERMITTED_IS_GIVEN);
+    }
+
+    @Test
+    void proposalsInAnotherOrderGetTheSameWords() {
+        holds(KnowledgeInvariant.ORDER_OF_PROPOSALS_DOES_NOT_MATTER);
+    }
+
+    @Test
+    void anAlternativeIsJudgedAsIfItWereTheOnlyOne() {
+        holds(KnowledgeInvariant.ALTERNATIVES_ARE_JUDGED_ALONE);
+    }
+
+    @Test
     void noVerdictContradictsTheAdvice() {
         holds(KnowledgeInvariant.VERDICTS_AGREE_WITH_THE_LISTS);
     }

@@ -190,8 +190,10 @@ final class MoneyInvariants {
 
     private static boolean isAlone(Answered answered, Answered.Judged said) {
         Integer issue = said.proposal().issue();
-        boolean isOwnBill = issue != null && answered.issues().get(issue).hasOwnCharge();
-        return isOwnBill
+        if (issue == null) {
+            return false;
+        }
+        return answered.issues().get(issue).hasOwnCharge()
                 && !isConceded(answered.issues().get(issue).charge())
                 && answered.judged()
                         .filter(other -> other.isConcession() && other.index() != said.index())

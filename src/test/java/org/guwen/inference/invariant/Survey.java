@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.guwen.advice.Advice;
 import org.guwen.facts.CaseFacts;
 import org.guwen.inference.CaseEdits;
@@ -32,9 +33,14 @@ final class Survey {
 
     /** Asks about so many cases of that seed. */
     Survey ask(long seed, int cases) {
+        return ask(seed, cases, UnaryOperator.identity());
+    }
+
+    /** Asks about so many cases of that seed, each changed first. */
+    Survey ask(long seed, int cases, UnaryOperator<CaseFacts> change) {
         RandomCases random = new RandomCases(seed);
         for (int i = 0; i < cases; i++) {
-            CaseFacts facts = random.next();
+            CaseFacts facts = change.apply(random.next());
             String place = "seed " + seed + " case " + i;
             Map<KnowledgeInvariant, List<String>> found = broken(facts, List.of(KnowledgeInvariant.values()));
             found.forEach((invariant, ways) -> remember(invariant, facts, place, ways));

@@ -1,4 +1,4 @@
-package org.guwen.inference.fact;
+package org.guwen.inference.concession;
 
 import java.math.BigDecimal;
 import org.guwen.facts.code.ConcessionType;

@@ -1,4 +1,4 @@
-package org.guwen.inference.judging;
+package org.guwen.inference.concession;
 
 import org.guwen.facts.Subject;
 

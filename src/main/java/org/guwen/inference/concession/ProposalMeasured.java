@@ -1,4 +1,4 @@
-package org.guwen.inference.judging;
+package org.guwen.inference.concession;
 
 import org.guwen.advice.Cited;
 import org.guwen.facts.Subject;

@@ -1,4 +1,4 @@
-package org.guwen.inference.fact;
+package org.guwen.inference.judging;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
