@@ -38,6 +38,9 @@ class QuestionOrderTests {
 
     private record Order(List<Group> groups) {}
 
+    /** No case is read without it. */
+    private static final String ALWAYS_TOLD = "topic";
+
     private record Group(String name, List<Line> fields) {}
 
     private record Line(String field, AnswerCost cost) {}
@@ -55,6 +58,7 @@ class QuestionOrderTests {
                     .map(DecisionTable.Column::field)
                     .filter(field -> !field.isDerived())
                     .map(Field::path)
+                    .filter(path -> !path.equals(ALWAYS_TOLD))
                     .forEach(asked::add);
         }
         ANSWERED.forEach(answered ->
@@ -112,7 +116,11 @@ class QuestionOrderTests {
     @Test
     void nothingIsAskedThatFollowsFromWhatWasTold() {
         List<String> both = new ArrayList<>();
-        for (Answered answered : ANSWERED) {
+        List<Answered> single = ANSWERED.stream()
+                .filter(answered -> answered.advice().issues().size() <= 1)
+                .toList();
+        assertThat(single).hasSizeGreaterThan(500);
+        for (Answered answered : single) {
             Set<String> known = answered.inferred().values().stream()
                     .map(item -> (Conclusion.Value) item.conclusion())
                     .filter(value -> value.subject().index() == 0)

@@ -56,7 +56,7 @@ class QuestionSentenceTests {
     private static AdviceDocument document(String language, RandomCases cases) {
         Inferred inferred =
                 new Inference().infer(TestKnowledge.BASE, cases.next(), RandomCases.AS_OF, RandomCases.KEPT_AT);
-        return new AdviceWriter(TestKnowledge.CLAUSES, Locale.forLanguageTag(language), Explain.NONE)
+        return new AdviceWriter(TestKnowledge.CLAUSES, Locale.forLanguageTag(language), Explain.REASONS)
                 .write(null, true, inferred.advice(), ExplanationWriter.stamp(TestKnowledge.BASE), null);
     }
 }
