@@ -75,9 +75,11 @@ public final class RandomTables {
                 .toList();
     }
 
-    /** The same rows, but some begin and end to count around the business date, and some do not count. */
+    /** The same rows, but after the first some begin and end to count around the business date, and some do not count. */
     public DecisionTable withDays(DecisionTable table) {
-        List<Row> rows = table.rows().stream()
+        List<Row> rows = new ArrayList<>(table.rows().subList(0, 1));
+        table.rows().stream()
+                .skip(1)
                 .map(row -> new Row(
                         row.id(),
                         row.sheetRow(),
@@ -89,7 +91,7 @@ public final class RandomTables {
                         day(),
                         random.nextInt(12) > 0,
                         row.note()))
-                .toList();
+                .forEach(rows::add);
         return new DecisionTable(
                 table.definition(), table.owner(), table.description(), table.columns(), table.outcomeLetters(), rows);
     }

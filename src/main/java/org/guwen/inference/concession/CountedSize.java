@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.guwen.facts.Subject;
 import org.guwen.facts.code.ConcessionType;
 import org.guwen.inference.money.Money;
+import org.guwen.inference.money.Reduction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public record CountedSize(
      * A size with what counts beside it.
      *
      * @param fee fee that it is taken from; {@code null} if not known
+     * @param percent its own percent, where it is told beside an amount and says more; {@code null} if not known
      * @param amount its own amount; {@code null} if not known
      * @param beside sum of the others
      * @param ofSameFee what of that sum may be taken from the same fee
@@ -36,13 +38,18 @@ public record CountedSize(
             Subject subject,
             ConcessionType type,
             @Nullable BigDecimal fee,
+            @Nullable BigDecimal percent,
             @Nullable BigDecimal amount,
             Number beside,
             Number ofSameFee) {
         if (amount == null) {
             return unknown(subject, type);
         }
-        BigDecimal percent = Money.percent(Money.sum(amount, Money.of(ofSameFee)), fee);
-        return new CountedSize(subject, type, percent, Money.sum(amount, Money.of(beside)));
+        BigDecimal alike = Money.of(ofSameFee);
+        BigDecimal share = Money.percent(alike, fee);
+        BigDecimal told = percent == null || share == null ? null : percent.add(share);
+        BigDecimal counted =
+                Reduction.of(type, told, Money.sum(amount, alike), fee).percent();
+        return new CountedSize(subject, type, counted, Money.sum(amount, Money.of(beside)));
     }
 }

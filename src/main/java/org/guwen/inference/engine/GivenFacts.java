@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.guwen.advice.act.ActionCatalogue;
 import org.guwen.advice.code.ActionCode;
 import org.guwen.advice.code.ChargeItem;
 import org.guwen.advice.code.ConsentKind;
 import org.guwen.advice.code.ForbiddenCode;
+import org.guwen.advice.code.Phase;
 import org.guwen.facts.Actor;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.Charge;
@@ -33,6 +35,7 @@ import org.guwen.facts.code.Topic;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Situation;
 import org.guwen.facts.vocabulary.Vocabulary;
+import org.guwen.inference.concession.PolicyLimit;
 import org.guwen.inference.fact.Bill;
 import org.guwen.inference.fact.Buyer;
 import org.guwen.inference.fact.Consultation;
@@ -44,7 +47,6 @@ import org.guwen.inference.fact.GivenOccasion;
 import org.guwen.inference.fact.GivenProduct;
 import org.guwen.inference.fact.Issue;
 import org.guwen.inference.fact.ListedIssue;
-import org.guwen.inference.concession.PolicyLimit;
 import org.guwen.inference.fact.Project;
 import org.guwen.inference.fact.Proposed;
 import org.guwen.inference.fact.Touched;
@@ -239,17 +241,25 @@ final class GivenFacts {
         for (int i = 0; i < proposals.size(); i++) {
             Proposal told = proposals.get(i);
             String code = Objects.requireNonNull(told.code(), "a proposal has a code");
+            ActionCode action = ACTIONS.get(code);
             facts.add(new Proposed(
                     Subject.proposal(i),
                     i,
-                    ACTIONS.get(code),
+                    action,
                     FORBIDDEN.get(code),
+                    action == null ? null : phase(action),
                     told.percent(),
                     told.amount(),
                     told.asRemedyFor(),
                     told.issue(),
                     Boolean.TRUE.equals(told.together())));
         }
+    }
+
+    private @Nullable Phase phase(ActionCode action) {
+        Topic topic = Objects.requireNonNull(subjects.facts().topic(), "a case has a topic");
+        ActionCatalogue.Place place = ActionCatalogue.get().place(action, topic);
+        return place.conduct() ? null : place.phase();
     }
 
     /** Of several limits for one role and form the first counts. */

@@ -126,7 +126,7 @@ final class DemandInvariants {
 
     private static boolean hasOtherGrounds(Answered answered) {
         boolean isDeposit = answered.issues().stream().anyMatch(issue -> issue.category() == ComplaintCategory.DEPOSIT);
-        return isDeposit || answered.says(ActionCode.REPLACE_WITH_GENUINE);
+        return isDeposit || answered.says(ActionCode.REPLACE_WITH_GENUINE) || answered.says(ActionCode.REFUND_WORK);
     }
 
     /** Whoever does not let us redo it is not pressed, and two ways are never both a must (AMB-45). */

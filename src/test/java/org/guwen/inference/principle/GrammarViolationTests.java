@@ -116,7 +116,7 @@ class GrammarViolationTests {
                 "Unknown()                               # is not a record of a type that the file imports",
                 "Object()                                # is not a record of a type that the file imports",
                 "accumulate(Request($x : days); $a : min($x), $b : max($x))  # computes one value",
-                "accumulate(Request($x : days); $a : average($x))  # allowed are min, max, sum and count",
+                "accumulate(Request($x : days); $a : average($x))  # allowed are min, max, sum, count and collectList",
                 "accumulate(Request($x : days); $a : min($x + 1))  # is applied to a variable",
                 "accumulate(Request($x : days); $a : min($d))  # is applied to a variable",
                 "accumulate(Request($x : sort); $a : sum($x))  # is applied to a variable",
