@@ -5,4 +5,5 @@ import org.jspecify.annotations.Nullable;
 
 /** Who asks: the role decides the authority (DT-03b). */
 public record Actor(
-        @Nullable Role role, @Fact(maxLength = 64) @Nullable String employeeId) {}
+        @Nullable Role role,
+        @Fact(maxLength = 64, naming = true) @Nullable String employeeId) {}

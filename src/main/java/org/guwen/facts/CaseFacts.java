@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything known about one case. Absent facts are {@code null}: absent is not the same as false. */
 public record CaseFacts(
-        @Fact(maxLength = 100) @Nullable String requestId,
-        @Fact(maxLength = 64) @Nullable String storeId,
-        @Nullable OffsetDateTime requestedAt,
-        @Fact(maxLength = 16) @Nullable String locale,
+        @Fact(maxLength = 100, naming = true) @Nullable String requestId,
+        @Fact(maxLength = 64, naming = true) @Nullable String storeId,
+
+        @Fact(topics = {Topic.COMPLAINT, Topic.WARRANTY, Topic.WORKSHOP}) @Nullable
+        OffsetDateTime requestedAt,
+
+        @Fact(maxLength = 16, naming = true) @Nullable String locale,
         @Nullable Topic topic,
         @Nullable Actor actor,
         @Nullable Customer customer,
@@ -24,7 +27,7 @@ public record CaseFacts(
         @Nullable Workshop workshop,
         @Nullable Sales sales,
         @Fact(maxItems = 50) @Nullable List<Proposal> proposals,
-        @Nullable PolicyOverride policy,
+        @Fact(topics = Topic.COMPLAINT) @Nullable PolicyOverride policy,
         @Nullable LocalDate asOf) {
     /** Copies the collections, so that the facts cannot change. */
     public CaseFacts {

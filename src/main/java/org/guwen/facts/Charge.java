@@ -2,11 +2,13 @@ package org.guwen.facts;
 
 import java.math.BigDecimal;
 import org.guwen.facts.code.PaidBill;
+import org.guwen.facts.code.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** Fees of the case in CNY with at most two decimals. */
 public record Charge(
-        @Fact(unknown = "false") @Nullable Boolean atIssue,
+        @Fact(unknown = "false", topics = Topic.COMPLAINT) @Nullable
+        Boolean atIssue,
 
         @Fact(max = 100_000_000, scale = 2, unit = "CNY") @Nullable
         BigDecimal labourFee,
@@ -14,22 +16,22 @@ public record Charge(
         @Fact(max = 100_000_000, scale = 2, unit = "CNY") @Nullable
         BigDecimal partsFee,
 
-        @Fact(max = 100_000_000, scale = 2, unit = "CNY") @Nullable
+        @Fact(max = 100_000_000, scale = 2, unit = "CNY", topics = Topic.COMPLAINT) @Nullable
         BigDecimal inspectionFee,
 
-        @Fact(max = 100_000_000, scale = 2, unit = "CNY") @Nullable
+        @Fact(max = 100_000_000, scale = 2, unit = "CNY", topics = Topic.COMPLAINT) @Nullable
         BigDecimal overchargedAmount,
 
-        @Nullable RequestedConcession requested,
-        @Nullable Boolean quotationClear,
-        @Nullable Boolean concessionAlreadyGiven,
+        @Fact(topics = Topic.COMPLAINT) @Nullable RequestedConcession requested,
+        @Fact(topics = Topic.COMPLAINT) @Nullable Boolean quotationClear,
+        @Fact(topics = Topic.COMPLAINT) @Nullable Boolean concessionAlreadyGiven,
 
-        @Fact(max = 100_000_000, scale = 2, unit = "CNY") @Nullable
+        @Fact(max = 100_000_000, scale = 2, unit = "CNY", topics = Topic.COMPLAINT) @Nullable
         BigDecimal concessionGivenAmount,
 
-        @Nullable Boolean paid,
+        @Fact(topics = Topic.COMPLAINT) @Nullable Boolean paid,
 
-        @Fact(max = 100_000_000, scale = 2, unit = "CNY") @Nullable
+        @Fact(max = 100_000_000, scale = 2, unit = "CNY", topics = Topic.COMPLAINT) @Nullable
         BigDecimal paidAmount,
 
-        @Nullable PaidBill of) {}
+        @Fact(topics = Topic.COMPLAINT) @Nullable PaidBill of) {}

@@ -13,30 +13,34 @@ import org.guwen.facts.code.Emotion;
 import org.guwen.facts.code.FeedbackChannel;
 import org.guwen.facts.code.Responsibility;
 import org.guwen.facts.code.Role;
+import org.guwen.facts.code.Topic;
 import org.guwen.facts.code.VehicleLocation;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint as it stands when advice is asked. */
 public record Complaint(
-        @Nullable FeedbackChannel channel,
+        @Fact(topics = Topic.COMPLAINT) @Nullable FeedbackChannel channel,
         @Nullable ComplaintCategory category,
         @Fact(unknown = "UNDETERMINED") @Nullable Responsibility responsibility,
-        @Fact(minItems = 1, maxItems = 20) @Nullable List<ComplaintIssue> issues,
+
+        @Fact(minItems = 1, maxItems = 20, topics = Topic.COMPLAINT) @Nullable
+        List<ComplaintIssue> issues,
+
         @Nullable Boolean hasVehicleProblem,
-        @Nullable Emotion emotion,
-        @Nullable Boolean otherCustomersPresent,
-        @Nullable Boolean repairHistoryReviewed,
+        @Fact(topics = Topic.COMPLAINT) @Nullable Emotion emotion,
+        @Fact(topics = Topic.COMPLAINT) @Nullable Boolean otherCustomersPresent,
+        @Fact(topics = Topic.COMPLAINT) @Nullable Boolean repairHistoryReviewed,
         @Fact(maxLength = 200) @Nullable String customerPreferredTime,
         @Fact(unknown = "NOT_ASKED") @Nullable Consent inspectionConsent,
         @Fact(unknown = "NOT_ASKED") @Nullable Consent repairConsent,
         @Fact(max = 100) @Nullable Integer previousRepairsSameFault,
         @Nullable Boolean safetyRelated,
         @Nullable Boolean injuryOrFire,
-        @Nullable Boolean mediaOrLegal,
-        @Nullable Boolean customerRequestsManager,
-        @Nullable Boolean managerNeeded,
-        @Nullable Boolean undueDemand,
-        @Nullable Boolean customerInsists,
+        @Fact(topics = Topic.COMPLAINT) @Nullable Boolean mediaOrLegal,
+        @Fact(topics = Topic.COMPLAINT) @Nullable Boolean customerRequestsManager,
+        @Fact(topics = Topic.COMPLAINT) @Nullable Boolean managerNeeded,
+        @Fact(topics = Topic.COMPLAINT) @Nullable Boolean undueDemand,
+        @Fact(topics = Topic.COMPLAINT) @Nullable Boolean customerInsists,
         @Nullable OffsetDateTime receivedAt,
         @Fact(max = 3650, unit = "d") @Nullable Integer daysOpen,
         @Nullable Boolean withinRepairGuarantee,
@@ -52,13 +56,13 @@ public record Complaint(
         @Fact(maxLength = 64) @Nullable String caseNumber,
         @Nullable LocalDate replyDue,
         @Nullable Boolean mediationOffered,
-        @Fact(max = 100) @Nullable Integer earlierComplaints,
+        @Fact(max = 100, topics = Topic.COMPLAINT) @Nullable Integer earlierComplaints,
         @Nullable Boolean otherOwnersAffected,
-        @Nullable Boolean publicPost,
-        @Nullable DepositKind depositKind,
-        @Nullable BreachingParty breachBy,
-        @Nullable Boolean closed,
-        @Fact(maxLength = 2000) @Nullable String description) {
+        @Fact(topics = Topic.COMPLAINT) @Nullable Boolean publicPost,
+        @Fact(topics = Topic.COMPLAINT) @Nullable DepositKind depositKind,
+        @Fact(topics = Topic.COMPLAINT) @Nullable BreachingParty breachBy,
+        @Fact(topics = Topic.COMPLAINT) @Nullable Boolean closed,
+        @Fact(maxLength = 2000, naming = true) @Nullable String description) {
     /** Copies the collections, so that the facts cannot change. */
     public Complaint {
         issues = issues == null ? null : List.copyOf(issues);

@@ -17,4 +17,4 @@ public record ComplaintIssue(
         @Nullable Boolean withinRepairGuarantee,
         @Nullable Boolean evidenceNonRepairCause,
         @Fact(maxLength = 200) @Nullable String customerPreferredTime,
-        @Fact(maxLength = 2000) @Nullable String description) {}
+        @Fact(maxLength = 2000, naming = true) @Nullable String description) {}

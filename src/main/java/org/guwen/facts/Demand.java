@@ -2,6 +2,7 @@ package org.guwen.facts;
 
 import java.math.BigDecimal;
 import org.guwen.facts.code.DemandCode;
+import org.guwen.facts.code.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +13,5 @@ import org.jspecify.annotations.Nullable;
 public record Demand(
         @Nullable DemandCode code,
 
-        @Fact(max = 100_000_000, scale = 2, unit = "CNY") @Nullable
+        @Fact(max = 100_000_000, scale = 2, unit = "CNY", topics = Topic.COMPLAINT) @Nullable
         BigDecimal amount) {}

@@ -4,8 +4,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.guwen.facts.code.Topic;
 
-/** The domain of one fact, where its type alone does not say it. Numbers are never negative. */
+/** The domain and the use of one fact, where its type and its place alone do not say it. Numbers are never negative. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Fact {
@@ -33,4 +34,16 @@ public @interface Fact {
      * false}. Empty where absence has no name (AMB-12, AMB-17).
      */
     String unknown() default "";
+
+    /**
+     * Topics whose advice depends on the fact, where those are not all that have its block. Cases of other topics may tell
+     * it too, but no table of theirs reads it, and nobody is asked for it there.
+     */
+    Topic[] topics() default {};
+
+    /**
+     * Whether it only names or describes a person, a car or a thing: no rule judges it, but a table of the store may read or
+     * quote it.
+     */
+    boolean naming() default false;
 }

@@ -4,15 +4,16 @@ import java.math.BigDecimal;
 import org.guwen.facts.code.Authenticity;
 import org.guwen.facts.code.ProductCondition;
 import org.guwen.facts.code.SuppliedBy;
+import org.guwen.facts.code.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** A product to be used on the car, with the signals that the product screen looks at (DT-08). */
 public record Product(
-        @Fact(maxLength = 100) @Nullable String name,
-        @Fact(maxLength = 64) @Nullable String brand,
+        @Fact(maxLength = 100, naming = true) @Nullable String name,
+        @Fact(maxLength = 64, naming = true) @Nullable String brand,
         @Nullable Authenticity authenticity,
         @Nullable SuppliedBy suppliedBy,
-        @Nullable Boolean certificate,
+        @Fact(topics = Topic.COSMETIC) @Nullable Boolean certificate,
         @Nullable Boolean purchaseProof,
         @Nullable Boolean ccc,
         @Nullable Boolean cccRequired,
@@ -25,4 +26,4 @@ public record Product(
         @Nullable Boolean copiesDesign,
         @Nullable Boolean approvedSupplier,
         @Nullable Boolean expired,
-        @Nullable ProductCondition condition) {}
+        @Fact(topics = Topic.COSMETIC) @Nullable ProductCondition condition) {}

@@ -20,12 +20,13 @@ import org.springframework.stereotype.Component;
 /**
  * The facts of each topic as JSON Schema 2020-12, made from the same records that {@link FactsReader} reads, so that
  * the two never differ. {@code x-} keywords carry what a form needs: English titles, questions, units, decimals, and
- * whether a block belongs to the topic; and which fields nobody is asked for, because rules and rows conclude them.
+ * whether a block or a field belongs to the topic; and which fields nobody is asked for, because rules and rows conclude them.
  */
 @Component
 public final class FactsSchema {
 
     private static final String TITLE_EN = "x-title-en";
+    private static final String RELEVANT = "x-relevant";
 
     private final FactNames names = new FactNames();
     private final Map<Class<?>, Shape> shapes = Shape.of(CaseFacts.class);
@@ -53,12 +54,12 @@ public final class FactsSchema {
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$id", "/api/v1/topics/" + topic + "/schema");
         putTitle(schema, names.option(topic));
-        schema.putAll(object(CaseFacts.class, ""));
+        schema.putAll(object(CaseFacts.class, "", topic));
         @SuppressWarnings("unchecked")
         Map<String, Map<String, Object>> properties = (Map<String, Map<String, Object>>) schema.get("properties");
         Objects.requireNonNull(properties).forEach((name, property) -> {
             if (!isRelevant(name, topic)) {
-                property.put("x-relevant", false);
+                property.put(RELEVANT, false);
             }
         });
         schema.put("x-concluded", concluded(topic));
@@ -95,17 +96,19 @@ public final class FactsSchema {
     /** Every block is accepted with every topic; those that no table of the topic reads are marked. */
     private static boolean isRelevant(String name, Topic topic) {
         String prefix = (name.equals("projects") ? "project" : name) + ".";
+        List<Field> fields = Vocabulary.get().fields().stream()
+                .filter(field -> field.path().startsWith(prefix))
+                .toList();
         return !name.equals("policy")
-                && Vocabulary.get().fields().stream()
-                        .filter(field -> field.path().startsWith(prefix))
-                        .allMatch(field -> field.topics().contains(topic));
+                && (fields.isEmpty()
+                        || fields.stream().anyMatch(field -> field.topics().contains(topic)));
     }
 
-    private Map<String, Object> object(Class<?> type, String prefix) {
+    private Map<String, Object> object(Class<?> type, String prefix, Topic topic) {
         Shape shape = Objects.requireNonNull(shapes.get(type));
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Part part : shape.parts().values()) {
-            properties.put(part.name(), property(part, prefix + part.name()));
+            properties.put(part.name(), property(part, prefix + part.name(), topic));
         }
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
@@ -113,15 +116,18 @@ public final class FactsSchema {
         return schema;
     }
 
-    private Map<String, Object> property(Part part, String path) {
+    private Map<String, Object> property(Part part, String path, Topic topic) {
         Map<String, Object> schema = new LinkedHashMap<>();
         names.field(path).ifPresent(title -> putTitle(schema, title));
         names.question(path).ifPresent(question -> {
             schema.put("x-question-zh", question.zh());
             schema.put("x-question-en", question.en());
         });
-        Map<String, Object> value = part.element().isRecord() ? object(part.element(), path + ".") : value(part);
+        Map<String, Object> value = part.element().isRecord() ? object(part.element(), path + ".", topic) : value(part);
         SchemaParts.putOneOrList(schema, part, value);
+        if (!part.topics().contains(topic)) {
+            schema.put(RELEVANT, false);
+        }
         return schema;
     }
 

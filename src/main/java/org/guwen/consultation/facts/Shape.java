@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.guwen.facts.CaseFacts;
 import org.guwen.facts.ConcessionLimit;
 import org.guwen.facts.Demand;
 import org.guwen.facts.Proposal;
+import org.guwen.facts.code.Topic;
 import org.guwen.facts.vocabulary.Domain;
 import org.guwen.facts.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ record Shape(Class<?> type, String place, Map<String, Part> parts, MethodHandle 
      * @param type type of the component
      * @param element type of its elements if it is a collection, else the type itself
      * @param domain limits of the value
+     * @param topics topics whose advice depends on it, as far as it says so itself: else all
      * @param required whether it must be given
      * @param options the values a text may have, empty if any
      */
@@ -55,6 +58,7 @@ record Shape(Class<?> type, String place, Map<String, Part> parts, MethodHandle 
             Class<?> type,
             Class<?> element,
             Domain domain,
+            Set<Topic> topics,
             boolean required,
             List<String> options) {
 
@@ -98,7 +102,14 @@ record Shape(Class<?> type, String place, Map<String, Part> parts, MethodHandle 
         String name = component.getName();
         boolean required = REQUIRED.getOrDefault(owner, Set.of()).contains(name);
         return new Part(
-                name, index, type, element, Vocabulary.domain(component), required, options(owner, name, element));
+                name,
+                index,
+                type,
+                element,
+                Vocabulary.domain(component),
+                Vocabulary.topics(component, EnumSet.allOf(Topic.class)),
+                required,
+                options(owner, name, element));
     }
 
     private static List<String> options(Class<?> owner, String name, Class<?> element) {

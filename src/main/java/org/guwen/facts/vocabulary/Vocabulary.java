@@ -88,13 +88,19 @@ public final class Vocabulary {
         for (RecordComponent component : type.getRecordComponents()) {
             String path = prefix + component.getName();
             Function<Situation, @Nullable Object> reader = reader(owner, component);
-            Set<Topic> componentTopics = TOPICS_OF_BLOCK.getOrDefault(path, topics);
+            Set<Topic> componentTopics = topics(component, TOPICS_OF_BLOCK.getOrDefault(path, topics));
             if (component.getType().isRecord()) {
                 collect(component.getType(), path + ".", reader, componentTopics);
             } else if (component.getType() != List.class) {
                 fields.put(path, field(path, component, componentTopics, reader));
             }
         }
+    }
+
+    /** Topics whose advice depends on a component: those it names, else those of its block. */
+    public static Set<Topic> topics(RecordComponent component, Set<Topic> topicsOfBlock) {
+        Fact fact = component.getAnnotation(Fact.class);
+        return fact == null || fact.topics().length == 0 ? topicsOfBlock : EnumSet.copyOf(List.of(fact.topics()));
     }
 
     private static Field field(
