@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxPercent up to what share of the fee; {@code null} is not limited
  * @param maxAmount up to what amount in CNY; {@code null} is not limited
  * @param nextLevel who is asked beyond it; {@code null} for the highest level
+ * @param amount how much is demanded, in CNY; {@code null} if no sum is named
+ * @param fee fee that a percent is taken from; {@code null} if not known
  */
 public record DemandLevel(
         Subject subject,
@@ -29,7 +31,9 @@ public record DemandLevel(
         boolean suffices,
         @Nullable BigDecimal maxPercent,
         @Nullable BigDecimal maxAmount,
-        @Nullable Role nextLevel)
+        @Nullable Role nextLevel,
+        @Nullable BigDecimal amount,
+        @Nullable BigDecimal fee)
         implements Cited {
 
     /**
@@ -50,6 +54,7 @@ public record DemandLevel(
             @Nullable BigDecimal amount,
             @Nullable BigDecimal fee) {
         boolean suffices = Money.reaches(maxPercent, maxAmount, amount, fee);
-        return new DemandLevel(subject, ofIssue, source, role, step, suffices, maxPercent, maxAmount, nextLevel);
+        return new DemandLevel(
+                subject, ofIssue, source, role, step, suffices, maxPercent, maxAmount, nextLevel, amount, fee);
     }
 }
