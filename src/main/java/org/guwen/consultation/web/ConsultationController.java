@@ -2,8 +2,19 @@ package org.guwen.consultation.web;
 
 import java.net.URI;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.consultation.Consultations;
 import org.guwen.consultation.answer.AdviceDocument;
 import org.guwen.consultation.answer.Explain;
@@ -11,10 +22,8 @@ import org.guwen.facts.code.Topic;
 import org.guwen.journal.ConsultationFilter;
 import org.guwen.journal.ConsultationPage;
 import org.guwen.journal.Journal;
-import org.guwen.problem.ProblemException;
-import org.guwen.problem.ProblemType;
+import org.guwen.problem.ParameterProblems;
 import org.guwen.security.Caller;
-import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,7 +44,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ConsultationController {
 
     private static final int LONGEST_KEY = 200;
-    private static final String DRAFT = "draft:";
+    private static final Pattern SOURCE = Pattern.compile("(draft:)?([0-9]{1,18})");
+    private static final Map<String, Explain> EXPLAIN = Arrays.stream(Explain.values())
+            .collect(Collectors.toMap(
+                    explain -> explain.name().toLowerCase(Locale.ROOT), explain -> explain, (a, b) -> a, TreeMap::new));
+    private static final Set<String> CODES = Stream.<Enum<?>[]>of(ActionCode.values(), ForbiddenCode.values())
+            .flatMap(Arrays::stream)
+            .map(Enum::name)
+            .collect(Collectors.toCollection(TreeSet::new));
 
     private final Consultations consultations;
     private final Journal journal;
@@ -54,13 +70,9 @@ class ConsultationController {
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw new ProblemException(
-                    ProblemType.BAD_REQUEST,
-                    new LocalizedText(
-                            "Idempotency-Key 须为 1 到 " + LONGEST_KEY + " 个字符",
-                            "Idempotency-Key has 1 to " + LONGEST_KEY + " characters"));
+            throw ParameterProblems.outOfDomain("header:Idempotency-Key", "length", locale, 1, LONGEST_KEY);
         }
-        var request = new Consultations.Request(caller, locale, language != null, explain(explain), key);
+        var request = new Consultations.Request(caller, locale, language != null, explain(explain, locale), key);
         Consultations.Answered answered = consultations.ask(facts, request);
         URI location = URI.create("/api/v1/consultations/" + answered.id());
         ResponseEntity.BodyBuilder response = answered.replayed()
@@ -77,8 +89,8 @@ class ConsultationController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        var request = new Consultations.Request(caller, locale, language != null, explain(explain), null);
-        return consultations.simulate(facts, source(release), request);
+        var request = new Consultations.Request(caller, locale, language != null, explain(explain, locale), null);
+        return consultations.simulate(facts, source(release, locale), request);
     }
 
     @GetMapping(path = "/consultations/{id}", produces = "application/json")
@@ -100,42 +112,36 @@ class ConsultationController {
             @RequestParam(required = false) @Nullable OffsetDateTime to,
             @RequestParam(required = false) @Nullable String store,
             @RequestParam(defaultValue = "0") int page,
-            @AuthenticationPrincipal Caller caller) {
+            @AuthenticationPrincipal Caller caller,
+            Locale locale) {
         if (page < 0 || page > 1_000_000) {
-            throw new ProblemException(
-                    ProblemType.BAD_REQUEST,
-                    new LocalizedText("page 须在 0 到 1000000 之间", "page must lie between 0 and 1000000"));
+            throw ParameterProblems.outOfDomain("?page", "number", locale, 0, 1_000_000);
+        }
+        if (code != null && !CODES.contains(code)) {
+            throw ParameterProblems.unknownValue("?code", code, CODES, locale);
         }
         var reader = new ConsultationFilter.Reader(caller.readsEverything(), caller.account(), caller.storeId());
         return journal.list(new ConsultationFilter(topic, code, from, to, store, reader, page));
     }
 
-    private static Explain explain(String value) {
-        return switch (value) {
-            case "none" -> Explain.NONE;
-            case "reasons" -> Explain.REASONS;
-            case "full" -> Explain.FULL;
-            default ->
-                throw new ProblemException(
-                        ProblemType.BAD_REQUEST,
-                        new LocalizedText("explain 须为 none、reasons 或 full", "explain is none, reasons or full"));
-        };
+    private static Explain explain(String value, Locale locale) {
+        if (!EXPLAIN.containsKey(value)) {
+            throw ParameterProblems.unknownValue("?explain", value, EXPLAIN.keySet(), locale);
+        }
+        return EXPLAIN.get(value);
     }
 
-    private static Consultations.Source source(@Nullable String release) {
+    private static Consultations.Source source(@Nullable String release, Locale locale) {
         if (release == null) {
             return new Consultations.Source(null, null);
         }
-        try {
-            return release.startsWith(DRAFT)
-                    ? new Consultations.Source(null, Long.valueOf(release.substring(DRAFT.length())))
-                    : new Consultations.Source(Long.valueOf(release), null);
-        } catch (NumberFormatException e) {
-            throw new ProblemException(
-                    ProblemType.BAD_REQUEST,
-                    new LocalizedText(
-                            "release 须为版本号，或草稿如 draft:12",
-                            "release is the number of a release, or a draft such as draft:12"));
+        Matcher source = SOURCE.matcher(release);
+        if (!source.matches()) {
+            throw ParameterProblems.wrongType("?release", "source", release, locale);
         }
+        Long number = Long.valueOf(source.group(2));
+        return source.group(1) == null
+                ? new Consultations.Source(number, null)
+                : new Consultations.Source(null, number);
     }
 }

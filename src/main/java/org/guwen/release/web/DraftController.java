@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.guwen.problem.ParameterProblems;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.release.check.DraftFile;
@@ -16,7 +17,6 @@ import org.guwen.release.workflow.DraftDifferences;
 import org.guwen.release.workflow.Drafts;
 import org.guwen.ruleset.Workbook;
 import org.guwen.security.Caller;
-import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -63,11 +63,11 @@ class DraftController {
 
     @GetMapping(produces = "application/json")
     DraftPage list(
-            @RequestParam(required = false) @Nullable DraftState state, @RequestParam(defaultValue = "0") int page) {
+            @RequestParam(required = false) @Nullable DraftState state,
+            @RequestParam(defaultValue = "0") int page,
+            Locale locale) {
         if (page < 0 || page > 1_000_000) {
-            throw new ProblemException(
-                    ProblemType.BAD_REQUEST,
-                    new LocalizedText("page 须在 0 到 1000000 之间", "page must lie between 0 and 1000000"));
+            throw ParameterProblems.outOfDomain("?page", "number", locale, 0, 1_000_000);
         }
         return DraftPage.of(drafts.list(state, page), drafts, page);
     }
