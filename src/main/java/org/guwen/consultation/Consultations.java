@@ -164,15 +164,12 @@ public class Consultations {
         KnowledgeBase base = base(source);
         AdviceDocument.ReleaseStamp stamp = new AdviceDocument.ReleaseStamp(
                 base.ruleset().number(), base.ruleset().sha256(), source.draft());
-        return document(
-                null, stamp, base, infer(base, facts, asOf(facts, now()), null, request.locale()), request);
+        return document(null, stamp, base, infer(base, facts, asOf(facts, now()), null, request.locale()), request);
     }
 
     /** The present, as exact as the record keeps it. */
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock)
-                .withOffsetSameInstant(ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.MICROS);
+        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 
     private Inferred infer(

@@ -32,12 +32,26 @@ final class MvcProblems {
 
     /** What a parameter of that type looks like, as the texts call it. */
     private static final Map<Class<?>, String> FORMS = Map.of(
-            Long.class, "number", long.class, "number", Integer.class, "number", int.class, "number",
-            OffsetDateTime.class, "time", Boolean.class, "boolean", boolean.class, "boolean", UUID.class, "id");
+            Long.class,
+            "number",
+            long.class,
+            "number",
+            Integer.class,
+            "number",
+            int.class,
+            "number",
+            OffsetDateTime.class,
+            "time",
+            Boolean.class,
+            "boolean",
+            boolean.class,
+            "boolean",
+            UUID.class,
+            "id");
 
     /** What a member of that type looks like in JSON, as the texts call it. */
-    private static final Map<Class<?>, String> BODY_FORMS = Map.of(
-            String.class, "text", Long.class, "number", Integer.class, "number", Boolean.class, "boolean");
+    private static final Map<Class<?>, String> BODY_FORMS =
+            Map.of(String.class, "text", Long.class, "number", Integer.class, "number", Boolean.class, "boolean");
 
     private final Messages messages = new Messages(MvcProblems.class, "problems");
 
@@ -108,8 +122,7 @@ final class MvcProblems {
 
     /** The library tells a second value after the body apart by its words alone. */
     private static boolean isFollowedByMore(DatabindException exception) {
-        return exception.getPath().isEmpty()
-                && exception.getOriginalMessage().startsWith("Trailing token");
+        return exception.getPath().isEmpty() && exception.getOriginalMessage().startsWith("Trailing token");
     }
 
     /** A body that is JSON, but not of the shape that was expected. */
@@ -140,7 +153,8 @@ final class MvcProblems {
 
     private ProblemException mistake(
             String pointer, String code, String form, String written, List<String> options, Locale locale) {
-        String nearest = options.isEmpty() ? "" : NearestName.of(written, options).orElse("");
+        String nearest =
+                options.isEmpty() ? "" : NearestName.of(written, options).orElse("");
         String key = "body." + code + form + (nearest.isEmpty() ? "" : ".near");
         String separator = LocalizedText.isEnglish(locale) ? ", " : "、";
         String message = messages.text(locale, key, written, String.join(separator, options), nearest);

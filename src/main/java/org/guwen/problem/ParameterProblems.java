@@ -60,8 +60,10 @@ public final class ParameterProblems {
 
     private static LocalizedText listed(String key, String written, Collection<String> options, String nearest) {
         return new LocalizedText(
-                MESSAGES.wording(key, shorten(written), String.join("、", options), nearest).zh(),
-                MESSAGES.wording(key, shorten(written), String.join(", ", options), nearest).en());
+                MESSAGES.wording(key, shorten(written), String.join("、", options), nearest)
+                        .zh(),
+                MESSAGES.wording(key, shorten(written), String.join(", ", options), nearest)
+                        .en());
     }
 
     private static ProblemException at(String place, String code, LocalizedText text, Locale locale) {

@@ -55,8 +55,9 @@ final class DeclaredParameters implements HandlerInterceptor {
     private static List<String> names(HttpServletRequest request) {
         List<String> names = new ArrayList<>();
         if (request instanceof MultipartHttpServletRequest form) {
-            form.getParameterMap().forEach((name, values) -> Arrays.stream(values)
-                    .forEach(value -> names.add(checked(name, value, RequestContextUtils.getLocale(request)))));
+            form.getParameterMap()
+                    .forEach((name, values) -> Arrays.stream(values)
+                            .forEach(value -> names.add(checked(name, value, RequestContextUtils.getLocale(request)))));
             form.getMultiFileMap().forEach((name, files) -> files.forEach(file -> names.add(name)));
         } else {
             QueryText.read(request.getQueryString()).forEach(parameter -> names.add(parameter.name()));
@@ -77,7 +78,8 @@ final class DeclaredParameters implements HandlerInterceptor {
         for (MethodParameter parameter : method.getMethodParameters()) {
             RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
             if (annotation != null) {
-                String name = annotation.name().isEmpty() ? parameter.getParameter().getName() : annotation.name();
+                String name =
+                        annotation.name().isEmpty() ? parameter.getParameter().getName() : annotation.name();
                 names.put(
                         Objects.requireNonNull(name), Collection.class.isAssignableFrom(parameter.getParameterType()));
             }

@@ -19,8 +19,7 @@ final class PlainTimes implements Converter<String, @Nullable OffsetDateTime> {
         if (text.isEmpty()) {
             return null;
         }
-        OffsetDateTime time =
-                OffsetDateTime.parse(PLUS_LOST.matcher(text).replaceFirst("+$1"));
+        OffsetDateTime time = OffsetDateTime.parse(PLUS_LOST.matcher(text).replaceFirst("+$1"));
         if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
             throw new DateTimeException("beyond the calendar");
         }

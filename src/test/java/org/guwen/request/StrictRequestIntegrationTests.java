@@ -59,7 +59,8 @@ class StrictRequestIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Idempotency-Key", "If-Match", "If-None-Match", "Accept-Language", "Accept", "X-Request-Id"})
+    @ValueSource(
+            strings = {"Idempotency-Key", "If-Match", "If-None-Match", "Accept-Language", "Accept", "X-Request-Id"})
     void aHeaderThatIsReadHoldsVisibleCharactersOnly(String name) {
         RawCaller.Answer answer =
                 new RawCaller(port).send("advisor", "GET /api/v1/topics", name + ": \"" + RawCaller.utf8("版本") + "\"");
@@ -166,7 +167,9 @@ class StrictRequestIntegrationTests {
         Map<String, String> headers = new HashMap<>(HttpCaller.as("admin"));
         headers.put("Content-Type", "application/json");
 
-        assertThat(new HttpCaller(port).send("POST", "/api/v1/keys", headers, body).statusCode())
+        assertThat(new HttpCaller(port)
+                        .send("POST", "/api/v1/keys", headers, body)
+                        .statusCode())
                 .isEqualTo(400);
     }
 

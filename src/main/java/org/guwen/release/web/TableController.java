@@ -65,15 +65,16 @@ class TableController {
         return TableDocument.of(published.table(), published.release(), locale);
     }
 
-    @GetMapping(path = "/tables/{id}", params = {"format", "format!="})
+    @GetMapping(
+            path = "/tables/{id}",
+            params = {"format", "format!="})
     ResponseEntity<byte[]> export(
             @PathVariable String id,
             @RequestParam String format,
             @RequestParam(required = false) @Nullable Long release,
             Locale locale) {
         ExportFormat known = ExportFormat.find(format)
-                .orElseThrow(
-                        () -> ParameterProblems.unknownValue("?format", format, ExportFormat.keys(), locale));
+                .orElseThrow(() -> ParameterProblems.unknownValue("?format", format, ExportFormat.keys(), locale));
         PublishedTables.Published published = tables.table(id, release);
         String name = id + "-" + published.release() + "." + known.key();
         return ResponseEntity.ok()
