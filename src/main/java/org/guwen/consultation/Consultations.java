@@ -129,6 +129,7 @@ public class Consultations {
         }
         long start = System.nanoTime();
         CaseFacts facts = reader.read(body, false, asked.locale());
+        StoreOfCase.check(facts, asked.caller(), asked.locale());
         Request request = asked.on(facts);
         KnowledgeBase base = knowledge.active();
         OffsetDateTime now = now();
@@ -159,6 +160,11 @@ public class Consultations {
      * @throws ProblemException if the facts are invalid or contradict each other
      */
     public AdviceDocument simulate(byte[] body, Source source, Request asked) {
+        if (source.draft() != null && !asked.caller().mayReadDrafts()) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    new LocalizedText("只有编辑、审批和审计角色可以试算草稿", "Only editors, approvers and auditors may ask a draft"));
+        }
         CaseFacts facts = reader.read(body, true, asked.locale());
         Request request = asked.on(facts);
         KnowledgeBase base = base(source);
@@ -233,11 +239,10 @@ public class Consultations {
     }
 
     private static ConsultationRecord.Asker asker(Caller caller, CaseFacts facts) {
-        String store = caller.storeId() == null ? facts.storeId() : caller.storeId();
         String role = facts.actor() == null || facts.actor().role() == null
                 ? null
                 : facts.actor().role().name();
-        return new ConsultationRecord.Asker(caller.account(), caller.personId(), store, role);
+        return new ConsultationRecord.Asker(caller.account(), caller.personId(), caller.storeId(), role);
     }
 
     private ConsultationRecord.Answer answer(Inferred inferred, KnowledgeBase base, String advice, long micros) {

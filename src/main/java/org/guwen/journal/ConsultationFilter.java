@@ -31,8 +31,8 @@ public record ConsultationFilter(
      * Whose records may be seen.
      *
      * @param everything whether all may be seen
-     * @param account else those this account asked
-     * @param storeId and those of this store
+     * @param account without a store, those that this account asked
+     * @param storeId else those of this store
      */
     public record Reader(
             boolean everything, String account, @Nullable String storeId) {}

@@ -63,13 +63,10 @@ class RecordList {
             if (reader.everything()) {
                 return;
             }
-            boolean store = reader.storeId() != null;
-            add(
-                    "account",
-                    reader.account(),
-                    store ? "(c.account = :account or c.store_id = :own)" : "c.account = :account");
-            if (store) {
-                parameters.put("own", reader.storeId());
+            if (reader.storeId() == null) {
+                add("account", reader.account(), "c.account = :account and c.store_id is null");
+            } else {
+                add("own", reader.storeId(), "c.store_id = :own");
             }
         }
 

@@ -27,8 +27,8 @@ final class Operations {
     private static final Map<String, String> EXAMPLES =
             Map.of("CaseFacts", "example-facts.json", "AdviceDocument", "example-advice.json");
     private static final String ACCEPT_LANGUAGE = "Accept-Language";
-    private static final Set<Integer> ALWAYS = Set.of(401, 403, 406, 503);
-    private static final Set<Integer> WITH_BODY = Set.of(400, 413, 415, 422);
+    private static final Set<Integer> ALWAYS = Set.of(401, 403, 406, 429, 503);
+    private static final Set<Integer> WITH_BODY = Set.of(400, 408, 413, 415, 422);
 
     private final Description description;
 

@@ -20,7 +20,10 @@ import org.springframework.http.HttpStatus;
 final class ProblemResponses {
 
     private static final Map<HttpStatus, String> HEADERS =
-            Map.of(HttpStatus.UNAUTHORIZED, "WWW-Authenticate", HttpStatus.SERVICE_UNAVAILABLE, "Retry-After");
+            Map.of(
+                    HttpStatus.UNAUTHORIZED, "WWW-Authenticate",
+                    HttpStatus.TOO_MANY_REQUESTS, "Retry-After",
+                    HttpStatus.SERVICE_UNAVAILABLE, "Retry-After");
 
     private final Description description;
 

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Leads a draft to its release, or away from it. */
 @RestController
-@RequestMapping(path = "/api/v1/drafts/{id}", produces = "application/json")
+@RequestMapping(path = "/api/v1/drafts/{id}", consumes = "application/json", produces = "application/json")
 class DraftStepController {
 
     private static final String IF_MATCH = "If-Match";
@@ -66,7 +66,7 @@ class DraftStepController {
     ResponseEntity<DraftDocument> submit(
             @PathVariable long id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody(required = false) @Nullable DecisionRequest decision,
+            @RequestBody DecisionRequest decision,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         return answer(review.submit(order(id, ifMatch, decision, caller)), locale);
@@ -76,7 +76,7 @@ class DraftStepController {
     ResponseEntity<DraftDocument> approve(
             @PathVariable long id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody(required = false) @Nullable DecisionRequest decision,
+            @RequestBody DecisionRequest decision,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         return answer(review.approve(order(id, ifMatch, decision, caller)), locale);
@@ -86,7 +86,7 @@ class DraftStepController {
     ResponseEntity<DraftDocument> reject(
             @PathVariable long id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody(required = false) @Nullable DecisionRequest decision,
+            @RequestBody DecisionRequest decision,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         return answer(review.reject(order(id, ifMatch, decision, caller)), locale);
@@ -96,7 +96,7 @@ class DraftStepController {
     ResponseEntity<DraftDocument> withdraw(
             @PathVariable long id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody(required = false) @Nullable DecisionRequest decision,
+            @RequestBody DecisionRequest decision,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         return answer(review.withdraw(order(id, ifMatch, decision, caller)), locale);
@@ -106,22 +106,20 @@ class DraftStepController {
     ResponseEntity<DraftDocument> rebase(
             @PathVariable long id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody(required = false) @Nullable RebaseRequest request,
+            @RequestBody RebaseRequest request,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        DraftRebase.Preference preference = request == null ? null : request.prefer();
-        return answer(rebase.rebase(order(id, ifMatch, null, caller), preference), locale);
+        return answer(rebase.rebase(order(id, ifMatch, null, caller), request.prefer()), locale);
     }
 
     @PostMapping("/publication")
     ResponseEntity<ReleaseDocument> publish(
             @PathVariable long id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody(required = false) @Nullable PublicationRequest request,
+            @RequestBody PublicationRequest request,
             @AuthenticationPrincipal Caller caller) {
-        var asked = Objects.requireNonNullElseGet(request, () -> new PublicationRequest(null, null));
-        DraftStart start = DraftStart.read(asked.effectiveFrom(), clock);
-        Draft draft = review.publish(order(id, ifMatch, new DecisionRequest(asked.comment()), caller), start);
+        DraftStart start = DraftStart.read(request.effectiveFrom(), clock);
+        Draft draft = review.publish(order(id, ifMatch, new DecisionRequest(request.comment()), caller), start);
         long release = Objects.requireNonNull(draft.release());
         return ResponseEntity.created(URI.create("/api/v1/releases/" + release))
                 .body(ReleaseDocument.of(history.find(release).orElseThrow()));
