@@ -121,16 +121,16 @@ public class Consultations {
      * @throws ProblemException if the facts are invalid or contradict each other, or the record cannot be kept
      */
     public Answered ask(byte[] body, Request asked) {
-        String digest = sha256(body, asked);
+        long start = System.nanoTime();
+        CaseFacts facts = reader.read(body, false, asked.locale());
+        StoreOfCase.check(facts, asked.caller(), asked.locale());
+        Request request = asked.on(facts);
+        String digest = sha256(facts, request);
         Optional<ConsultationRecord> earlier = Optional.ofNullable(asked.idempotencyKey())
                 .flatMap(key -> journal.findByIdempotencyKey(asked.caller().account(), key, digest));
         if (earlier.isPresent()) {
             return new Answered(earlier.get().id(), earlier.get().answer().advice(), true);
         }
-        long start = System.nanoTime();
-        CaseFacts facts = reader.read(body, false, asked.locale());
-        StoreOfCase.check(facts, asked.caller(), asked.locale());
-        Request request = asked.on(facts);
         KnowledgeBase base = knowledge.active();
         OffsetDateTime now = now();
         LocalDate asOf = asOf(facts, now);
@@ -144,8 +144,9 @@ public class Consultations {
                 asker(request.caller(), facts),
                 new ConsultationRecord.Request(
                         request.idempotencyKey(),
+                        facts.requestId(),
                         digest,
-                        json.writeValueAsString(Masking.masked(facts)),
+                        Masking.masked(facts, json),
                         request.locale().toLanguageTag(),
                         asOf),
                 answer(inferred, base, advice, micros),
@@ -274,9 +275,11 @@ public class Consultations {
     }
 
     /** The answer depends on language and detail too: the same key with another of them is another request. */
-    private static String sha256(byte[] body, Request request) {
+    private String sha256(CaseFacts facts, Request request) {
         return Sha256.of(
-                bytes(request.locale().toLanguageTag()), bytes(request.explain().name()), body);
+                bytes(request.locale().toLanguageTag()),
+                bytes(request.explain().name()),
+                json.writeValueAsBytes(facts));
     }
 
     private static byte[] bytes(String text) {

@@ -22,6 +22,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place where an exception becomes an answer. */
 @RestControllerAdvice
@@ -55,11 +56,20 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** A broken upload is the caller's mistake. */
     @ExceptionHandler
     ResponseEntity<Object> handle(MultipartException exception, WebRequest request) {
+        for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return answer(problem, new HttpHeaders(), request);
+            }
+        }
         return answer(problems.explain(exception, HttpStatus.BAD_REQUEST, locale(request)), new HttpHeaders(), request);
     }
 
     @ExceptionHandler(Exception.class)
-    ResponseEntity<Object> handleUnforeseen(Exception exception, WebRequest request) {
+    @Nullable ResponseEntity<Object> handleUnforeseen(Exception exception, WebRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            LOG.debug("The caller hung up before his answer", exception);
+            return null;
+        }
         String id = UUID.randomUUID().toString();
         LOG.error("Internal error {}", id, exception);
         Locale locale = locale(request);

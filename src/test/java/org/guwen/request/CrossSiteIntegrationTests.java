@@ -53,6 +53,17 @@ class CrossSiteIntegrationTests {
         assertThat(caller.get("/api/v1/topics", headers).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void aStepWithoutATypeIsRefusedAndAnEmptyOneOfJsonIsNot() {
+        RawCaller caller = new RawCaller(port);
+
+        assertThat(caller.send("approver", "POST /api/v1/drafts/999/publication", "Content-Length: 0")
+                        .status())
+                .isEqualTo(415);
+        assertThat(caller.post("approver", "/api/v1/drafts/999/publication", "").status())
+                .isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({"text/plain, 415", "application/x-www-form-urlencoded, 415", "application/json, 404"})
     void aStepIsAskedForInJson(String type, int status) {

@@ -3,6 +3,7 @@ package org.guwen.consultation.web;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,9 @@ import org.guwen.facts.code.Topic;
 import org.guwen.journal.ConsultationFilter;
 import org.guwen.journal.ConsultationPage;
 import org.guwen.journal.Journal;
+
 import org.guwen.problem.ParameterProblems;
+import org.guwen.request.PageCursor;
 import org.guwen.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -53,8 +56,17 @@ class ConsultationController {
             .map(Enum::name)
             .collect(Collectors.toCollection(TreeSet::new));
 
+    private static final Pattern PLACE = Pattern.compile("([0-9]{4}-[0-9:T.Z+-]{10,30}) ([0-9a-f-]{36})");
+
     private final Consultations consultations;
     private final Journal journal;
+
+    /**
+     * A page of consultations.
+     *
+     * @param next cursor of the next page, absent on the last
+     */
+    record ConsultationList(List<ConsultationPage.Item> items, @Nullable String next) {}
 
     ConsultationController(Consultations consultations, Journal journal) {
         this.consultations = consultations;
@@ -94,8 +106,8 @@ class ConsultationController {
     }
 
     @GetMapping(path = "/consultations/{id}", produces = "application/json")
-    String find(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
-        return consultations.find(id, caller).answer().advice();
+    ConsultationDocument find(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
+        return ConsultationDocument.of(consultations.find(id, caller));
     }
 
     @GetMapping(path = "/consultations/{id}/explanation", produces = "application/json")
@@ -105,23 +117,35 @@ class ConsultationController {
     }
 
     @GetMapping(path = "/consultations", produces = "application/json")
-    ConsultationPage list(
+    ResponseEntity<ConsultationList> list(
             @RequestParam(required = false) @Nullable Topic topic,
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable OffsetDateTime from,
             @RequestParam(required = false) @Nullable OffsetDateTime to,
             @RequestParam(required = false) @Nullable String store,
-            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) @Nullable String requestId,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        if (page < 0 || page > 1_000_000) {
-            throw ParameterProblems.outOfDomain("?page", "number", locale, 0, 1_000_000);
-        }
         if (code != null && !CODES.contains(code)) {
             throw ParameterProblems.unknownValue("?code", code, CODES, locale);
         }
         var reader = new ConsultationFilter.Reader(caller.readsEverything(), caller.account(), caller.storeId());
-        return journal.list(new ConsultationFilter(topic, code, from, to, store, reader, page));
+        var page = new ConsultationFilter.Page(PageCursor.limit(limit, locale), place(cursor, locale));
+        ConsultationPage found =
+                journal.list(new ConsultationFilter(topic, code, from, to, store, requestId, reader, page));
+        String next = found.next() == null
+                ? null
+                : PageCursor.write(found.next().createdAt() + " " + found.next().id());
+        return PageCursor.link(next).body(new ConsultationList(found.items(), next));
+    }
+
+    private static ConsultationFilter.@Nullable Place place(@Nullable String cursor, Locale locale) {
+        return PageCursor.read(cursor, PLACE, locale)
+                .map(place -> new ConsultationFilter.Place(
+                        OffsetDateTime.parse(place.group(1)), UUID.fromString(place.group(2))))
+                .orElse(null);
     }
 
     private static Explain explain(String value, Locale locale) {

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.guwen.problem.ParameterProblems;
+import java.util.regex.Pattern;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.release.check.DraftFile;
@@ -15,6 +15,7 @@ import org.guwen.release.draft.DraftState;
 import org.guwen.release.draft.DraftStepOrder;
 import org.guwen.release.workflow.DraftDifferences;
 import org.guwen.release.workflow.Drafts;
+import org.guwen.request.PageCursor;
 import org.guwen.ruleset.Workbook;
 import org.guwen.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ class DraftController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private static final Pattern PLACE = Pattern.compile("[0-9]{1,18}");
+
     private final Drafts drafts;
     private final DraftDifferences differences;
 
@@ -62,14 +65,17 @@ class DraftController {
     }
 
     @GetMapping(produces = "application/json")
-    DraftPage list(
+    ResponseEntity<DraftPage> list(
             @RequestParam(required = false) @Nullable DraftState state,
-            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
             Locale locale) {
-        if (page < 0 || page > 1_000_000) {
-            throw ParameterProblems.outOfDomain("?page", "number", locale, 0, 1_000_000);
-        }
-        return DraftPage.of(drafts.list(state, page), drafts, page);
+        int most = PageCursor.limit(limit, locale);
+        long before = PageCursor.read(cursor, PLACE, locale)
+                .map(place -> Long.parseLong(place.group()))
+                .orElse(Long.MAX_VALUE);
+        DraftPage page = DraftPage.of(drafts.list(state, before, most + 1), drafts, most);
+        return PageCursor.link(page.next()).body(page);
     }
 
     @GetMapping(path = "/{id}", produces = "application/json")

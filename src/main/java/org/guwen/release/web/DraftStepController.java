@@ -66,7 +66,7 @@ class DraftStepController {
     ResponseEntity<DraftDocument> submit(
             @PathVariable long id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody DecisionRequest decision,
+            @RequestBody(required = false) @Nullable DecisionRequest decision,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         return answer(review.submit(order(id, ifMatch, decision, caller)), locale);
@@ -76,7 +76,7 @@ class DraftStepController {
     ResponseEntity<DraftDocument> approve(
             @PathVariable long id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody DecisionRequest decision,
+            @RequestBody(required = false) @Nullable DecisionRequest decision,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         return answer(review.approve(order(id, ifMatch, decision, caller)), locale);
@@ -86,7 +86,7 @@ class DraftStepController {
     ResponseEntity<DraftDocument> reject(
             @PathVariable long id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody DecisionRequest decision,
+            @RequestBody(required = false) @Nullable DecisionRequest decision,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         return answer(review.reject(order(id, ifMatch, decision, caller)), locale);
@@ -96,7 +96,7 @@ class DraftStepController {
     ResponseEntity<DraftDocument> withdraw(
             @PathVariable long id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody DecisionRequest decision,
+            @RequestBody(required = false) @Nullable DecisionRequest decision,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         return answer(review.withdraw(order(id, ifMatch, decision, caller)), locale);
@@ -106,20 +106,22 @@ class DraftStepController {
     ResponseEntity<DraftDocument> rebase(
             @PathVariable long id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody RebaseRequest request,
+            @RequestBody(required = false) @Nullable RebaseRequest request,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        return answer(rebase.rebase(order(id, ifMatch, null, caller), request.prefer()), locale);
+        DraftRebase.Preference preference = request == null ? null : request.prefer();
+        return answer(rebase.rebase(order(id, ifMatch, null, caller), preference), locale);
     }
 
     @PostMapping("/publication")
     ResponseEntity<ReleaseDocument> publish(
             @PathVariable long id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody PublicationRequest request,
+            @RequestBody(required = false) @Nullable PublicationRequest request,
             @AuthenticationPrincipal Caller caller) {
-        DraftStart start = DraftStart.read(request.effectiveFrom(), clock);
-        Draft draft = review.publish(order(id, ifMatch, new DecisionRequest(request.comment()), caller), start);
+        var asked = Objects.requireNonNullElseGet(request, () -> new PublicationRequest(null, null));
+        DraftStart start = DraftStart.read(asked.effectiveFrom(), clock);
+        Draft draft = review.publish(order(id, ifMatch, new DecisionRequest(asked.comment()), caller), start);
         long release = Objects.requireNonNull(draft.release());
         return ResponseEntity.created(URI.create("/api/v1/releases/" + release))
                 .body(ReleaseDocument.of(history.find(release).orElseThrow()));
