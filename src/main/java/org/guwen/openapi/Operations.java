@@ -27,7 +27,7 @@ final class Operations {
     private static final Map<String, String> EXAMPLES =
             Map.of("CaseFacts", "example-facts.json", "AdviceDocument", "example-advice.json");
     private static final String ACCEPT_LANGUAGE = "Accept-Language";
-    private static final Set<Integer> ALWAYS = Set.of(401, 403, 406, 429, 503);
+    private static final Set<Integer> ALWAYS = Set.of(400, 401, 403, 406, 429, 503);
     private static final Set<Integer> WITH_BODY = Set.of(400, 408, 413, 415, 422);
 
     private final Description description;
@@ -138,9 +138,6 @@ final class Operations {
             statuses.addAll(WITH_BODY);
         }
         List<Parameter> parameters = new ArrayList<>(operation.getParameters());
-        if (parameters.stream().anyMatch(parameter -> parameter.get$ref() == null)) {
-            statuses.add(400);
-        }
         if (path.contains("{") || parameters.stream().anyMatch(parameter -> "release".equals(parameter.getName()))) {
             statuses.add(404);
         }

@@ -3,6 +3,7 @@ package org.guwen.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> handleStore(Exception exception, WebRequest request) {
         LOG.error("The store does not answer", exception);
         return answer(problems.bare(ProblemType.UNAVAILABLE), new HttpHeaders(), request);
+    }
+
+    /** What the container cannot take for parameters, such as too many of them. */
+    @ExceptionHandler
+    ResponseEntity<Object> handle(InvalidParameterException exception, WebRequest request) {
+        return answer(problems.bare(ProblemType.BAD_REQUEST), new HttpHeaders(), request);
     }
 
     /** A broken upload is the caller's mistake. */

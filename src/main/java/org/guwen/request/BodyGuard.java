@@ -82,7 +82,7 @@ final class BodyGuard extends ValveBase {
         Discarded discarded = new Discarded();
         try {
             while (!isRead(coyote) && System.nanoTime() < end && discarded.bytes < REMAINDER_BYTES) {
-                coyote.action(ActionCode.AVAILABLE, Boolean.TRUE);
+                coyote.action(ActionCode.AVAILABLE, true);
                 if (coyote.getAvailable() > 0) {
                     if (raw.doRead(discarded) < 0) {
                         return;
@@ -149,7 +149,7 @@ final class BodyGuard extends ValveBase {
         }
 
         private boolean isThere() {
-            coyote.action(ActionCode.AVAILABLE, Boolean.TRUE);
+            coyote.action(ActionCode.AVAILABLE, true);
             return coyote.getAvailable() > 0 || isRead(coyote);
         }
 

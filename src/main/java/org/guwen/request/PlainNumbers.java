@@ -1,38 +1,31 @@
 package org.guwen.request;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.GenericConverter;
 
-/** Whole numbers as everybody writes them: no sign before, no {@code 0x10}, no digits of another script. */
-final class PlainNumbers {
+/** Whole numbers as everybody writes them: no {@code 0x10}, no digits of another script. */
+final class PlainNumbers implements GenericConverter {
 
     private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,18}");
 
-    private PlainNumbers() {}
+    @Override
+    public Set<ConvertiblePair> getConvertibleTypes() {
+        return Set.of(new ConvertiblePair(String.class, Long.class), new ConvertiblePair(String.class, Integer.class));
+    }
 
-    private static @Nullable Long read(String text) {
-        if (text.isEmpty()) {
+    @Override
+    public @Nullable Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
+        String text = String.valueOf(source);
+        if (source == null || text.isEmpty()) {
             return null;
         }
         if (!PLAIN.matcher(text).matches()) {
             throw new IllegalArgumentException("no plain number");
         }
-        return Long.valueOf(text);
-    }
-
-    static final class ToLong implements Converter<String, @Nullable Long> {
-        @Override
-        public @Nullable Long convert(String text) {
-            return read(text);
-        }
-    }
-
-    static final class ToInteger implements Converter<String, @Nullable Integer> {
-        @Override
-        public @Nullable Integer convert(String text) {
-            Long number = read(text);
-            return number == null ? null : Math.toIntExact(number);
-        }
+        long number = Long.parseLong(text);
+        return to.getObjectType() == Integer.class ? (Object) Math.toIntExact(number) : (Object) number;
     }
 }

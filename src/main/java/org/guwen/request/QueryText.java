@@ -16,7 +16,7 @@ final class QueryText {
      * One parameter.
      *
      * @param name its name, what could be read of it
-     * @param value its value, {@code null} if name or value is not percent-encoded UTF-8
+     * @param value its value, {@code null} if name or value is not percent-encoded UTF-8, or there is no name
      */
     record Parameter(String name, @Nullable String value) {}
 
@@ -30,7 +30,8 @@ final class QueryText {
                 int equals = pair.indexOf('=');
                 String name = decode(equals < 0 ? pair : pair.substring(0, equals));
                 String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-                parameters.add(name == null ? new Parameter("", null) : new Parameter(name, value));
+                parameters.add(
+                        name == null || name.isEmpty() ? new Parameter("", null) : new Parameter(name, value));
             }
         }
         return parameters;

@@ -18,8 +18,7 @@ class RequestReading implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(new PlainNumbers.ToLong());
-        registry.addConverter(new PlainNumbers.ToInteger());
+        registry.addConverter(new PlainNumbers());
         registry.addConverter(new PlainTimes());
     }
 

@@ -84,8 +84,7 @@ final class LoginThrottle {
         Instant now = clock.instant();
         for (Counted counted : Counted.of(username, address)) {
             Failures before = failures.get(counted.key());
-            boolean isForgotten = before == null || before.last().plus(FORGOTTEN).isBefore(now);
-            int count = isForgotten ? 1 : before.count() + 1;
+            int count = before == null || before.last().plus(FORGOTTEN).isBefore(now) ? 1 : before.count() + 1;
             Duration wait = wait(count, counted);
             failures.put(counted.key(), new Failures(count, now, now.plus(wait)));
             if (!wait.isZero()) {

@@ -92,7 +92,7 @@ final class PasswordCache {
 
     private void renew(String key, String password, String storedHash) {
         try {
-            check(key, password, storedHash);
+            var unused = check(key, password, storedHash);
         } catch (RejectedExecutionException e) {
             // The next request tries again; until then the password counts.
             return;

@@ -42,6 +42,7 @@ class StrictRequestIntegrationTests {
                 "GET  | /api/v1/consultations?to=9999-01-01T00:00:00Z  | ?to      | OUT_OF_DOMAIN     | 2999",
                 "GET  | /api/v1/consultations?store=%FF%FE             | ?store   | OUT_OF_DOMAIN     | UTF-8",
                 "GET  | /api/v1/consultations?store=%zz                | ?store   | OUT_OF_DOMAIN     | UTF-8",
+                "GET  | /api/v1/clauses/CH-H3?=                        | ?        | OUT_OF_DOMAIN     | UTF-8",
                 "GET  | /api/v1/consultations?code=%00                 | ?code    | OUT_OF_DOMAIN     | control",
                 "GET  | /api/v1/tables/complaint_severity?format=xml   | ?format  | UNKNOWN_VALUE     | dmn",
             })

@@ -75,12 +75,28 @@ class TableController {
             Locale locale) {
         ExportFormat known = ExportFormat.find(format)
                 .orElseThrow(() -> ParameterProblems.unknownValue("?format", format, ExportFormat.keys(), locale));
+        return download(id, release, known);
+    }
+
+    @GetMapping(path = "/tables/{id}.dmn")
+    ResponseEntity<byte[]> dmn(
+            @PathVariable String id, @RequestParam(required = false) @Nullable Long release) {
+        return download(id, release, ExportFormat.DMN);
+    }
+
+    @GetMapping(path = "/tables/{id}.drl")
+    ResponseEntity<byte[]> drl(
+            @PathVariable String id, @RequestParam(required = false) @Nullable Long release) {
+        return download(id, release, ExportFormat.DRL);
+    }
+
+    private ResponseEntity<byte[]> download(String id, @Nullable Long release, ExportFormat format) {
         PublishedTables.Published published = tables.table(id, release);
-        String name = id + "-" + published.release() + "." + known.key();
+        String name = id + "-" + published.release() + "." + format.key();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
-                .contentType(new MediaType(MediaType.parseMediaType(known.mediaType()), StandardCharsets.UTF_8))
-                .body(known.write(published.table(), published.release()).getBytes(StandardCharsets.UTF_8));
+                .contentType(new MediaType(MediaType.parseMediaType(format.mediaType()), StandardCharsets.UTF_8))
+                .body(format.write(published.table(), published.release()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String attachment(String name) {
