@@ -60,9 +60,10 @@ final class StartFailures implements FailureAnalyzer {
                         failure);
             case READ_ONLY ->
                 new FailureAnalysis(
-                        "The store cannot be written.", "Give the account of the service the right to write there.", failure);
-            case WRONG_PASSWORD ->
-                wrongPassword(failure);
+                        "The store cannot be written.",
+                        "Give the account of the service the right to write there.",
+                        failure);
+            case WRONG_PASSWORD -> wrongPassword(failure);
             default -> postgres(cause, failure);
         };
     }

@@ -38,14 +38,18 @@ final class StoreFiles {
 
     private static void keepPrivate(Path store) {
         Path folder = store.getParent();
-        if (folder == null || !folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (folder == null
+                || !folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return;
         }
         String name = store.getFileName().toString().toLowerCase(Locale.ROOT);
         try (Stream<Path> entries = Files.list(folder)) {
             List<Path> files = entries.toList();
             List<Path> own = files.stream()
-                    .filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).startsWith(name + "."))
+                    .filter(file -> file.getFileName()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .startsWith(name + "."))
                     .toList();
             for (Path file : own) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

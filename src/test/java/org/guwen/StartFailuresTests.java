@@ -24,19 +24,24 @@ class StartFailuresTests {
 
     @Test
     void aStoreThatIsBrokenIsTold() throws IOException {
-        Files.write(folder.resolve("guwen.mv.db"), "this is no store ".repeat(1_000).getBytes(StandardCharsets.UTF_8));
+        Files.write(
+                folder.resolve("guwen.mv.db"), "this is no store ".repeat(1_000).getBytes(StandardCharsets.UTF_8));
 
-        assertThat(analysisOf("jdbc:h2:file:" + folder.resolve("guwen"))).contains("broken").contains("backup");
+        assertThat(analysisOf("jdbc:h2:file:" + folder.resolve("guwen")))
+                .contains("broken")
+                .contains("backup");
     }
 
     @Test
     void aDatabaseThatIsAwayIsTold() {
-        assertThat(analysisOf("jdbc:postgresql://127.0.0.1:1/guwen?connectTimeout=5")).contains("does not answer");
+        assertThat(analysisOf("jdbc:postgresql://127.0.0.1:1/guwen?connectTimeout=5"))
+                .contains("does not answer");
     }
 
     @Test
     void whatNobodyForesawStaysATrace() {
-        assertThat(failures.analyze(new IllegalStateException("something else"))).isNull();
+        assertThat(failures.analyze(new IllegalStateException("something else")))
+                .isNull();
     }
 
     private String analysisOf(String url) {

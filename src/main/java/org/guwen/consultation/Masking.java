@@ -18,21 +18,24 @@ final class Masking {
 
     private static final Map<String, UnaryOperator<String>> FIELDS = Map.of(
             "/customer/name", name -> head(name, 1) + "**",
-            "/customer/id", id -> "**" + id.substring(id.offsetByCodePoints(id.length(), -Math.min(2, letters(id) / 3))),
+            "/customer/id",
+                    id -> "**" + id.substring(id.offsetByCodePoints(id.length(), -Math.min(2, letters(id) / 3))),
             "/vehicle/vin", vin -> head(vin, 3) + "**",
             "/vehicle/plate", plate -> head(plate, 2) + "**");
     private static final String EDGE = "(?<![A-Za-z0-9])";
     private static final String END = "(?![A-Za-z0-9])";
     // The part in capturing brackets stays.
-    private static final Pattern PERSONAL = Pattern.compile("(?:" + String.join(
-            "|",
-            EDGE + "(?:\\+?86[ -]?)?(1[3-9]\\d)[ -]?\\d{4}[ -]?\\d{4}" + END,
-            EDGE + "(0\\d{2,3})[ -]?\\d{7,8}" + END,
-            EDGE + "(\\d{4})\\d{13}[0-9Xx]" + END,
-            EDGE + "(?=[A-HJ-NPR-Z0-9]*\\d)(?=[A-HJ-NPR-Z0-9]*[A-Z])([A-HJ-NPR-Z0-9]{3})[A-HJ-NPR-Z0-9]{14}" + END,
-            "([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-Z])[·• -]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳]"
-                    + END,
-            EDGE + "([A-Za-z0-9])[A-Za-z0-9._%+-]*@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}") + ")");
+    private static final Pattern PERSONAL = Pattern.compile("(?:"
+            + String.join(
+                    "|",
+                    EDGE + "(?:\\+?86[ -]?)?(1[3-9]\\d)[ -]?\\d{4}[ -]?\\d{4}" + END,
+                    EDGE + "(0\\d{2,3})[ -]?\\d{7,8}" + END,
+                    EDGE + "(\\d{4})\\d{13}[0-9Xx]" + END,
+                    EDGE + "(?=[A-HJ-NPR-Z0-9]*\\d)(?=[A-HJ-NPR-Z0-9]*[A-Z])([A-HJ-NPR-Z0-9]{3})[A-HJ-NPR-Z0-9]{14}"
+                            + END,
+                    "([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-Z])[·• -]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳]" + END,
+                    EDGE + "([A-Za-z0-9])[A-Za-z0-9._%+-]*@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}")
+            + ")");
 
     private Masking() {}
 
@@ -43,14 +46,16 @@ final class Masking {
 
     private static JsonNode masked(JsonNode node, String pointer) {
         if (node instanceof ObjectNode object) {
-            object.properties().forEach(member -> member.setValue(masked(member.getValue(), pointer + "/" + member.getKey())));
+            object.properties()
+                    .forEach(member -> member.setValue(masked(member.getValue(), pointer + "/" + member.getKey())));
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 array.set(i, masked(array.get(i), pointer + "/" + i));
             }
         } else if (node.isString()) {
             String text = node.stringValue();
-            return StringNode.valueOf(FIELDS.getOrDefault(pointer, Masking::free).apply(text));
+            return StringNode.valueOf(
+                    FIELDS.getOrDefault(pointer, Masking::free).apply(text));
         }
         return node;
     }

@@ -56,6 +56,9 @@ record ChainedRecord(ConsultationRecord entry, long seq, String sha256) {
     /** With its length in front, so that no two records give the same text. */
     private static void add(StringBuilder text, @Nullable Object part) {
         String written = part == null ? "" : part.toString();
-        text.append(part == null ? -1 : written.length()).append(':').append(written).append('\n');
+        text.append(part == null ? -1 : written.length())
+                .append(':')
+                .append(written)
+                .append('\n');
     }
 }

@@ -36,8 +36,7 @@ class RecordList {
         }
         ConsultationPage.Item last = items.get(size - 1);
         return new ConsultationPage(
-                List.copyOf(items.subList(0, size)),
-                new ConsultationFilter.Place(last.createdAt(), last.id()));
+                List.copyOf(items.subList(0, size)), new ConsultationFilter.Place(last.createdAt(), last.id()));
     }
 
     /** The parts of a filter as conditions with parameters; no value ever becomes part of the statement. */
@@ -54,7 +53,10 @@ class RecordList {
             add("requestId", filter.requestId(), "c.request_id = :requestId");
             ConsultationFilter.Place after = filter.page().after();
             if (after != null) {
-                add("after", after.createdAt(), "(c.created_at < :after or (c.created_at = :after and c.id < :afterId))");
+                add(
+                        "after",
+                        after.createdAt(),
+                        "(c.created_at < :after or (c.created_at = :after and c.id < :afterId))");
                 parameters.put("afterId", after.id());
             }
             addCode(filter.code());

@@ -20,15 +20,15 @@ final class StoreCheck implements InitializingBean {
     private static final Logger LOG = LoggerFactory.getLogger(StoreCheck.class);
     // About two seconds; all of them are checked by /releases/verify.
     private static final long MOST = 20_000;
-    private static final String WAY_OUT = "Put back a backup of the store. If the loss is known and accepted, start once with"
-            + " guwen.accept-store=true; GET /api/v1/releases/verify lists what is wrong.";
+    private static final String WAY_OUT =
+            "Put back a backup of the store. If the loss is known and accepted, start once with"
+                    + " guwen.accept-store=true; GET /api/v1/releases/verify lists what is wrong.";
 
     private final RecordChain chain;
     private final StoreMark mark;
     private final boolean isAccepted;
 
-    StoreCheck(
-            RecordChain chain, DataSource source, @Value("${guwen.accept-store:false}") boolean isAccepted) {
+    StoreCheck(RecordChain chain, DataSource source, @Value("${guwen.accept-store:false}") boolean isAccepted) {
         this.chain = chain;
         this.mark = StoreMark.beside(source);
         this.isAccepted = isAccepted;

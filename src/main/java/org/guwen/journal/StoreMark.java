@@ -35,7 +35,10 @@ final class StoreMark {
     static StoreMark beside(DataSource source) {
         try {
             Matcher url = FILE.matcher(JdbcUtils.extractDatabaseMetaData(source, DatabaseMetaData::getURL));
-            return new StoreMark(url.matches() ? Path.of(url.group(1).replaceFirst("^~", System.getProperty("user.home")) + ".head") : null);
+            return new StoreMark(
+                    url.matches()
+                            ? Path.of(url.group(1).replaceFirst("^~", System.getProperty("user.home")) + ".head")
+                            : null);
         } catch (MetaDataAccessException e) {
             throw new IllegalStateException("the store cannot be opened", e);
         }

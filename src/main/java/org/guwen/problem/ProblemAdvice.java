@@ -72,7 +72,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler(Exception.class)
-    @Nullable ResponseEntity<Object> handleUnforeseen(Exception exception, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> handleUnforeseen(Exception exception, WebRequest request) {
         if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
             LOG.debug("The caller hung up before his answer", exception);
             return null;

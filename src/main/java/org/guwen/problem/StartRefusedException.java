@@ -13,8 +13,7 @@ public final class StartRefusedException extends RuntimeException {
     }
 
     /** A refusal with what to do about it and what caused it. */
-    public StartRefusedException(
-            String message, String action, @Nullable Throwable cause) {
+    public StartRefusedException(String message, String action, @Nullable Throwable cause) {
         super(message, cause);
         this.action = action;
     }

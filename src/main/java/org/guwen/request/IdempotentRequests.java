@@ -66,7 +66,8 @@ public class IdempotentRequests {
         }
         try {
             String address = maker.get();
-            jdbc.sql("update idempotent_request set address = :address where account = :account and idempotency_key = :key")
+            jdbc.sql(
+                            "update idempotent_request set address = :address where account = :account and idempotency_key = :key")
                     .param("address", address)
                     .param("account", asked.account())
                     .param("key", key)

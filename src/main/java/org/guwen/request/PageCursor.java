@@ -47,8 +47,7 @@ public final class PageCursor {
             return Optional.empty();
         }
         try {
-            Matcher parts =
-                    place.matcher(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+            Matcher parts = place.matcher(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
             if (parts.matches()) {
                 return Optional.of(parts);
             }

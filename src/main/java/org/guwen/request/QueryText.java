@@ -30,8 +30,7 @@ final class QueryText {
                 int equals = pair.indexOf('=');
                 String name = decode(equals < 0 ? pair : pair.substring(0, equals));
                 String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-                parameters.add(
-                        name == null || name.isEmpty() ? new Parameter("", null) : new Parameter(name, value));
+                parameters.add(name == null || name.isEmpty() ? new Parameter("", null) : new Parameter(name, value));
             }
         }
         return parameters;

@@ -195,8 +195,7 @@ class AccountAdministration {
     }
 
     private void checkPassword(String pointer, String username, String password, List<ProblemError> errors) {
-        PasswordRules.fault(username, password)
-                .ifPresent(fault -> errors.add(error(pointer, "OUT_OF_DOMAIN", fault)));
+        PasswordRules.fault(username, password).ifPresent(fault -> errors.add(error(pointer, "OUT_OF_DOMAIN", fault)));
     }
 
     private String hash(String password) {

@@ -67,8 +67,7 @@ final class AccountController {
     }
 
     @PostMapping(path = "/accounts", consumes = "application/json")
-    ResponseEntity<AccountResponse> open(
-            @RequestBody NewAccount request, @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<AccountResponse> open(@RequestBody NewAccount request, @AuthenticationPrincipal Caller caller) {
         Account account = administration.open(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/accounts/" + account.username()))
                 .body(AccountResponse.of(account));
@@ -77,16 +76,13 @@ final class AccountController {
     /** Changes role, access or password of an account. */
     @PatchMapping(path = "/accounts/{username}", consumes = "application/json")
     AccountResponse change(
-            @PathVariable String username,
-            @RequestBody AccountChange change,
-            @AuthenticationPrincipal Caller caller) {
+            @PathVariable String username, @RequestBody AccountChange change, @AuthenticationPrincipal Caller caller) {
         return AccountResponse.of(administration.change(username, change, caller));
     }
 
     /** Changes the caller's own password. */
     @PutMapping(path = "/me/password", consumes = "application/json")
-    ResponseEntity<Void> changePassword(
-            @RequestBody PasswordChange change, @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<Void> changePassword(@RequestBody PasswordChange change, @AuthenticationPrincipal Caller caller) {
         administration.changePassword(change, caller);
         return ResponseEntity.noContent().build();
     }

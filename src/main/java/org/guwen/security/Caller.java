@@ -37,7 +37,9 @@ public record Caller(
      */
     public boolean mayRead(@Nullable String recordStore, String recordAccount) {
         return readsEverything()
-                || (storeId == null ? recordStore == null && account.equals(recordAccount) : storeId.equals(recordStore));
+                || (storeId == null
+                        ? recordStore == null && account.equals(recordAccount)
+                        : storeId.equals(recordStore));
     }
 
     /** Whether the caller may see drafts, and what they would answer. */

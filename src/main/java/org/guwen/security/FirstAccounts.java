@@ -37,8 +37,7 @@ final class FirstAccounts implements InitializingBean {
     private final Environment environment;
     private final Clock clock;
 
-    FirstAccounts(
-            Accounts accounts, AccessLog log, PasswordEncoder encoder, Environment environment, Clock clock) {
+    FirstAccounts(Accounts accounts, AccessLog log, PasswordEncoder encoder, Environment environment, Clock clock) {
         this.accounts = accounts;
         this.log = log;
         this.encoder = encoder;
@@ -118,12 +117,17 @@ final class FirstAccounts implements InitializingBean {
         AccountChange change = new AccountChange(true, AccessRole.ADMIN, password);
         if (known.isPresent()) {
             accounts.update(change.of(known.get(), hash(password)));
-            log.add(AccessLog.START, Act.ACCOUNT_CHANGED, username, "guwen.recover-admin: " + change.words(known.get()));
+            log.add(
+                    AccessLog.START,
+                    Act.ACCOUNT_CHANGED,
+                    username,
+                    "guwen.recover-admin: " + change.words(known.get()));
         } else {
             add(username, AccessRole.ADMIN, hash(password), false);
             log.add(AccessLog.START, Act.ACCOUNT_OPENED, username, "guwen.recover-admin");
         }
-        LOG.warn("guwen.recover-admin: {} is an enabled administrator with a new password; start without it next time",
+        LOG.warn(
+                "guwen.recover-admin: {} is an enabled administrator with a new password; start without it next time",
                 username);
         show(given, "Password of {}: {} (shown only now)", username, password);
     }

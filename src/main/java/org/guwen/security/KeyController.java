@@ -28,7 +28,12 @@ final class KeyController {
 
     /** A new key with its secret, which is shown this once. */
     record IssuedKey(
-            UUID id, String name, AccessRole role, @Nullable String storeId, @Nullable String personId, String key) {}
+            UUID id,
+            String name,
+            AccessRole role,
+            @Nullable String storeId,
+            @Nullable String personId,
+            String key) {}
 
     @GetMapping
     List<ApiKey> keys() {

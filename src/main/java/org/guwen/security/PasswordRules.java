@@ -14,9 +14,26 @@ final class PasswordRules {
     private static final int FEWEST_CHARACTERS = 5;
     private static final int SHORTEST_NAME = 4;
     private static final Set<String> COMMON = Set.of(
-            "1234567890", "0123456789", "0987654321", "12345678910", "1q2w3e4r5t", "qwertyuiop", "qwerty12345",
-            "password12", "password123", "password1234", "administrator", "abc1234567", "abcd123456", "iloveyou123",
-            "a123456789", "admin123456", "woaini1314520", "5201314520", "letmein123", "welcome123");
+            "1234567890",
+            "0123456789",
+            "0987654321",
+            "12345678910",
+            "1q2w3e4r5t",
+            "qwertyuiop",
+            "qwerty12345",
+            "password12",
+            "password123",
+            "password1234",
+            "administrator",
+            "abc1234567",
+            "abcd123456",
+            "iloveyou123",
+            "a123456789",
+            "admin123456",
+            "woaini1314520",
+            "5201314520",
+            "letmein123",
+            "welcome123");
 
     private PasswordRules() {}
 

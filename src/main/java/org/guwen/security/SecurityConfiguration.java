@@ -57,7 +57,8 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http, AuthenticationManager authentication, SecurityProblems problems) {
-        // No cookie is ever set, so no other site can borrow one: CSRF tokens would protect nothing. A password that the
+        // No cookie is ever set, so no other site can borrow one: CSRF tokens would protect nothing. A password that
+        // the
         // browser remembers could be borrowed; requests of other sites are refused by where they come from.
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -44,8 +44,7 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
         if (exception instanceof LoginThrottle.LockedOutException lockedOut) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(lockedOut.seconds()));
             writer.write(
-                    new ProblemException(
-                            ProblemType.TOO_MANY_REQUESTS, messages.wording("wait", lockedOut.seconds())),
+                    new ProblemException(ProblemType.TOO_MANY_REQUESTS, messages.wording("wait", lockedOut.seconds())),
                     request,
                     response);
             return;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -30,8 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -53,11 +53,7 @@ class JournalIntegrationTests {
         JdbcClient jdbc = JdbcClient.create(source);
         RecordTable table = new RecordTable(jdbc, new NamedParameterJdbcTemplate(source));
         journal = new Journal(
-                table,
-                new RecordList(jdbc),
-                new RecordChain(table, jdbc),
-                source,
-                new JdbcTransactionManager(source));
+                table, new RecordList(jdbc), new RecordChain(table, jdbc), source, new JdbcTransactionManager(source));
     }
 
     @AfterEach
@@ -217,9 +213,10 @@ class JournalIntegrationTests {
             journal.append(aRecord("li", Topic.SALES, null, "NEXT_STEP", NOON.plusSeconds(i)));
         }
 
-        ConsultationPage first = journal.list(new ConsultationFilter(null, null, null, null, null, "T-1", AUDITOR, new Page(50, null)));
-        ConsultationPage second = journal.list(new ConsultationFilter(
-                null, null, null, null, null, "T-1", AUDITOR, new Page(50, first.next())));
+        ConsultationPage first =
+                journal.list(new ConsultationFilter(null, null, null, null, null, "T-1", AUDITOR, new Page(50, null)));
+        ConsultationPage second = journal.list(
+                new ConsultationFilter(null, null, null, null, null, "T-1", AUDITOR, new Page(50, first.next())));
 
         assertThat(first.items()).hasSize(50);
         assertThat(first.next()).isNotNull();

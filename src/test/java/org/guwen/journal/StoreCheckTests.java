@@ -39,11 +39,7 @@ class StoreCheckTests {
         RecordTable table = new RecordTable(JdbcClient.create(source), new NamedParameterJdbcTemplate(source));
         JdbcClient jdbc = JdbcClient.create(source);
         Journal journal = new Journal(
-                table,
-                new RecordList(jdbc),
-                new RecordChain(table, jdbc),
-                source,
-                new JdbcTransactionManager(source));
+                table, new RecordList(jdbc), new RecordChain(table, jdbc), source, new JdbcTransactionManager(source));
         for (int i = 0; i < 3; i++) {
             journal.append(new ConsultationRecord(
                     UUID.randomUUID(),

@@ -29,11 +29,12 @@ final class DescribedInterface {
     /** Operations by method and path. */
     Map<String, JsonNode> operations() {
         Map<String, JsonNode> operations = new LinkedHashMap<>();
-        document.path("paths").forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
-            if (METHODS.contains(method)) {
-                operations.put(method.toUpperCase(Locale.ROOT) + " " + path, operation);
-            }
-        }));
+        document.path("paths")
+                .forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
+                    if (METHODS.contains(method)) {
+                        operations.put(method.toUpperCase(Locale.ROOT) + " " + path, operation);
+                    }
+                }));
         return operations;
     }
 

@@ -16,13 +16,30 @@ final class GeneratedRequests {
 
     private static final List<String> ACCOUNTS = List.of("advisor", "editor", "approver", "auditor", "admin");
     private static final List<String> ODD = List.of(
-            "%FF%FE", "%00", "%zz", "%", "0x7", "-1", "9223372036854775807", "99999999999999999999", "%F0%9F%98%80", "null",
-            "true", "%E7%89%88%E6%9C%AC", "a%0Ab", "'%20or%201=1", "draft:1", "1970-01-01T00:00:00Z", "2999-12-31T23:59:59Z",
-            "9999-01-01T00:00:00Z", "2026-02-30", "");
-    private static final List<String> ODD_HEADERS =
-            List.of(RawCaller.utf8("\"版本\""), "\"1\"", "*", "W/\"1\"", "en", "zh-CN;q=0.5, xx", "key-1", "a\tb", "\u0080", "é");
-    private static final List<String> HEADERS =
-            List.of("If-Match", "If-None-Match", "Accept-Language", "Idempotency-Key", "X-Request-Id", "Accept", "Origin");
+            "%FF%FE",
+            "%00",
+            "%zz",
+            "%",
+            "0x7",
+            "-1",
+            "9223372036854775807",
+            "99999999999999999999",
+            "%F0%9F%98%80",
+            "null",
+            "true",
+            "%E7%89%88%E6%9C%AC",
+            "a%0Ab",
+            "'%20or%201=1",
+            "draft:1",
+            "1970-01-01T00:00:00Z",
+            "2999-12-31T23:59:59Z",
+            "9999-01-01T00:00:00Z",
+            "2026-02-30",
+            "");
+    private static final List<String> ODD_HEADERS = List.of(
+            RawCaller.utf8("\"版本\""), "\"1\"", "*", "W/\"1\"", "en", "zh-CN;q=0.5, xx", "key-1", "a\tb", "\u0080", "é");
+    private static final List<String> HEADERS = List.of(
+            "If-Match", "If-None-Match", "Accept-Language", "Idempotency-Key", "X-Request-Id", "Accept", "Origin");
     private static final List<String> DAYS =
             List.of("1900-01-01", "1969-12-31", "2021-12-31", "2024-02-29", "2026-11-26", "2999-12-31", "3000-01-01");
     private static final String FORM_END = "\r\n--x--\r\n";
@@ -82,16 +99,21 @@ final class GeneratedRequests {
                         "name", List.of("complaint.xlsx", "lead.xlsx"),
                         "n", List.of("1", "2"),
                         "username", List.of("nobody"))
-                .getOrDefault(name, List.of("1", "2", "CH-H3", "complaint_severity", "1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b"));
+                .getOrDefault(
+                        name, List.of("1", "2", "CH-H3", "complaint_severity", "1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b"));
         String odd = oneOf(ODD);
         return chance(2) ? oneOf(known) : odd.isEmpty() ? "x" : odd.replace(" ", "%20");
     }
 
     private String value(JsonNode schema) {
         if (schema.path("enum").size() > 0 && chance(2)) {
-            return schema.path("enum").get(random.nextInt(schema.path("enum").size())).asString();
+            return schema.path("enum")
+                    .get(random.nextInt(schema.path("enum").size()))
+                    .asString();
         }
-        return chance(2) ? oneOf(ODD).replace(" ", "%20") : oneOf(List.of("1", "2", "10", "DEMO", "APOLOGISE", "SALES"));
+        return chance(2)
+                ? oneOf(ODD).replace(" ", "%20")
+                : oneOf(List.of("1", "2", "10", "DEMO", "APOLOGISE", "SALES"));
     }
 
     private String body(JsonNode content, List<String> headers) {
@@ -118,9 +140,19 @@ final class GeneratedRequests {
     private String members(JsonNode content) {
         ObjectNode body = JsonMapper.shared().createObjectNode();
         for (String name : List.of(
-                "name", "role", "username", "personId", "password", "storeId", "comment", "reason", "effectiveFrom", "edits")) {
+                "name",
+                "role",
+                "username",
+                "personId",
+                "password",
+                "storeId",
+                "comment",
+                "reason",
+                "effectiveFrom",
+                "edits")) {
             if (content.toString().contains(name) || random.nextInt(4) == 0) {
-                body.put(name, oneOf(List.of("SYSTEM", "ADVISOR", "a", "1", "2026-12-01", "\uD800", "\u0000", "词", "")));
+                body.put(
+                        name, oneOf(List.of("SYSTEM", "ADVISOR", "a", "1", "2026-12-01", "\uD800", "\u0000", "词", "")));
             }
         }
         return body.toString();

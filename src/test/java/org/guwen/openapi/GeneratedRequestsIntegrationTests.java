@@ -74,9 +74,8 @@ class GeneratedRequestsIntegrationTests {
             String[] call = operation.getKey().split(" ");
             GeneratedRequests.Generated request = requests.next(call[0], call[1], operation.getValue());
             RawCaller.Answer answer = request.send(caller);
-            String fault = answer.status() >= 500
-                    ? "an error of ours"
-                    : described.faultOf(operation.getValue(), answer);
+            String fault =
+                    answer.status() >= 500 ? "an error of ours" : described.faultOf(operation.getValue(), answer);
             if (!fault.isEmpty()) {
                 faults.add(operation.getKey() + " " + answer.status() + " " + fault + " <- " + request + " -> "
                         + answer.body().substring(0, Math.min(300, answer.body().length())));

@@ -72,14 +72,19 @@ class AccessMatrixIntegrationTests {
             List<String> cells = new ArrayList<>();
             assertThat(status(operation, Map.of())).as(operation).isEqualTo(401);
             callers.forEach((name, headers) -> cells.add(status(operation, headers) == 403 ? "·" : "●"));
-            page.append("| `").append(operation).append("` | ").append(String.join(" | ", cells)).append(" |\n");
+            page.append("| `")
+                    .append(operation)
+                    .append("` | ")
+                    .append(String.join(" | ", cells))
+                    .append(" |\n");
         }
         return page.append(STORES).append(stores()).toString();
     }
 
     private String stores() {
         Map<String, String> asker = key("asker", "A");
-        HttpResponse<String> asked = post(asker, "/api/v1/consultations", "{\"topic\":\"SALES\",\"requestId\":\"matrix\"}");
+        HttpResponse<String> asked =
+                post(asker, "/api/v1/consultations", "{\"topic\":\"SALES\",\"requestId\":\"matrix\"}");
         String location = asked.headers().firstValue("Location").orElseThrow();
         StringBuilder rows = new StringBuilder();
         Map<String, Map<String, String>> callers = new LinkedHashMap<>();
@@ -97,8 +102,15 @@ class AccessMatrixIntegrationTests {
                     .contains(location.substring(location.lastIndexOf('/') + 1));
             int asks = post(headers, "/api/v1/consultations", "{\"topic\":\"SALES\",\"storeId\":\"A\"}")
                     .statusCode();
-            rows.append("| ").append(name).append(" | ").append(reads ? "●" : "·").append(" | ");
-            rows.append(finds ? "●" : "·").append(" | ").append(asks == 201 ? "●" : "·").append(" |\n");
+            rows.append("| ")
+                    .append(name)
+                    .append(" | ")
+                    .append(reads ? "●" : "·")
+                    .append(" | ");
+            rows.append(finds ? "●" : "·")
+                    .append(" | ")
+                    .append(asks == 201 ? "●" : "·")
+                    .append(" |\n");
         });
         return rows.toString();
     }
@@ -109,8 +121,8 @@ class AccessMatrixIntegrationTests {
         List<String> operations = new ArrayList<>();
         Map<String, JsonNode> paths = new TreeMap<>();
         document.path("paths").forEachEntry(paths::put);
-        paths.forEach((path, item) -> item.propertyNames()
-                .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+        paths.forEach((path, item) ->
+                item.propertyNames().forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path)));
         return operations;
     }
 
@@ -127,7 +139,9 @@ class AccessMatrixIntegrationTests {
     private Map<String, String> key(String name, String store) {
         String storeId = store == null ? "" : ",\"storeId\":\"" + store + "\"";
         HttpResponse<String> issued = post(
-                HttpCaller.as("admin"), "/api/v1/keys", "{\"name\":\"" + name + "\",\"role\":\"SYSTEM\"" + storeId + "}");
+                HttpCaller.as("admin"),
+                "/api/v1/keys",
+                "{\"name\":\"" + name + "\",\"role\":\"SYSTEM\"" + storeId + "}");
         assertThat(issued.statusCode()).as(issued.body()).isEqualTo(201);
         String secret = JsonMapper.shared().readTree(issued.body()).path("key").asString();
         return Map.of("Authorization", "Bearer " + secret);

@@ -39,7 +39,11 @@ class AccountLifeIntegrationTests {
 
         assertThat(send("PUT", "/me/password", wang, "{\"current\":\"wrong\",\"password\":\"" + OTHER + "\"}"))
                 .isEqualTo(422);
-        assertThat(send("PUT", "/me/password", wang, "{\"current\":\"" + PASSWORD + "\",\"password\":\"" + OTHER + "\"}"))
+        assertThat(send(
+                        "PUT",
+                        "/me/password",
+                        wang,
+                        "{\"current\":\"" + PASSWORD + "\",\"password\":\"" + OTHER + "\"}"))
                 .isEqualTo(204);
 
         assertThat(send("GET", "/me", wang, "")).isEqualTo(401);
@@ -107,7 +111,8 @@ class AccountLifeIntegrationTests {
                             .single())
                     .isEqualTo(1);
         } finally {
-            jdbc.sql("update account set enabled = true where username = 'admin'").update();
+            jdbc.sql("update account set enabled = true where username = 'admin'")
+                    .update();
         }
     }
 
@@ -138,7 +143,8 @@ class AccountLifeIntegrationTests {
         JsonNode issued = issued("once", "STORE-C");
         HttpResponse<String> asked = ask(bearer(issued), "T-2");
         assertThat(admin("POST", "/keys", keyOf("once", "STORE-C"))).isEqualTo(409);
-        assertThat(admin("DELETE", "/keys/" + issued.get("id").stringValue(), "")).isEqualTo(204);
+        assertThat(admin("DELETE", "/keys/" + issued.get("id").stringValue(), ""))
+                .isEqualTo(204);
 
         Map<String, String> later = bearer(issued("once", "STORE-C"));
 
@@ -148,7 +154,8 @@ class AccountLifeIntegrationTests {
 
     @Test
     void aKeyThatChangesTablesNamesThePersonAnswerable() {
-        assertThat(admin("POST", "/keys", "{\"name\":\"erp\",\"role\":\"EDITOR\"}")).isEqualTo(422);
+        assertThat(admin("POST", "/keys", "{\"name\":\"erp\",\"role\":\"EDITOR\"}"))
+                .isEqualTo(422);
         assertThat(admin("POST", "/keys", "{\"name\":\"erp\",\"role\":\"EDITOR\",\"personId\":\" P7\"}"))
                 .isEqualTo(201);
         assertThat(jdbc.sql("select person_id from api_key where name = 'erp'")
@@ -180,7 +187,8 @@ class AccountLifeIntegrationTests {
 
         assertThat(there.statusCode()).isEqualTo(403);
         assertThat(nowhere.body()).isEqualTo(there.body());
-        assertThat(post(key("probe", "S1"), "/simulations?release=draft:1", SALES).statusCode())
+        assertThat(post(key("probe", "S1"), "/simulations?release=draft:1", SALES)
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(post(HttpCaller.as("editor"), "/simulations?release=draft:999", SALES)
                         .statusCode())
@@ -238,7 +246,9 @@ class AccountLifeIntegrationTests {
     private int send(String method, String path, Map<String, String> who, String body) {
         Map<String, String> headers = new HashMap<>(who);
         headers.put("Content-Type", "application/json");
-        return new HttpCaller(port).send(method, "/api/v1" + path, headers, body).statusCode();
+        return new HttpCaller(port)
+                .send(method, "/api/v1" + path, headers, body)
+                .statusCode();
     }
 
     private HttpResponse<String> post(Map<String, String> who, String path, String body) {

@@ -50,7 +50,8 @@ class FirstAccountsTests {
         assertThat(encoder.matches("second password 2", admin.passwordHash())).isTrue();
         assertThat(new AccessLog(JdbcClient.create(store), Clock.systemUTC()).latest(1))
                 .first()
-                .satisfies(entry -> assertThat(entry.detail()).contains("guwen.recover-admin", "role AUDITOR -> ADMIN"));
+                .satisfies(
+                        entry -> assertThat(entry.detail()).contains("guwen.recover-admin", "role AUDITOR -> ADMIN"));
     }
 
     @Test

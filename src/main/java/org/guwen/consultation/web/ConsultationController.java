@@ -23,7 +23,6 @@ import org.guwen.facts.code.Topic;
 import org.guwen.journal.ConsultationFilter;
 import org.guwen.journal.ConsultationPage;
 import org.guwen.journal.Journal;
-
 import org.guwen.problem.ParameterProblems;
 import org.guwen.request.PageCursor;
 import org.guwen.security.Caller;
@@ -66,7 +65,8 @@ class ConsultationController {
      *
      * @param next cursor of the next page, absent on the last
      */
-    record ConsultationList(List<ConsultationPage.Item> items, @Nullable String next) {}
+    record ConsultationList(
+            List<ConsultationPage.Item> items, @Nullable String next) {}
 
     ConsultationController(Consultations consultations, Journal journal) {
         this.consultations = consultations;

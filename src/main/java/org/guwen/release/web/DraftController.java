@@ -76,8 +76,7 @@ class DraftController {
         ResponseEntity.BodyBuilder answer = made.isReplayed()
                 ? ResponseEntity.ok().location(address).header("Idempotency-Replayed", "true")
                 : ResponseEntity.created(address);
-        return answer.eTag(DraftVersion.tag(draft))
-                .body(DraftDocument.of(drafts.view(draft), locale));
+        return answer.eTag(DraftVersion.tag(draft)).body(DraftDocument.of(drafts.view(draft), locale));
     }
 
     @GetMapping(produces = "application/json")

@@ -79,14 +79,12 @@ class TableController {
     }
 
     @GetMapping(path = "/tables/{id}.dmn")
-    ResponseEntity<byte[]> dmn(
-            @PathVariable String id, @RequestParam(required = false) @Nullable Long release) {
+    ResponseEntity<byte[]> dmn(@PathVariable String id, @RequestParam(required = false) @Nullable Long release) {
         return download(id, release, ExportFormat.DMN);
     }
 
     @GetMapping(path = "/tables/{id}.drl")
-    ResponseEntity<byte[]> drl(
-            @PathVariable String id, @RequestParam(required = false) @Nullable Long release) {
+    ResponseEntity<byte[]> drl(@PathVariable String id, @RequestParam(required = false) @Nullable Long release) {
         return download(id, release, ExportFormat.DRL);
     }
 

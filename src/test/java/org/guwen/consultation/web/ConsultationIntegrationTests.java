@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.guwen.HttpCaller;
 import org.guwen.RunningService;
@@ -59,12 +59,13 @@ class ConsultationIntegrationTests {
     @Test
     void theTicketNumberOfTheCallerFindsTheConsultation() {
         String facts = "{\"topic\":\"SALES\",\"requestId\":\"T-4711\"}";
-        String location = ask(facts, "", "zh-CN").headers().firstValue("Location").orElseThrow();
+        String location =
+                ask(facts, "", "zh-CN").headers().firstValue("Location").orElseThrow();
 
         JsonNode document =
                 json.readTree(caller.get(location, HttpCaller.as("advisor")).body());
-        JsonNode found = json.readTree(
-                caller.get("/api/v1/consultations?requestId=T-4711&limit=1", HttpCaller.as("advisor"))
+        JsonNode found =
+                json.readTree(caller.get("/api/v1/consultations?requestId=T-4711&limit=1", HttpCaller.as("advisor"))
                         .body());
 
         assertThat(document.path("requestId").asString()).isEqualTo("T-4711");

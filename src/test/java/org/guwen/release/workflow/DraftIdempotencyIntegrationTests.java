@@ -51,12 +51,10 @@ class DraftIdempotencyIntegrationTests {
 
         assertThat(table.path("rows"))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.path("conditions"))
-                        .allSatisfy(cell -> {
-                            assertThat(cell.at("/condition/operator").asString())
-                                    .matches("[A-Z_]+");
-                            assertThat(cell.at("/condition/values").isArray()).isTrue();
-                        }));
+                .allSatisfy(row -> assertThat(row.path("conditions")).allSatisfy(cell -> {
+                    assertThat(cell.at("/condition/operator").asString()).matches("[A-Z_]+");
+                    assertThat(cell.at("/condition/values").isArray()).isTrue();
+                }));
         assertThat(new HttpCaller(port)
                         .get("/api/v1/tables/complaint_severity.dmn", HttpCaller.as("advisor"))
                         .body())
