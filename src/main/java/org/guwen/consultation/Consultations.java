@@ -121,15 +121,16 @@ public class Consultations {
      * @throws ProblemException if the facts are invalid or contradict each other, or the record cannot be kept
      */
     public Answered ask(byte[] body, Request asked) {
-        String digest = sha256(body, asked);
+        long start = System.nanoTime();
+        CaseFacts facts = reader.read(body, false, asked.locale());
+        StoreOfCase.check(facts, asked.caller(), asked.locale());
+        Request request = asked.on(facts);
+        String digest = sha256(facts, request);
         Optional<ConsultationRecord> earlier = Optional.ofNullable(asked.idempotencyKey())
                 .flatMap(key -> journal.findByIdempotencyKey(asked.caller().account(), key, digest));
         if (earlier.isPresent()) {
             return new Answered(earlier.get().id(), earlier.get().answer().advice(), true);
         }
-        long start = System.nanoTime();
-        CaseFacts facts = reader.read(body, false, asked.locale());
-        Request request = asked.on(facts);
         KnowledgeBase base = knowledge.active();
         OffsetDateTime now = now();
         LocalDate asOf = asOf(facts, now);
@@ -143,8 +144,9 @@ public class Consultations {
                 asker(request.caller(), facts),
                 new ConsultationRecord.Request(
                         request.idempotencyKey(),
+                        facts.requestId(),
                         digest,
-                        json.writeValueAsString(Masking.masked(facts)),
+                        Masking.masked(facts, json),
                         request.locale().toLanguageTag(),
                         asOf),
                 answer(inferred, base, advice, micros),
@@ -159,20 +161,22 @@ public class Consultations {
      * @throws ProblemException if the facts are invalid or contradict each other
      */
     public AdviceDocument simulate(byte[] body, Source source, Request asked) {
+        if (source.draft() != null && !asked.caller().mayReadDrafts()) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    new LocalizedText("只有编辑、审批和审计角色可以试算草稿", "Only editors, approvers and auditors may ask a draft"));
+        }
         CaseFacts facts = reader.read(body, true, asked.locale());
         Request request = asked.on(facts);
         KnowledgeBase base = base(source);
         AdviceDocument.ReleaseStamp stamp = new AdviceDocument.ReleaseStamp(
                 base.ruleset().number(), base.ruleset().sha256(), source.draft());
-        return document(
-                null, stamp, base, infer(base, facts, asOf(facts, now()), null, request.locale()), request);
+        return document(null, stamp, base, infer(base, facts, asOf(facts, now()), null, request.locale()), request);
     }
 
     /** The present, as exact as the record keeps it. */
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock)
-                .withOffsetSameInstant(ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.MICROS);
+        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 
     private Inferred infer(
@@ -236,11 +240,10 @@ public class Consultations {
     }
 
     private static ConsultationRecord.Asker asker(Caller caller, CaseFacts facts) {
-        String store = caller.storeId() == null ? facts.storeId() : caller.storeId();
         String role = facts.actor() == null || facts.actor().role() == null
                 ? null
                 : facts.actor().role().name();
-        return new ConsultationRecord.Asker(caller.account(), caller.personId(), store, role);
+        return new ConsultationRecord.Asker(caller.account(), caller.personId(), caller.storeId(), role);
     }
 
     private ConsultationRecord.Answer answer(Inferred inferred, KnowledgeBase base, String advice, long micros) {
@@ -272,9 +275,11 @@ public class Consultations {
     }
 
     /** The answer depends on language and detail too: the same key with another of them is another request. */
-    private static String sha256(byte[] body, Request request) {
+    private String sha256(CaseFacts facts, Request request) {
         return Sha256.of(
-                bytes(request.locale().toLanguageTag()), bytes(request.explain().name()), body);
+                bytes(request.locale().toLanguageTag()),
+                bytes(request.explain().name()),
+                json.writeValueAsBytes(facts));
     }
 
     private static byte[] bytes(String text) {

@@ -16,6 +16,7 @@
             "casebook",
             "casebook :: *",
             "journal",
+            "request",
             "security",
             "problem",
             "text"

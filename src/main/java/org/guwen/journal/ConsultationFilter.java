@@ -1,6 +1,7 @@
 package org.guwen.journal;
 
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.guwen.facts.code.Topic;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param code only with this code in their advice
  * @param from not before
  * @param to before
- * @param reader whose eyes read
  * @param store only of this store
- * @param page page, the first is 0
+ * @param requestId only with this number of the caller's own
+ * @param reader whose eyes read
+ * @param page which page
  */
 public record ConsultationFilter(
         @Nullable Topic topic,
@@ -21,18 +23,27 @@ public record ConsultationFilter(
         @Nullable OffsetDateTime from,
         @Nullable OffsetDateTime to,
         @Nullable String store,
+        @Nullable String requestId,
         Reader reader,
-        int page) {
+        Page page) {
 
-    /** Records on one page. */
-    public static final int PAGE_SIZE = 50;
+    /**
+     * Which page.
+     *
+     * @param limit most records on it
+     * @param after the record that the page before ended with, {@code null} for the first page
+     */
+    public record Page(int limit, @Nullable Place after) {}
+
+    /** A place in the list, newest first. */
+    public record Place(OffsetDateTime createdAt, UUID id) {}
 
     /**
      * Whose records may be seen.
      *
      * @param everything whether all may be seen
-     * @param account else those this account asked
-     * @param storeId and those of this store
+     * @param account without a store, those that this account asked
+     * @param storeId else those of this store
      */
     public record Reader(
             boolean everything, String account, @Nullable String storeId) {}

@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
  * One page of a list of consultations, newest first.
  *
  * @param items the page
- * @param page its number, the first is 0
- * @param size most items on a page
- * @param more whether a further page follows
+ * @param next where the next page begins, {@code null} if this is the last
  */
-public record ConsultationPage(List<Item> items, int page, int size, boolean more) {
+public record ConsultationPage(List<Item> items, ConsultationFilter.@Nullable Place next) {
 
     /** One consultation in a list. */
     public record Item(
@@ -24,6 +22,7 @@ public record ConsultationPage(List<Item> items, int page, int size, boolean mor
             String status,
             @Nullable String storeId,
             String account,
+            @Nullable String requestId,
             LocalDate asOf,
             long releaseNumber,
             OffsetDateTime createdAt) {}

@@ -38,13 +38,19 @@ public record ConsultationRecord(
      * What was asked.
      *
      * @param idempotencyKey the caller's key for this request, if any
+     * @param requestId the caller's own number of the request, if any
      * @param sha256 digest of the body as it came
      * @param facts the facts as JSON, the customer's name masked
      * @param locale language of the answer
      * @param asOf business date the case was judged at
      */
     public record Request(
-            @Nullable String idempotencyKey, String sha256, String facts, String locale, LocalDate asOf) {}
+            @Nullable String idempotencyKey,
+            @Nullable String requestId,
+            String sha256,
+            String facts,
+            String locale,
+            LocalDate asOf) {}
 
     /**
      * What was answered.

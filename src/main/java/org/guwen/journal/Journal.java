@@ -1,14 +1,20 @@
 package org.guwen.journal;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.guwen.problem.Messages;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
+import org.guwen.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -30,17 +36,49 @@ public class Journal implements DisposableBean {
     private final Messages messages = new Messages(Journal.class, "journal");
     private final RecordTable table;
     private final RecordList list;
+    private final RecordChain chain;
     private final RecordWriter writer;
+    private final AtomicReference<@Nullable Instant> failing = new AtomicReference<>();
 
-    Journal(RecordTable table, RecordList list, DataSource source, PlatformTransactionManager transactions) {
+    Journal(
+            RecordTable table,
+            RecordList list,
+            RecordChain chain,
+            DataSource source,
+            PlatformTransactionManager transactions) {
         this.table = table;
         this.list = list;
+        this.chain = chain;
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         DiskSync sync = DiskSync.of(source);
+        StoreMark mark = StoreMark.beside(source);
         this.writer = new RecordWriter(records -> {
-            transaction.executeWithoutResult(status -> table.insert(records));
+            RecordChain.Head head = transaction.execute(status -> chain.append(records));
             sync.force();
+            mark.write(Objects.requireNonNull(head));
+            failing.set(null);
         });
+    }
+
+    /**
+     * Whether the records are as they were written.
+     *
+     * @param records how many were checked
+     * @param faults what is wrong, empty if nothing is
+     */
+    public record Report(long records, List<Fault> faults) {}
+
+    /**
+     * One thing that is not as it was written.
+     *
+     * @param consultation the record, if it is about one that is there
+     * @param message what is wrong
+     */
+    public record Fault(@Nullable UUID consultation, LocalizedText message) {}
+
+    /** Computes the hashes of all records anew. */
+    public Report verify() {
+        return chain.check(Long.MAX_VALUE);
     }
 
     /**
@@ -107,8 +145,18 @@ public class Journal implements DisposableBean {
                         entry.caller().account(), key, entry.request().sha256());
     }
 
+    /** Since when no record could be written, empty while they can. */
+    Optional<Instant> failingSince() {
+        return Optional.ofNullable(failing.get());
+    }
+
+    /** Told in full once, and in one line as long as it lasts. */
     private ProblemException unavailable(Exception cause) {
-        LOG.error("A consultation could not be recorded", cause);
+        if (failing.compareAndSet(null, Instant.now())) {
+            LOG.error("A consultation could not be recorded", cause);
+        } else {
+            LOG.warn("A consultation could not be recorded: {}", cause.toString());
+        }
         return new ProblemException(ProblemType.UNAVAILABLE, messages.wording("unavailable"));
     }
 }

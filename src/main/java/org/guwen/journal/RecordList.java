@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class RecordList {
 
     private static final String COLUMNS =
-            "select c.id, c.topic, c.status, c.store_id, c.account, c.as_of, c.release_number, c.created_at";
+            "select c.id, c.topic, c.status, c.store_id, c.account, c.request_id, c.as_of, c.release_number, c.created_at";
 
     private final JdbcClient jdbc;
 
@@ -24,16 +24,19 @@ class RecordList {
 
     ConsultationPage page(ConsultationFilter filter) {
         Conditions conditions = new Conditions(filter);
-        int size = ConsultationFilter.PAGE_SIZE;
+        int size = filter.page().limit();
         List<ConsultationPage.Item> items = jdbc.sql(COLUMNS + " from consultation c" + conditions.where()
-                        + " order by c.created_at desc, c.id desc limit :limit offset :offset")
+                        + " order by c.created_at desc, c.id desc limit :limit")
                 .params(conditions.parameters)
                 .param("limit", size + 1)
-                .param("offset", (long) size * filter.page())
                 .query(ConsultationPage.Item.class)
                 .list();
-        boolean more = items.size() > size;
-        return new ConsultationPage(more ? List.copyOf(items.subList(0, size)) : items, filter.page(), size, more);
+        if (items.size() <= size) {
+            return new ConsultationPage(items, null);
+        }
+        ConsultationPage.Item last = items.get(size - 1);
+        return new ConsultationPage(
+                List.copyOf(items.subList(0, size)), new ConsultationFilter.Place(last.createdAt(), last.id()));
     }
 
     /** The parts of a filter as conditions with parameters; no value ever becomes part of the statement. */
@@ -47,6 +50,15 @@ class RecordList {
             add("from", filter.from(), "c.created_at >= :from");
             add("to", filter.to(), "c.created_at < :to");
             add("store", filter.store(), "c.store_id = :store");
+            add("requestId", filter.requestId(), "c.request_id = :requestId");
+            ConsultationFilter.Place after = filter.page().after();
+            if (after != null) {
+                add(
+                        "after",
+                        after.createdAt(),
+                        "(c.created_at < :after or (c.created_at = :after and c.id < :afterId))");
+                parameters.put("afterId", after.id());
+            }
             addCode(filter.code());
             restrict(filter.reader());
         }
@@ -63,13 +75,10 @@ class RecordList {
             if (reader.everything()) {
                 return;
             }
-            boolean store = reader.storeId() != null;
-            add(
-                    "account",
-                    reader.account(),
-                    store ? "(c.account = :account or c.store_id = :own)" : "c.account = :account");
-            if (store) {
-                parameters.put("own", reader.storeId());
+            if (reader.storeId() == null) {
+                add("account", reader.account(), "c.account = :account and c.store_id is null");
+            } else {
+                add("own", reader.storeId(), "c.store_id = :own");
             }
         }
 

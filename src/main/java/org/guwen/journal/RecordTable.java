@@ -21,11 +21,13 @@ class RecordTable {
 
     private static final String INSERT = """
             insert into consultation (
-                id, topic, store_id, account, person_id, actor_role, idempotency_key, request_sha256, codes,
-                release_number, release_sha256, status, as_of, locale, duration_micros, created_at)
+                id, topic, store_id, account, person_id, actor_role, idempotency_key, request_id, request_sha256, codes,
+                release_number, release_sha256, status, as_of, locale, duration_micros, created_at,
+                seq, sha256)
             values (
-                :id, :topic, :storeId, :account, :personId, :actorRole, :idempotencyKey, :sha256, :codes,
-                :releaseNumber, :releaseSha256, :status, :asOf, :locale, :duration, :createdAt)
+                :id, :topic, :storeId, :account, :personId, :actorRole, :idempotencyKey, :requestId, :requestSha256, :codes,
+                :releaseNumber, :releaseSha256, :status, :asOf, :locale, :duration, :createdAt,
+                :seq, :sha256)
             """;
     private static final String INSERT_CONTENT = """
             insert into consultation_content (consultation_id, facts, advice, rows_fired, rules_fired)
@@ -42,10 +44,20 @@ class RecordTable {
         this.batch = batch;
     }
 
-    void insert(List<ConsultationRecord> records) {
+    void insert(List<ChainedRecord> records) {
         SqlParameterSource[] rows = records.stream().map(RecordTable::row).toArray(SqlParameterSource[]::new);
         batch.batchUpdate(INSERT, rows);
         batch.batchUpdate(INSERT_CONTENT, rows);
+    }
+
+    /** Records behind a place in the chain, in order. */
+    List<ChainedRecord> after(long seq, int most) {
+        return jdbc.sql(SELECT + "seq > :seq order by seq limit :most")
+                .param("seq", seq)
+                .param("most", most)
+                .query((row, number) ->
+                        new ChainedRecord(read(row, number), row.getLong("seq"), row.getString("sha256")))
+                .list();
     }
 
     Optional<ConsultationRecord> find(UUID id) {
@@ -63,8 +75,11 @@ class RecordTable {
                 .optional();
     }
 
-    private static SqlParameterSource row(ConsultationRecord entry) {
+    private static SqlParameterSource row(ChainedRecord chained) {
+        ConsultationRecord entry = chained.entry();
         return new MapSqlParameterSource()
+                .addValue("seq", chained.seq())
+                .addValue("sha256", chained.sha256())
                 .addValue("id", entry.id())
                 .addValue("topic", entry.topic().name())
                 .addValue("storeId", entry.caller().storeId())
@@ -72,7 +87,8 @@ class RecordTable {
                 .addValue("personId", entry.caller().personId())
                 .addValue("actorRole", entry.caller().actorRole())
                 .addValue("idempotencyKey", entry.request().idempotencyKey())
-                .addValue("sha256", entry.request().sha256())
+                .addValue("requestId", entry.request().requestId())
+                .addValue("requestSha256", entry.request().sha256())
                 .addValue("codes", Codes.write(entry.answer().codes()))
                 .addValue("facts", entry.request().facts())
                 .addValue("advice", entry.answer().advice())
@@ -98,6 +114,7 @@ class RecordTable {
                         text(row, "actor_role")),
                 new ConsultationRecord.Request(
                         text(row, "idempotency_key"),
+                        text(row, "request_id"),
                         row.getString("request_sha256"),
                         row.getString("facts"),
                         row.getString("locale"),

@@ -3,7 +3,7 @@
  * Knows texts and codes, not what they mean.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"facts", "facts :: *", "problem"})
+@ApplicationModule(allowedDependencies = {"facts", "facts :: *", "problem", "text"})
 package org.guwen.journal;
 
 import org.jspecify.annotations.NullMarked;

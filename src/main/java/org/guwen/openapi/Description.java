@@ -18,7 +18,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param parameterSchemas limits of parameters that their Java types do not tell
  * @param headers of responses, by name
  * @param required members of requests that must be given, by record
- * @param problem schema of the problem document
+ * @param problem schemas that no record tells, such as that of the problem document
  */
 record Description(
         About about,

@@ -26,8 +26,9 @@ final class Operations {
 
     private static final Map<String, String> EXAMPLES =
             Map.of("CaseFacts", "example-facts.json", "AdviceDocument", "example-advice.json");
-    private static final Set<Integer> ALWAYS = Set.of(401, 403, 406, 503);
-    private static final Set<Integer> WITH_BODY = Set.of(400, 413, 415, 422);
+    private static final String ACCEPT_LANGUAGE = "Accept-Language";
+    private static final Set<Integer> ALWAYS = Set.of(400, 401, 403, 406, 429, 503);
+    private static final Set<Integer> WITH_BODY = Set.of(400, 408, 413, 415, 422);
 
     private final Description description;
 
@@ -42,6 +43,9 @@ final class Operations {
                     OperationText text = description.operations().get(method + " " + path);
                     if (text != null) {
                         complete(operation, text);
+                    }
+                    if (operation.getParameters() != null) {
+                        operation.getParameters().removeIf(known -> ACCEPT_LANGUAGE.equals(known.getName()));
                     }
                     describeParameters(operation);
                     operation.addParametersItem(new Parameter().$ref("#/components/parameters/AcceptLanguage"));
@@ -119,12 +123,12 @@ final class Operations {
     }
 
     private Parameter acceptLanguage() {
-        var schema = description.parameterSchemas().get("Accept-Language");
+        var schema = description.parameterSchemas().get(ACCEPT_LANGUAGE);
         return new Parameter()
-                .name("Accept-Language")
+                .name(ACCEPT_LANGUAGE)
                 .in("header")
                 .required(false)
-                .description(description.parameters().get("Accept-Language"))
+                .description(description.parameters().get(ACCEPT_LANGUAGE))
                 .schema(InterfaceDescription.schema(Objects.requireNonNull(schema)));
     }
 
@@ -134,9 +138,6 @@ final class Operations {
             statuses.addAll(WITH_BODY);
         }
         List<Parameter> parameters = new ArrayList<>(operation.getParameters());
-        if (parameters.stream().anyMatch(parameter -> parameter.get$ref() == null)) {
-            statuses.add(400);
-        }
         if (path.contains("{") || parameters.stream().anyMatch(parameter -> "release".equals(parameter.getName()))) {
             statuses.add(404);
         }

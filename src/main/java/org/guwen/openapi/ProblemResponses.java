@@ -19,8 +19,10 @@ import org.springframework.http.HttpStatus;
 /** The refusals as response components, one for each status that a {@link ProblemType} has. */
 final class ProblemResponses {
 
-    private static final Map<HttpStatus, String> HEADERS =
-            Map.of(HttpStatus.UNAUTHORIZED, "WWW-Authenticate", HttpStatus.SERVICE_UNAVAILABLE, "Retry-After");
+    private static final Map<HttpStatus, String> HEADERS = Map.of(
+            HttpStatus.UNAUTHORIZED, "WWW-Authenticate",
+            HttpStatus.TOO_MANY_REQUESTS, "Retry-After",
+            HttpStatus.SERVICE_UNAVAILABLE, "Retry-After");
 
     private final Description description;
 

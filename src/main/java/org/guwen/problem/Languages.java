@@ -13,6 +13,10 @@ class Languages {
 
     @Bean
     LocaleResolver localeResolver() {
+        return resolver();
+    }
+
+    static AcceptHeaderLocaleResolver resolver() {
         var resolver = new AcceptHeaderLocaleResolver();
         resolver.setSupportedLocales(List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
         resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);

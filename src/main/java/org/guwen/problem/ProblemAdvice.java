@@ -3,6 +3,7 @@ package org.guwen.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place where an exception becomes an answer. */
 @RestControllerAdvice
@@ -52,14 +54,30 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(problems.bare(ProblemType.UNAVAILABLE), new HttpHeaders(), request);
     }
 
+    /** What the container cannot take for parameters, such as too many of them. */
+    @ExceptionHandler
+    ResponseEntity<Object> handle(InvalidParameterException exception, WebRequest request) {
+        return answer(problems.bare(ProblemType.BAD_REQUEST), new HttpHeaders(), request);
+    }
+
     /** A broken upload is the caller's mistake. */
     @ExceptionHandler
     ResponseEntity<Object> handle(MultipartException exception, WebRequest request) {
+        for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return answer(problem, new HttpHeaders(), request);
+            }
+        }
         return answer(problems.explain(exception, HttpStatus.BAD_REQUEST, locale(request)), new HttpHeaders(), request);
     }
 
     @ExceptionHandler(Exception.class)
+    @Nullable
     ResponseEntity<Object> handleUnforeseen(Exception exception, WebRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            LOG.debug("The caller hung up before his answer", exception);
+            return null;
+        }
         String id = UUID.randomUUID().toString();
         LOG.error("Internal error {}", id, exception);
         Locale locale = locale(request);

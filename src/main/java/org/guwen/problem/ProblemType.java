@@ -37,6 +37,10 @@ public enum ProblemType {
     /** The media type of the body is not understood. */
     UNSUPPORTED_MEDIA_TYPE(
             "unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE, "不支持的内容类型", "Unsupported media type"),
+    /** Somebody asked too often, or tried too many passwords. */
+    TOO_MANY_REQUESTS("too-many-requests", HttpStatus.TOO_MANY_REQUESTS, "尝试过于频繁", "Too many attempts"),
+    /** The body does not arrive. */
+    TOO_SLOW("too-slow", HttpStatus.REQUEST_TIMEOUT, "请求内容迟迟未到", "The body does not arrive"),
     /** The facts of a case are readable but invalid. */
     INVALID_FACTS("invalid-facts", HttpStatus.UNPROCESSABLE_CONTENT, "案情内容有误", "The facts are invalid"),
     /** Any other body is readable but invalid. */

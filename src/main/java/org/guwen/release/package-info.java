@@ -18,6 +18,8 @@
             "inference",
             "casebook",
             "casebook :: *",
+            "journal",
+            "request",
             "security",
             "problem",
             "text"

@@ -24,6 +24,11 @@ public enum AccessRole {
         return this == APPROVER || this == ADMIN;
     }
 
+    /** Whether a key of the role changes something for which a person answers. */
+    boolean changesTables() {
+        return this == EDITOR;
+    }
+
     List<GrantedAuthority> authorities() {
         return List.of(new SimpleGrantedAuthority("ROLE_" + name()));
     }

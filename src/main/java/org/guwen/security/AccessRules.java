@@ -75,7 +75,9 @@ final class AccessRules {
 
     private static void administer(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        String[] addresses = {"/api/v1/accounts", "/api/v1/accounts/**", "/api/v1/keys", "/api/v1/keys/**"};
+        String[] addresses = {
+            "/api/v1/accounts", "/api/v1/accounts/**", "/api/v1/keys", "/api/v1/keys/**", "/api/v1/access-log"
+        };
         requests.requestMatchers(GET, addresses)
                 .hasAnyRole(ADMIN, AUDITOR)
                 .requestMatchers(addresses)

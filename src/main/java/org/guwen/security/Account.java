@@ -1,6 +1,8 @@
 package org.guwen.security;
 
+import java.text.Normalizer;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A person's access. */
@@ -13,6 +15,17 @@ record Account(
         boolean enabled,
         boolean demonstration,
         OffsetDateTime createdAt) {
+
+    /**
+     * A person id in the one form in which it is kept and compared: {@code P1} with a blank behind it is {@code p1}.
+     */
+    static String normalised(String personId) {
+        return Normalizer.normalize(personId, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isAdministrator() {
+        return enabled && role == AccessRole.ADMIN;
+    }
 
     Caller caller() {
         return new Caller(username, personId, role, storeId);

@@ -1,6 +1,5 @@
 package org.guwen.security;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -12,11 +11,14 @@ import org.guwen.problem.Messages;
 import org.guwen.problem.ProblemError;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
+import org.guwen.security.AccessLog.Act;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens and closes accounts and keys, and says everything that is wrong with a request for one. */
 @Service
@@ -25,21 +27,29 @@ class AccountAdministration {
     // No colon: Basic ends the name at it, and keys use it in theirs.
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
     private static final int LONGEST_NAME = 64;
-    private static final int SHORTEST_PASSWORD = 10;
-    // What bcrypt reads; the rest would not count.
-    private static final int LONGEST_PASSWORD = 72;
+    private static final int LOG_SHOWN = 200;
 
     private final Messages messages = new Messages(AccountAdministration.class, "security");
     private final Secrets secrets = new Secrets();
     private final Accounts accounts;
     private final ApiKeys keys;
+    private final AccessLog log;
     private final PasswordEncoder encoder;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    AccountAdministration(Accounts accounts, ApiKeys keys, PasswordEncoder encoder, Clock clock) {
+    AccountAdministration(
+            Accounts accounts,
+            ApiKeys keys,
+            AccessLog log,
+            PasswordEncoder encoder,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.accounts = accounts;
         this.keys = keys;
+        this.log = log;
         this.encoder = encoder;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -47,7 +57,7 @@ class AccountAdministration {
         return accounts.all();
     }
 
-    Account open(NewAccount request) {
+    Account open(NewAccount request, Caller caller) {
         List<ProblemError> errors = new ArrayList<>();
         String username = Objects.requireNonNullElse(request.username(), "");
         String password = Objects.requireNonNullElse(request.password(), "");
@@ -57,17 +67,16 @@ class AccountAdministration {
         checkName("/personId", request.personId(), errors);
         checkStore(request.storeId(), errors);
         AccessRole role = role(request.role(), errors);
-        int bytes = password.getBytes(StandardCharsets.UTF_8).length;
-        if (password.length() < SHORTEST_PASSWORD || bytes > LONGEST_PASSWORD) {
-            errors.add(error("/password", "OUT_OF_DOMAIN", "password"));
-        }
+        checkPassword("/password", username, password, errors);
         refuse(errors);
-        String personId = Objects.requireNonNull(request.personId());
-        String hash = Objects.requireNonNull(encoder.encode(password));
-        Account account =
-                new Account(username, personId, hash, role, request.storeId(), true, false, OffsetDateTime.now(clock));
+        String personId = Account.normalised(Objects.requireNonNull(request.personId()));
+        Account account = new Account(
+                username, personId, hash(password), role, request.storeId(), true, false, OffsetDateTime.now(clock));
         try {
-            accounts.add(account);
+            transaction.executeWithoutResult(status -> {
+                accounts.add(account);
+                log.add(caller.account(), Act.ACCOUNT_OPENED, username, role + ", person " + personId);
+            });
         } catch (DuplicateKeyException e) {
             throw new ProblemException(ProblemType.ALREADY_EXISTS, messages.wording("exists", username));
         }
@@ -75,12 +84,64 @@ class AccountAdministration {
     }
 
     void close(String username, Caller caller) {
-        if (username.equals(caller.account())) {
+        change(username, new AccountChange(false, null, null), caller);
+    }
+
+    /**
+     * Changes role, access or password of an account.
+     *
+     * @throws ProblemException if it is the caller's own, or nobody would be left to keep the accounts
+     */
+    Account change(String username, AccountChange change, Caller caller) {
+        List<ProblemError> errors = new ArrayList<>();
+        if (change.isEmpty()) {
+            errors.add(error("", "REQUIRED", "change.empty"));
+        }
+        String password = change.password();
+        if (password != null) {
+            checkPassword("/password", username, password, errors);
+        }
+        refuse(errors);
+        if (username.equals(caller.account()) && (change.enabled() != null || change.role() != null)) {
             throw new ProblemException(ProblemType.WRONG_STATE, messages.wording("own"));
         }
-        if (!accounts.disable(username)) {
-            throw missing(username);
+        String hash = password == null ? null : hash(password);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            accounts.lockAdministrators();
+            Account account = accounts.find(username).orElseThrow(() -> missing(username));
+            Account changed = change.of(account, hash);
+            boolean isLast = accounts.administrators().equals(List.of(username));
+            if (isLast && !changed.isAdministrator()) {
+                throw new ProblemException(ProblemType.WRONG_STATE, messages.wording("last"));
+            }
+            accounts.update(changed);
+            log.add(caller.account(), Act.ACCOUNT_CHANGED, username, change.words(account));
+            return changed;
+        }));
+    }
+
+    /** Changes the caller's own password. */
+    void changePassword(AccountController.PasswordChange request, Caller caller) {
+        Account account = accounts.find(caller.account())
+                .orElseThrow(() -> new ProblemException(ProblemType.WRONG_STATE, messages.wording("password.key")));
+        List<ProblemError> errors = new ArrayList<>();
+        String current = Objects.requireNonNullElse(request.current(), "");
+        String password = Objects.requireNonNullElse(request.password(), "");
+        if (!encoder.matches(current, account.passwordHash())) {
+            errors.add(error("/current", "OUT_OF_DOMAIN", "password.current"));
         }
+        checkPassword("/password", account.username(), password, errors);
+        refuse(errors);
+        Account changed = new AccountChange(null, null, password).of(account, hash(password));
+        transaction.executeWithoutResult(status -> {
+            accounts.lockAdministrators();
+            accounts.update(changed);
+            log.add(caller.account(), Act.PASSWORD_CHANGED, account.username(), "");
+        });
+    }
+
+    List<AccessLog.Entry> log() {
+        return log.latest(LOG_SHOWN);
     }
 
     List<ApiKey> keys() {
@@ -95,20 +156,50 @@ class AccountAdministration {
         if (role.needsPerson()) {
             errors.add(error("/role", "OUT_OF_DOMAIN", "role.person", role));
         }
+        String personId = request.personId();
+        if (personId != null) {
+            checkName("/personId", personId, errors);
+        } else if (role.changesTables()) {
+            errors.add(error("/personId", "REQUIRED", "person.key"));
+        }
         refuse(errors);
-        String name = Objects.requireNonNull(request.name());
         String secret = "guwen_" + secrets.create(32);
-        UUID id = UUID.randomUUID();
-        keys.add(
-                new ApiKey(id, name, role, request.storeId(), caller.account(), OffsetDateTime.now(clock), null),
-                secret);
-        return new KeyController.IssuedKey(id, name, role, request.storeId(), secret);
+        ApiKey key = new ApiKey(
+                UUID.randomUUID(),
+                Objects.requireNonNull(request.name()),
+                role,
+                request.storeId(),
+                personId == null ? null : Account.normalised(personId),
+                caller.account(),
+                OffsetDateTime.now(clock),
+                null);
+        try {
+            transaction.executeWithoutResult(status -> {
+                keys.add(key, secret);
+                log.add(caller.account(), Act.KEY_ISSUED, key.id().toString(), role + " " + key.name());
+            });
+        } catch (DuplicateKeyException e) {
+            String store = Objects.requireNonNullElse(key.storeId(), "-");
+            throw new ProblemException(ProblemType.ALREADY_EXISTS, messages.wording("exists.key", key.name(), store));
+        }
+        return new KeyController.IssuedKey(key.id(), key.name(), role, key.storeId(), key.personId(), secret);
     }
 
-    void revoke(UUID id) {
-        if (!keys.revoke(id)) {
-            throw missing(id.toString());
-        }
+    void revoke(UUID id, Caller caller) {
+        transaction.executeWithoutResult(status -> {
+            if (!keys.revoke(id)) {
+                throw missing(id.toString());
+            }
+            log.add(caller.account(), Act.KEY_REVOKED, id.toString(), "");
+        });
+    }
+
+    private void checkPassword(String pointer, String username, String password, List<ProblemError> errors) {
+        PasswordRules.fault(username, password).ifPresent(fault -> errors.add(error(pointer, "OUT_OF_DOMAIN", fault)));
+    }
+
+    private String hash(String password) {
+        return Objects.requireNonNull(encoder.encode(password));
     }
 
     private AccessRole role(@Nullable AccessRole role, List<ProblemError> errors) {

@@ -8,8 +8,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,6 +26,15 @@ final class AccountController {
     AccountController(AccountAdministration administration) {
         this.administration = administration;
     }
+
+    /**
+     * A change of one's own password.
+     *
+     * @param current the password until now
+     * @param password the new one
+     */
+    record PasswordChange(
+            @Nullable String current, @Nullable String password) {}
 
     record AccountResponse(
             String username,
@@ -56,10 +67,30 @@ final class AccountController {
     }
 
     @PostMapping(path = "/accounts", consumes = "application/json")
-    ResponseEntity<AccountResponse> open(@RequestBody NewAccount request) {
-        Account account = administration.open(request);
+    ResponseEntity<AccountResponse> open(@RequestBody NewAccount request, @AuthenticationPrincipal Caller caller) {
+        Account account = administration.open(request, caller);
         return ResponseEntity.created(URI.create("/api/v1/accounts/" + account.username()))
                 .body(AccountResponse.of(account));
+    }
+
+    /** Changes role, access or password of an account. */
+    @PatchMapping(path = "/accounts/{username}", consumes = "application/json")
+    AccountResponse change(
+            @PathVariable String username, @RequestBody AccountChange change, @AuthenticationPrincipal Caller caller) {
+        return AccountResponse.of(administration.change(username, change, caller));
+    }
+
+    /** Changes the caller's own password. */
+    @PutMapping(path = "/me/password", consumes = "application/json")
+    ResponseEntity<Void> changePassword(@RequestBody PasswordChange change, @AuthenticationPrincipal Caller caller) {
+        administration.changePassword(change, caller);
+        return ResponseEntity.noContent().build();
+    }
+
+    /** What was done to accounts and keys, newest first. */
+    @GetMapping("/access-log")
+    List<AccessLog.Entry> log() {
+        return administration.log();
     }
 
     @DeleteMapping("/accounts/{username}")

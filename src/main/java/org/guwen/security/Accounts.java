@@ -52,12 +52,31 @@ class Accounts {
                 .update();
     }
 
-    /** Takes the access away but keeps the name, which records refer to. */
-    boolean disable(String username) {
-        return jdbc.sql("update account set enabled = false where username = :username")
-                        .param("username", username)
-                        .update()
-                == 1;
+    /** Until the end of the transaction nobody else changes who is an administrator. */
+    void lockAdministrators() {
+        jdbc.sql("select id from access_lock where id = 1 for update")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Names of the administrators who can sign in. */
+    List<String> administrators() {
+        return jdbc.sql("select username from account where role = 'ADMIN' and enabled order by username")
+                .query(String.class)
+                .list();
+    }
+
+    /** Writes role, access and password of an account; its name, person and store stay, as records refer to them. */
+    void update(Account account) {
+        jdbc.sql("""
+                update account set role = :role, enabled = :enabled, password_hash = :passwordHash
+                where username = :username
+                """)
+                .param("role", account.role().name())
+                .param("enabled", account.enabled())
+                .param("passwordHash", account.passwordHash())
+                .param("username", account.username())
+                .update();
     }
 
     void removeDemonstration() {

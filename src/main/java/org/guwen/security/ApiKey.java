@@ -10,12 +10,13 @@ record ApiKey(
         String name,
         AccessRole role,
         @Nullable String storeId,
+        @Nullable String personId,
         String createdBy,
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime revokedAt) {
 
-    /** Named after the key, so that a renewed key of the same name is the same caller. */
+    /** Known by its id, so that a later key of the same name inherits nothing. */
     Caller caller() {
-        return new Caller("key:" + name, null, role, storeId);
+        return new Caller("key:" + id, personId, role, storeId);
     }
 }

@@ -3,6 +3,7 @@ package org.guwen.security;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.guwen.text.Sha256;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ApiKeys {
 
-    private static final String COLUMNS = "id, name, role, store_id, created_by, created_at, revoked_at";
+    private static final String COLUMNS = "id, name, role, store_id, person_id, created_by, created_at, revoked_at";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,13 +37,20 @@ class ApiKeys {
                 .list();
     }
 
+    /**
+     * Keeps a new key.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if a key of that name lives in that store
+     */
     void add(ApiKey key, String secret) {
         jdbc.sql("""
-                insert into api_key (id, name, sha256, role, store_id, created_by, created_at)
-                values (:id, :name, :sha256, :role, :storeId, :createdBy, :createdAt)
+                insert into api_key (id, name, live_name, sha256, role, store_id, person_id, created_by, created_at)
+                values (:id, :name, :liveName, :sha256, :role, :storeId, :personId, :createdBy, :createdAt)
                 """)
                 .param("id", key.id())
                 .param("name", key.name())
+                .param("liveName", key.name() + "@" + Objects.requireNonNullElse(key.storeId(), ""))
+                .param("personId", key.personId())
                 .param("sha256", hash(secret))
                 .param("role", key.role().name())
                 .param("storeId", key.storeId())
@@ -53,7 +61,7 @@ class ApiKeys {
 
     /** Revokes a key for good; revoking it again changes nothing. */
     boolean revoke(UUID id) {
-        return jdbc.sql("update api_key set revoked_at = coalesce(revoked_at, :now) where id = :id")
+        return jdbc.sql("update api_key set revoked_at = coalesce(revoked_at, :now), live_name = null where id = :id")
                         .param("now", OffsetDateTime.now(clock))
                         .param("id", id)
                         .update()

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is asking; the authenticated principal.
  *
- * @param account user name, or {@code key:<name>} of an API key
- * @param personId the person behind the account, {@code null} for a program
+ * @param account user name, or {@code key:<id>} of an API key: a name can be given again, an id cannot
+ * @param personId the person behind the account or answerable for the key, {@code null} for a program that only asks
  * @param role what the caller may do
  * @param storeId store the caller works for, {@code null} if none
  */
@@ -30,12 +30,20 @@ public record Caller(
     }
 
     /**
-     * Whether the caller may read a record.
+     * Whether the caller may read a record: any of his store, or without a store his own.
      *
      * @param recordStore store of the record
      * @param recordAccount who asked
      */
     public boolean mayRead(@Nullable String recordStore, String recordAccount) {
-        return readsEverything() || account.equals(recordAccount) || (storeId != null && storeId.equals(recordStore));
+        return readsEverything()
+                || (storeId == null
+                        ? recordStore == null && account.equals(recordAccount)
+                        : storeId.equals(recordStore));
+    }
+
+    /** Whether the caller may see drafts, and what they would answer. */
+    public boolean mayReadDrafts() {
+        return role == AccessRole.EDITOR || role == AccessRole.APPROVER || role == AccessRole.AUDITOR;
     }
 }

@@ -1,9 +1,14 @@
 package org.guwen.security;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import org.guwen.problem.StartRefusedException;
+import org.guwen.security.AccessLog.Act;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,22 +20,26 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets the first person in. A demonstration gets one account for each role, all with a known password, which disappear
- * when the same store is opened without {@code guwen.demo}. Otherwise an empty store gets one administrator.
+ * when the same store is opened without {@code guwen.demo}. Otherwise an empty store gets one administrator. Whoever
+ * starts the service can let an administrator in again with {@code guwen.recover-admin}.
  */
 @Component
 final class FirstAccounts implements InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAccounts.class);
     private static final String ADMIN = "admin";
+    private static final String ADMIN_PASSWORD = "GUWEN_ADMIN_PASSWORD";
     private static final String DEMONSTRATION_STORE = "DEMO";
 
     private final Accounts accounts;
+    private final AccessLog log;
     private final PasswordEncoder encoder;
     private final Environment environment;
     private final Clock clock;
 
-    FirstAccounts(Accounts accounts, PasswordEncoder encoder, Environment environment, Clock clock) {
+    FirstAccounts(Accounts accounts, AccessLog log, PasswordEncoder encoder, Environment environment, Clock clock) {
         this.accounts = accounts;
+        this.log = log;
         this.encoder = encoder;
         this.environment = environment;
         this.clock = clock;
@@ -38,11 +47,49 @@ final class FirstAccounts implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
+        String given = environment.getProperty(ADMIN_PASSWORD, "");
+        String recovered = environment.getProperty("guwen.recover-admin", "");
+        boolean isDemonstration = isTold("guwen.demo");
+        if (isDemonstration) {
+            refuseBeyondLoopback();
+        }
         accounts.removeDemonstration();
-        if (environment.getProperty("guwen.demo", Boolean.class, false)) {
+        if (isDemonstration) {
             demonstrate(hash(environment.getProperty("GUWEN_DEMO_PASSWORD", "guwen-demo")));
+        } else if (!recovered.isBlank()) {
+            recover(recovered, given);
         } else if (accounts.isEmpty()) {
-            letAdministratorIn(environment.getProperty("GUWEN_ADMIN_PASSWORD"));
+            letAdministratorIn(given);
+        } else if (!given.isBlank()) {
+            LOG.warn(
+                    "{} is ignored, because the store has accounts already; to reset an administrator, start once with"
+                            + " --guwen.recover-admin={}",
+                    ADMIN_PASSWORD,
+                    ADMIN);
+        }
+    }
+
+    private boolean isTold(String option) {
+        return environment.getProperty(option, Boolean.class, false);
+    }
+
+    /** Passwords that everybody knows are not for a network, unless somebody says so twice. */
+    private void refuseBeyondLoopback() {
+        String address = environment.getProperty("server.address", "");
+        if (!isLoopback(address) && !isTold("guwen.demo-beyond-this-machine")) {
+            throw new StartRefusedException(
+                    "The demonstration has passwords that everybody knows, and server.address "
+                            + (address.isEmpty() ? "(all)" : address) + " is reachable from other machines.",
+                    "Start with server.address=127.0.0.1, or without guwen.demo, or, if this is meant, with"
+                            + " guwen.demo-beyond-this-machine=true and a password of your own in GUWEN_DEMO_PASSWORD.");
+        }
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
         }
     }
 
@@ -55,21 +102,57 @@ final class FirstAccounts implements InitializingBean {
         LOG.warn("Demonstration accounts are open; never use this mode for real cases");
     }
 
-    private void letAdministratorIn(@Nullable String given) {
-        boolean chosen = given != null && !given.isBlank();
-        String password = chosen ? Objects.requireNonNull(given) : new Secrets().create(15);
-        boolean added = add(ADMIN, AccessRole.ADMIN, hash(password), false);
-        if (added && !chosen) {
-            LOG.warn("First account: {} with password {} (shown only now)", ADMIN, password);
+    private void letAdministratorIn(String given) {
+        String password = given.isBlank() ? new Secrets().create(15) : checked(ADMIN, given);
+        if (add(ADMIN, AccessRole.ADMIN, hash(password), false)) {
+            log.add(AccessLog.START, Act.ACCOUNT_OPENED, ADMIN, "first account of an empty store");
+            show(given, "First account: {} with password {} (shown only now)", ADMIN, password);
         }
+    }
+
+    /** Opens an administrator again, or makes him one, with a new password. */
+    private void recover(String username, String given) {
+        String password = given.isBlank() ? new Secrets().create(15) : checked(username, given);
+        Optional<Account> known = accounts.find(username);
+        AccountChange change = new AccountChange(true, AccessRole.ADMIN, password);
+        if (known.isPresent()) {
+            accounts.update(change.of(known.get(), hash(password)));
+            log.add(
+                    AccessLog.START,
+                    Act.ACCOUNT_CHANGED,
+                    username,
+                    "guwen.recover-admin: " + change.words(known.get()));
+        } else {
+            add(username, AccessRole.ADMIN, hash(password), false);
+            log.add(AccessLog.START, Act.ACCOUNT_OPENED, username, "guwen.recover-admin");
+        }
+        LOG.warn(
+                "guwen.recover-admin: {} is an enabled administrator with a new password; start without it next time",
+                username);
+        show(given, "Password of {}: {} (shown only now)", username, password);
+    }
+
+    private static void show(String given, String text, String username, String password) {
+        if (given.isBlank()) {
+            LOG.warn(text, username, password);
+        }
+    }
+
+    private static String checked(String username, String password) {
+        if (PasswordRules.fault(username, password).isPresent()) {
+            LOG.warn(
+                    "{} is easy to guess; change it after the first sign-in (PUT /api/v1/me/password)", ADMIN_PASSWORD);
+        }
+        return password;
     }
 
     /** False if the name is taken, by a person of that name or by another node that starts at the same time. */
     private boolean add(String username, AccessRole role, String hash, boolean demonstration) {
-        String storeId = demonstration ? DEMONSTRATION_STORE : null;
+        @Nullable String storeId = demonstration ? DEMONSTRATION_STORE : null;
+        String personId = Account.normalised(username);
         try {
             accounts.add(new Account(
-                    username, username, hash, role, storeId, true, demonstration, OffsetDateTime.now(clock)));
+                    username, personId, hash, role, storeId, true, demonstration, OffsetDateTime.now(clock)));
             return true;
         } catch (DuplicateKeyException e) {
             return false;

@@ -28,7 +28,12 @@ final class KeyController {
 
     /** A new key with its secret, which is shown this once. */
     record IssuedKey(
-            UUID id, String name, AccessRole role, @Nullable String storeId, String key) {}
+            UUID id,
+            String name,
+            AccessRole role,
+            @Nullable String storeId,
+            @Nullable String personId,
+            String key) {}
 
     @GetMapping
     List<ApiKey> keys() {
@@ -44,8 +49,8 @@ final class KeyController {
     }
 
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> revoke(@PathVariable UUID id) {
-        administration.revoke(id);
+    ResponseEntity<Void> revoke(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
+        administration.revoke(id, caller);
         return ResponseEntity.noContent().build();
     }
 }

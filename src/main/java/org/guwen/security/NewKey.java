@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 record NewKey(
         @Nullable String name,
         @Nullable AccessRole role,
-        @Nullable String storeId) {}
+        @Nullable String storeId,
+        @Nullable String personId) {}

@@ -41,6 +41,14 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
             write(ProblemType.UNAVAILABLE, "unavailable", request, response);
             return;
         }
+        if (exception instanceof LoginThrottle.LockedOutException lockedOut) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(lockedOut.seconds()));
+            writer.write(
+                    new ProblemException(ProblemType.TOO_MANY_REQUESTS, messages.wording("wait", lockedOut.seconds())),
+                    request,
+                    response);
+            return;
+        }
         response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"guwen\"");
         // A script asks for the password itself; this challenge would make the browser open its own window.
         if (request.getHeader("X-Requested-With") == null) {

@@ -44,7 +44,6 @@ import org.guwen.facts.code.CriticalSystem;
 import org.guwen.facts.code.CustomerTier;
 import org.guwen.facts.code.DayKind;
 import org.guwen.facts.code.Debtor;
-import org.guwen.facts.code.DayKind;
 import org.guwen.facts.code.DemandCode;
 import org.guwen.facts.code.DemandGround;
 import org.guwen.facts.code.DepositKind;

@@ -65,7 +65,9 @@ record RandomOutcomes(Random random) {
 
     /** The table with outcomes and a hit policy. */
     DecisionTable on(DecisionTable table, HitPolicy policy) {
-        int columns = policy == HitPolicy.PRIORITY ? 2 + random.nextInt(COLUMNS.size() - 1) : 1 + random.nextInt(COLUMNS.size());
+        int columns = policy == HitPolicy.PRIORITY
+                ? 2 + random.nextInt(COLUMNS.size() - 1)
+                : 1 + random.nextInt(COLUMNS.size());
         List<OutcomeColumn> outcomes = COLUMNS.subList(0, columns);
         TableDefinition old = table.definition();
         String priority = policy == HitPolicy.PRIORITY ? "decision" : "";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.guwen.TestDatabase;
 import org.guwen.facts.code.Topic;
+import org.guwen.journal.ConsultationFilter.Page;
 import org.guwen.journal.ConsultationFilter.Reader;
 import org.guwen.journal.ConsultationRecord.Answer;
 import org.guwen.journal.ConsultationRecord.Asker;
@@ -27,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -47,11 +51,9 @@ class JournalIntegrationTests {
     JournalIntegrationTests(TestDatabase database) {
         source = database.open();
         JdbcClient jdbc = JdbcClient.create(source);
+        RecordTable table = new RecordTable(jdbc, new NamedParameterJdbcTemplate(source));
         journal = new Journal(
-                new RecordTable(jdbc, new NamedParameterJdbcTemplate(source)),
-                new RecordList(jdbc),
-                source,
-                new JdbcTransactionManager(source));
+                table, new RecordList(jdbc), new RecordChain(table, jdbc), source, new JdbcTransactionManager(source));
     }
 
     @AfterEach
@@ -87,6 +89,49 @@ class JournalIntegrationTests {
         callers.shutdown();
         assertThat(entries)
                 .allSatisfy(entry -> assertThat(journal.find(entry.id())).isPresent());
+    }
+
+    @Test
+    void whatNobodyTouchedIsAsItWasWritten() {
+        fiveRecords();
+
+        assertThat(journal.verify()).isEqualTo(new Journal.Report(5, List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update consultation_content set advice = '{}' where consultation_id = :second",
+                "update consultation set store_id = 'OTHER' where id = :second",
+                "update consultation set created_at = created_at + interval '1' day where id = :second",
+                "update consultation set idempotency_key = (select idempotency_key || '-' from consultation where"
+                        + " id = :fourth) where id = :second",
+                "update consultation set seq = 9 where id = :second",
+                "delete from consultation where id = :second",
+                "delete from consultation where id = :last",
+                "update consultation_head set seq = 4 where id = 1",
+            })
+    void aRecordRewrittenMovedExchangedOrTakenOutIsNoticed(String statement) {
+        List<ConsultationRecord> entries = fiveRecords();
+        JdbcClient jdbc = JdbcClient.create(source);
+        Map<String, UUID> ids = Map.of(
+                "second", entries.get(1).id(),
+                "fourth", entries.get(3).id(),
+                "last", entries.get(4).id());
+        if (statement.startsWith("delete")) {
+            jdbc.sql(statement.replace("from consultation where id", "from consultation_content where consultation_id"))
+                    .params(ids)
+                    .update();
+        }
+        jdbc.sql(statement).params(ids).update();
+
+        assertThat(journal.verify().faults()).isNotEmpty();
+    }
+
+    private List<ConsultationRecord> fiveRecords() {
+        return IntStream.range(0, 5)
+                .mapToObj(i -> journal.append(aRecord("li", "chain-" + i, SHA)))
+                .toList();
     }
 
     @Test
@@ -157,7 +202,7 @@ class JournalIntegrationTests {
         journal.append(aRecord("wang", Topic.SALES, "S2", "NEXT_STEP", NOON));
 
         assertThat(ids(filter(null, null, null, null, null, new Reader(false, "li", "S1"))))
-                .containsExactly(own.id(), stores.id());
+                .containsExactly(stores.id());
         assertThat(ids(filter(null, null, null, null, null, new Reader(false, "li", null))))
                 .containsExactly(own.id());
     }
@@ -168,13 +213,19 @@ class JournalIntegrationTests {
             journal.append(aRecord("li", Topic.SALES, null, "NEXT_STEP", NOON.plusSeconds(i)));
         }
 
-        ConsultationPage first = journal.list(new ConsultationFilter(null, null, null, null, null, AUDITOR, 0));
-        ConsultationPage second = journal.list(new ConsultationFilter(null, null, null, null, null, AUDITOR, 1));
+        ConsultationPage first =
+                journal.list(new ConsultationFilter(null, null, null, null, null, "T-1", AUDITOR, new Page(50, null)));
+        ConsultationPage second = journal.list(
+                new ConsultationFilter(null, null, null, null, null, "T-1", AUDITOR, new Page(50, first.next())));
 
         assertThat(first.items()).hasSize(50);
-        assertThat(first.more()).isTrue();
-        assertThat(second.items()).hasSize(1);
-        assertThat(second.more()).isFalse();
+        assertThat(first.next()).isNotNull();
+        assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
+        assertThat(second.next()).isNull();
+        assertThat(journal.list(new ConsultationFilter(
+                                null, null, null, null, null, "T-2", AUDITOR, new Page(50, null)))
+                        .items())
+                .isEmpty();
     }
 
     @Test
@@ -200,7 +251,7 @@ class JournalIntegrationTests {
             @Nullable OffsetDateTime to,
             @Nullable String store,
             Reader reader) {
-        return new ConsultationFilter(topic, code, from, to, store, reader, 0);
+        return new ConsultationFilter(topic, code, from, to, store, null, reader, new Page(50, null));
     }
 
     private static ConsultationRecord aRecord(String account, @Nullable String key, String sha256) {
@@ -218,7 +269,7 @@ class JournalIntegrationTests {
                 UUID.randomUUID(),
                 topic,
                 asker,
-                new Request(key, sha256, "{\"topic\":\"" + topic + "\"}", "zh-CN", LocalDate.of(2027, 3, 1)),
+                new Request(key, "T-1", sha256, "{\"topic\":\"" + topic + "\"}", "zh-CN", LocalDate.of(2027, 3, 1)),
                 new Answer(
                         "FINAL",
                         "{\"建议\":\"" + "x".repeat(10_000) + "\"}",

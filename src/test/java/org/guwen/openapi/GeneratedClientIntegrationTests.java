@@ -59,14 +59,16 @@ class GeneratedClientIntegrationTests {
         assertThat(advice.getActions())
                 .extracting(AdviceAction::getCode)
                 .contains(ActionCode.APOLOGISE, ActionCode.ARRANGE_REWORK);
-        assertThat(consultations.getConsultation(advice.getId(), "en")).isEqualTo(advice);
+        assertThat(consultations.getConsultation(advice.getId(), "en").getAdvice())
+                .isEqualTo(advice);
     }
 
     @Test
     void findsTheConsultationInTheList() throws ApiException {
         AdviceDocument advice = consultations.ask(complaint(), "none", null, null);
 
-        var page = consultations.listConsultations(Topic.COMPLAINT, "APOLOGISE", null, null, null, 0, null);
+        var page =
+                consultations.listConsultations(Topic.COMPLAINT, "APOLOGISE", null, null, null, null, 50, null, null);
 
         assertThat(page.getItems()).extracting(ConsultationPageItem::getId).contains(advice.getId());
     }

@@ -7,7 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -39,6 +44,28 @@ class PasswordCacheTests {
     }
 
     @Test
+    void requestsAtTheSameMomentShareOneCheck() {
+        List<CompletableFuture<Boolean>> answers = IntStream.range(0, 16)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> passwords.matches("li", "right", "#right")))
+                .toList();
+
+        assertThat(answers).allMatch(CompletableFuture::join);
+        assertThat(checks).hasValue(1);
+    }
+
+    @Test
+    void aPasswordInUseIsCheckedAgainBeforeItIsForgotten() {
+        assertThat(passwords.matches("li", "right", "#right")).isTrue();
+        now = now.plus(Duration.ofSeconds(45));
+
+        assertThat(passwords.isRemembered("li", "right", "#right")).isTrue();
+        await(() -> checks.get() == 2 && passwords.isRemembered("li", "right", "#right"));
+        now = now.plus(Duration.ofSeconds(30));
+
+        assertThat(passwords.isRemembered("li", "right", "#right")).isTrue();
+    }
+
+    @Test
     void aChangedPasswordCountsAtOnce() {
         assertThat(passwords.matches("li", "right", "#right")).isTrue();
 
@@ -50,6 +77,14 @@ class PasswordCacheTests {
         assertThat(passwords.matches("li", "right", "#right")).isTrue();
 
         assertThat(passwords.matches("wang", "right", "#other")).isFalse();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.onSpinWait();
+        }
     }
 
     private final class Counting implements PasswordEncoder {

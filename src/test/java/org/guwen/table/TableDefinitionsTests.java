@@ -430,8 +430,7 @@ class TableDefinitionsTests {
                                             "legal_parameters",
                                             "working_days",
                                             "closing_time",
-                                            "topic_script" ->
-                                        Set.of(Topic.values());
+                                            "topic_script" -> Set.of(Topic.values());
                                     case "demand_answers" -> Set.of(Topic.COMPLAINT, Topic.WARRANTY);
                                     case "standard_hours" -> Set.of(Topic.COSMETIC, Topic.COMPLAINT);
                                     default -> Set.of(table.topic());

@@ -2,8 +2,20 @@ package org.guwen.consultation.web;
 
 import java.net.URI;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.consultation.Consultations;
 import org.guwen.consultation.answer.AdviceDocument;
 import org.guwen.consultation.answer.Explain;
@@ -11,10 +23,9 @@ import org.guwen.facts.code.Topic;
 import org.guwen.journal.ConsultationFilter;
 import org.guwen.journal.ConsultationPage;
 import org.guwen.journal.Journal;
-import org.guwen.problem.ProblemException;
-import org.guwen.problem.ProblemType;
+import org.guwen.problem.ParameterProblems;
+import org.guwen.request.PageCursor;
 import org.guwen.security.Caller;
-import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,10 +46,27 @@ import org.springframework.web.bind.annotation.RestController;
 class ConsultationController {
 
     private static final int LONGEST_KEY = 200;
-    private static final String DRAFT = "draft:";
+    private static final Pattern SOURCE = Pattern.compile("(draft:)?([0-9]{1,18})");
+    private static final Map<String, Explain> EXPLAIN = Arrays.stream(Explain.values())
+            .collect(Collectors.toMap(
+                    explain -> explain.name().toLowerCase(Locale.ROOT), explain -> explain, (a, b) -> a, TreeMap::new));
+    private static final Set<String> CODES = Stream.<Enum<?>[]>of(ActionCode.values(), ForbiddenCode.values())
+            .flatMap(Arrays::stream)
+            .map(Enum::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    private static final Pattern PLACE = Pattern.compile("([0-9]{4}-[0-9:T.Z+-]{10,30}) ([0-9a-f-]{36})");
 
     private final Consultations consultations;
     private final Journal journal;
+
+    /**
+     * A page of consultations.
+     *
+     * @param next cursor of the next page, absent on the last
+     */
+    record ConsultationList(
+            List<ConsultationPage.Item> items, @Nullable String next) {}
 
     ConsultationController(Consultations consultations, Journal journal) {
         this.consultations = consultations;
@@ -54,13 +82,9 @@ class ConsultationController {
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw new ProblemException(
-                    ProblemType.BAD_REQUEST,
-                    new LocalizedText(
-                            "Idempotency-Key 须为 1 到 " + LONGEST_KEY + " 个字符",
-                            "Idempotency-Key has 1 to " + LONGEST_KEY + " characters"));
+            throw ParameterProblems.outOfDomain("header:Idempotency-Key", "length", locale, 1, LONGEST_KEY);
         }
-        var request = new Consultations.Request(caller, locale, language != null, explain(explain), key);
+        var request = new Consultations.Request(caller, locale, language != null, explain(explain, locale), key);
         Consultations.Answered answered = consultations.ask(facts, request);
         URI location = URI.create("/api/v1/consultations/" + answered.id());
         ResponseEntity.BodyBuilder response = answered.replayed()
@@ -77,13 +101,13 @@ class ConsultationController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        var request = new Consultations.Request(caller, locale, language != null, explain(explain), null);
-        return consultations.simulate(facts, source(release), request);
+        var request = new Consultations.Request(caller, locale, language != null, explain(explain, locale), null);
+        return consultations.simulate(facts, source(release, locale), request);
     }
 
     @GetMapping(path = "/consultations/{id}", produces = "application/json")
-    String find(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
-        return consultations.find(id, caller).answer().advice();
+    ConsultationDocument find(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
+        return ConsultationDocument.of(consultations.find(id, caller));
     }
 
     @GetMapping(path = "/consultations/{id}/explanation", produces = "application/json")
@@ -93,49 +117,55 @@ class ConsultationController {
     }
 
     @GetMapping(path = "/consultations", produces = "application/json")
-    ConsultationPage list(
+    ResponseEntity<ConsultationList> list(
             @RequestParam(required = false) @Nullable Topic topic,
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable OffsetDateTime from,
             @RequestParam(required = false) @Nullable OffsetDateTime to,
             @RequestParam(required = false) @Nullable String store,
-            @RequestParam(defaultValue = "0") int page,
-            @AuthenticationPrincipal Caller caller) {
-        if (page < 0 || page > 1_000_000) {
-            throw new ProblemException(
-                    ProblemType.BAD_REQUEST,
-                    new LocalizedText("page 须在 0 到 1000000 之间", "page must lie between 0 and 1000000"));
+            @RequestParam(required = false) @Nullable String requestId,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale) {
+        if (code != null && !CODES.contains(code)) {
+            throw ParameterProblems.unknownValue("?code", code, CODES, locale);
         }
         var reader = new ConsultationFilter.Reader(caller.readsEverything(), caller.account(), caller.storeId());
-        return journal.list(new ConsultationFilter(topic, code, from, to, store, reader, page));
+        var page = new ConsultationFilter.Page(PageCursor.limit(limit, locale), place(cursor, locale));
+        ConsultationPage found =
+                journal.list(new ConsultationFilter(topic, code, from, to, store, requestId, reader, page));
+        String next = found.next() == null
+                ? null
+                : PageCursor.write(found.next().createdAt() + " " + found.next().id());
+        return PageCursor.link(next).body(new ConsultationList(found.items(), next));
     }
 
-    private static Explain explain(String value) {
-        return switch (value) {
-            case "none" -> Explain.NONE;
-            case "reasons" -> Explain.REASONS;
-            case "full" -> Explain.FULL;
-            default ->
-                throw new ProblemException(
-                        ProblemType.BAD_REQUEST,
-                        new LocalizedText("explain 须为 none、reasons 或 full", "explain is none, reasons or full"));
-        };
+    private static ConsultationFilter.@Nullable Place place(@Nullable String cursor, Locale locale) {
+        return PageCursor.read(cursor, PLACE, locale)
+                .map(place -> new ConsultationFilter.Place(
+                        OffsetDateTime.parse(place.group(1)), UUID.fromString(place.group(2))))
+                .orElse(null);
     }
 
-    private static Consultations.Source source(@Nullable String release) {
+    private static Explain explain(String value, Locale locale) {
+        if (!EXPLAIN.containsKey(value)) {
+            throw ParameterProblems.unknownValue("?explain", value, EXPLAIN.keySet(), locale);
+        }
+        return EXPLAIN.get(value);
+    }
+
+    private static Consultations.Source source(@Nullable String release, Locale locale) {
         if (release == null) {
             return new Consultations.Source(null, null);
         }
-        try {
-            return release.startsWith(DRAFT)
-                    ? new Consultations.Source(null, Long.valueOf(release.substring(DRAFT.length())))
-                    : new Consultations.Source(Long.valueOf(release), null);
-        } catch (NumberFormatException e) {
-            throw new ProblemException(
-                    ProblemType.BAD_REQUEST,
-                    new LocalizedText(
-                            "release 须为版本号，或草稿如 draft:12",
-                            "release is the number of a release, or a draft such as draft:12"));
+        Matcher source = SOURCE.matcher(release);
+        if (!source.matches()) {
+            throw ParameterProblems.wrongType("?release", "source", release, locale);
         }
+        Long number = Long.valueOf(source.group(2));
+        return source.group(1) == null
+                ? new Consultations.Source(number, null)
+                : new Consultations.Source(null, number);
     }
 }

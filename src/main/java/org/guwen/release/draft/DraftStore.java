@@ -15,8 +15,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DraftStore {
 
-    private static final int PAGE = 50;
-
     private final JdbcClient jdbc;
 
     DraftStore(JdbcClient jdbc) {
@@ -30,14 +28,19 @@ public class DraftStore {
                 .optional();
     }
 
-    /** One page and the first draft of the next, newest first. */
-    public List<Draft> list(@Nullable DraftState state, int page) {
+    /**
+     * Drafts, newest first.
+     *
+     * @param before only those before this one
+     * @param most how many
+     */
+    public List<Draft> list(@Nullable DraftState state, long before, int most) {
         return jdbc.sql("""
-                        select * from draft where :state = '' or state = :state
-                        order by id desc limit :limit offset :offset""")
+                        select * from draft where (:state = '' or state = :state) and id < :before
+                        order by id desc limit :limit""")
                 .param("state", state == null ? "" : state.name())
-                .param("limit", PAGE + 1)
-                .param("offset", page * (long) PAGE)
+                .param("limit", most)
+                .param("before", before)
                 .query(DraftStore::draft)
                 .list();
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.guwen.inference.Knowledge;
 import org.guwen.inference.KnowledgeBase;
+import org.guwen.problem.StartRefusedException;
 import org.guwen.ruleset.Release;
 import org.guwen.ruleset.Rulesets;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ class ReleaseFollower implements SmartLifecycle {
         this.knowledge = knowledge;
         this.selfTest = selfTest;
         this.swap = swap;
+        if (poll.isNegative() || poll.isZero()) {
+            throw new StartRefusedException(
+                    "guwen.release.poll is " + poll + ", but nodes look for new releases at intervals.",
+                    "Set it to a time above zero such as 250ms, or leave it out.");
+        }
         this.poll = poll;
         this.builds = Timer.builder("guwen.release.build")
                 .description("Reading, building and testing a release of another node")

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.guwen.inference.Knowledge;
 import org.guwen.ruleset.Ruleset;
 import org.guwen.ruleset.Rulesets;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,12 +37,7 @@ class ReleaseHealth implements HealthIndicator {
         Ruleset active = knowledge.active().ruleset();
         Health.Builder health =
                 Health.up().withDetail("number", active.number()).withDetail("sha256", active.sha256());
-        rulesets.release(active.number())
-                .ifPresent(release -> health.withDetail(
-                        "age",
-                        Duration.between(release.createdAt(), OffsetDateTime.now(clock))
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .toString()));
+        age(active.number()).ifPresent(age -> health.withDetail("age", age));
         follower.leftBehind()
                 .ifPresent(behind -> health.outOfService()
                         .withDetail("inForce", behind.release())
@@ -48,5 +45,17 @@ class ReleaseHealth implements HealthIndicator {
                         .withDetail(
                                 "reason", "the release in force does not work here; the log of this node says why"));
         return health.build();
+    }
+
+    /** Empty while the database is away, which another component tells: the release serves all the same. */
+    private Optional<String> age(long number) {
+        try {
+            return rulesets.release(number)
+                    .map(release -> Duration.between(release.createdAt(), OffsetDateTime.now(clock))
+                            .truncatedTo(ChronoUnit.SECONDS)
+                            .toString());
+        } catch (DataAccessException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.release.check.DraftFile;
@@ -14,9 +15,11 @@ import org.guwen.release.draft.DraftState;
 import org.guwen.release.draft.DraftStepOrder;
 import org.guwen.release.workflow.DraftDifferences;
 import org.guwen.release.workflow.Drafts;
+import org.guwen.request.IdempotentRequests;
+import org.guwen.request.PageCursor;
 import org.guwen.ruleset.Workbook;
 import org.guwen.security.Caller;
-import org.guwen.text.LocalizedText;
+import org.guwen.text.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -40,10 +43,16 @@ class DraftController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private static final Pattern PLACE = Pattern.compile("[0-9]{1,18}");
+
+    private static final String ADDRESS = "/api/v1/drafts/";
+
     private final Drafts drafts;
     private final DraftDifferences differences;
+    private final IdempotentRequests requests;
 
-    DraftController(Drafts drafts, DraftDifferences differences) {
+    DraftController(Drafts drafts, DraftDifferences differences, IdempotentRequests requests) {
+        this.requests = requests;
         this.drafts = drafts;
         this.differences = differences;
     }
@@ -53,23 +62,35 @@ class DraftController {
             @RequestParam("file") List<MultipartFile> file,
             @RequestParam(required = false) @Nullable String comment,
             @RequestParam(required = false) @Nullable Long baseRelease,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        Draft draft = drafts.create(new Drafts.Upload(() -> files(file), comment, baseRelease), caller);
-        return ResponseEntity.created(URI.create("/api/v1/drafts/" + draft.id()))
-                .eTag(DraftVersion.tag(draft))
-                .body(DraftDocument.of(drafts.view(draft), locale));
+        String digest = key == null ? "" : digest(file, comment, baseRelease);
+        IdempotentRequests.Made made = requests.once(
+                new IdempotentRequests.Asked(caller.account(), key, digest),
+                () -> ADDRESS
+                        + drafts.create(new Drafts.Upload(() -> files(file), comment, baseRelease), caller)
+                                .id());
+        URI address = URI.create(made.address());
+        Draft draft = drafts.find(Long.parseLong(made.address().substring(ADDRESS.length())));
+        ResponseEntity.BodyBuilder answer = made.isReplayed()
+                ? ResponseEntity.ok().location(address).header("Idempotency-Replayed", "true")
+                : ResponseEntity.created(address);
+        return answer.eTag(DraftVersion.tag(draft)).body(DraftDocument.of(drafts.view(draft), locale));
     }
 
     @GetMapping(produces = "application/json")
-    DraftPage list(
-            @RequestParam(required = false) @Nullable DraftState state, @RequestParam(defaultValue = "0") int page) {
-        if (page < 0 || page > 1_000_000) {
-            throw new ProblemException(
-                    ProblemType.BAD_REQUEST,
-                    new LocalizedText("page 须在 0 到 1000000 之间", "page must lie between 0 and 1000000"));
-        }
-        return DraftPage.of(drafts.list(state, page), drafts, page);
+    ResponseEntity<DraftPage> list(
+            @RequestParam(required = false) @Nullable DraftState state,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Locale locale) {
+        int most = PageCursor.limit(limit, locale);
+        long before = PageCursor.read(cursor, PLACE, locale)
+                .map(place -> Long.parseLong(place.group()))
+                .orElse(Long.MAX_VALUE);
+        DraftPage page = DraftPage.of(drafts.list(state, before, most + 1), drafts, most);
+        return PageCursor.link(page.next()).body(page);
     }
 
     @GetMapping(path = "/{id}", produces = "application/json")
@@ -118,6 +139,15 @@ class DraftController {
 
     static ResponseEntity<DraftDocument> answer(Drafts.View view, Locale locale) {
         return ResponseEntity.ok().eTag(DraftVersion.tag(view.draft())).body(DraftDocument.of(view, locale));
+    }
+
+    /** What an upload means: its files by name and content, in any order, and what is said with them. */
+    private static String digest(List<MultipartFile> parts, @Nullable String comment, @Nullable Long baseRelease) {
+        List<String> files = files(parts).stream()
+                .map(file -> file.name() + " " + Sha256.of(file.content()))
+                .sorted()
+                .toList();
+        return Sha256.of(files + "\n" + comment + "\n" + baseRelease);
     }
 
     private static List<DraftFile> files(List<MultipartFile> parts) {

@@ -8,12 +8,15 @@ import org.guwen.release.draft.DraftReport;
 import org.guwen.release.draft.DraftState;
 import org.guwen.release.draft.DraftStep;
 import org.guwen.release.workflow.Drafts;
+import org.guwen.request.PageCursor;
 import org.jspecify.annotations.Nullable;
 
-/** A page of drafts, newest first. */
-record DraftPage(List<Item> items, int page, boolean more) {
-
-    private static final int SIZE = 50;
+/**
+ * A page of drafts, newest first.
+ *
+ * @param next cursor of the next page, absent on the last
+ */
+record DraftPage(List<Item> items, @Nullable String next) {
 
     /** A draft in short. */
     record Item(
@@ -47,11 +50,18 @@ record DraftPage(List<Item> items, int page, boolean more) {
         }
     }
 
-    static DraftPage of(List<Draft> found, Drafts drafts, int page) {
+    /**
+     * A page of what was found.
+     *
+     * @param found one more than fit on the page, if there is a further page
+     */
+    static DraftPage of(List<Draft> found, Drafts drafts, int limit) {
         List<Item> items = found.stream()
-                .limit(SIZE)
+                .limit(limit)
                 .map(draft -> Item.of(draft, drafts.report(draft)))
                 .toList();
-        return new DraftPage(items, page, found.size() > SIZE);
+        boolean more = found.size() > limit;
+        String next = more ? PageCursor.write(Long.toString(found.get(limit - 1).id())) : null;
+        return new DraftPage(items, next);
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Leads a draft to its release, or away from it. */
 @RestController
-@RequestMapping(path = "/api/v1/drafts/{id}", produces = "application/json")
+@RequestMapping(path = "/api/v1/drafts/{id}", consumes = "application/json", produces = "application/json")
 class DraftStepController {
 
     private static final String IF_MATCH = "If-Match";

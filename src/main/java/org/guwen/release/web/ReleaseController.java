@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.guwen.inference.Knowledge;
+import org.guwen.journal.Journal;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.release.draft.DraftStart;
@@ -32,6 +33,7 @@ class ReleaseController {
     private final Knowledge knowledge;
     private final Publication publication;
     private final ReleaseVerification verification;
+    private final Journal journal;
     private final Clock clock;
 
     ReleaseController(
@@ -39,11 +41,13 @@ class ReleaseController {
             Knowledge knowledge,
             Publication publication,
             ReleaseVerification verification,
+            Journal journal,
             Clock clock) {
         this.history = history;
         this.knowledge = knowledge;
         this.publication = publication;
         this.verification = verification;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -69,7 +73,7 @@ class ReleaseController {
 
     @GetMapping("/verify")
     VerificationDocument verify(Locale locale) {
-        return VerificationDocument.of(verification.verify(), locale);
+        return VerificationDocument.of(verification.verify(), journal.verify(), locale);
     }
 
     @GetMapping("/{n}")

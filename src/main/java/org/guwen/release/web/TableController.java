@@ -4,8 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.guwen.export.ExportFormat;
-import org.guwen.problem.ProblemException;
-import org.guwen.problem.ProblemType;
+import org.guwen.problem.ParameterProblems;
 import org.guwen.release.publication.PublishedTables;
 import org.guwen.ruleset.Ruleset;
 import org.guwen.ruleset.Workbook;
@@ -58,33 +57,44 @@ class TableController {
 
     @GetMapping(path = "/tables/{id}", produces = "application/json")
     TableDocument table(
-            @PathVariable String id, @RequestParam(required = false) @Nullable Long release, Locale locale) {
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long release,
+            @RequestParam(required = false) @Nullable String format,
+            Locale locale) {
         PublishedTables.Published published = tables.table(id, release);
         return TableDocument.of(published.table(), published.release(), locale);
     }
 
-    @GetMapping(path = "/tables/{id}", params = "format")
+    @GetMapping(
+            path = "/tables/{id}",
+            params = {"format", "format!="})
     ResponseEntity<byte[]> export(
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String format,
-            @RequestParam(required = false) @Nullable Long release) {
-        ExportFormat known = ExportFormat.find(format).orElseThrow(() -> unknown(format));
-        PublishedTables.Published published = tables.table(id, release);
-        String name = id + "-" + published.release() + "." + known.key();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
-                .contentType(new MediaType(MediaType.parseMediaType(known.mediaType()), StandardCharsets.UTF_8))
-                .body(known.write(published.table(), published.release()).getBytes(StandardCharsets.UTF_8));
+            @RequestParam String format,
+            @RequestParam(required = false) @Nullable Long release,
+            Locale locale) {
+        ExportFormat known = ExportFormat.find(format)
+                .orElseThrow(() -> ParameterProblems.unknownValue("?format", format, ExportFormat.keys(), locale));
+        return download(id, release, known);
     }
 
-    private static ProblemException unknown(String format) {
-        List<String> keys = ExportFormat.keys();
-        return new ProblemException(
-                ProblemType.BAD_REQUEST,
-                new LocalizedText(
-                        "没有 " + format + " 格式；可用：" + String.join("、", keys) + "，不填为 JSON",
-                        "There is no format " + format + ". Formats: " + String.join(", ", keys)
-                                + "; JSON without one"));
+    @GetMapping(path = "/tables/{id}.dmn")
+    ResponseEntity<byte[]> dmn(@PathVariable String id, @RequestParam(required = false) @Nullable Long release) {
+        return download(id, release, ExportFormat.DMN);
+    }
+
+    @GetMapping(path = "/tables/{id}.drl")
+    ResponseEntity<byte[]> drl(@PathVariable String id, @RequestParam(required = false) @Nullable Long release) {
+        return download(id, release, ExportFormat.DRL);
+    }
+
+    private ResponseEntity<byte[]> download(String id, @Nullable Long release, ExportFormat format) {
+        PublishedTables.Published published = tables.table(id, release);
+        String name = id + "-" + published.release() + "." + format.key();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
+                .contentType(new MediaType(MediaType.parseMediaType(format.mediaType()), StandardCharsets.UTF_8))
+                .body(format.write(published.table(), published.release()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String attachment(String name) {

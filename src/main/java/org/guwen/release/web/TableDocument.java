@@ -13,7 +13,9 @@ import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.HitPolicy;
 import org.guwen.table.OutcomeColumn;
+import org.guwen.table.Region;
 import org.guwen.table.Row;
+import org.guwen.table.TypedCondition;
 import org.guwen.table.cell.ConditionCells;
 import org.guwen.table.cell.OutcomeCells;
 import org.guwen.text.LocalizedText;
@@ -40,12 +42,15 @@ record TableDocument(
     /** A cell: how it reads and where it stands. */
     record Cell(String address, String text, @Nullable Object value) {}
 
+    /** A condition: how it reads in the asked language, and what it says to a program. */
+    record ConditionCell(String address, String text, TypedCondition condition) {}
+
     /** A row: only cells that say something. */
     record TableRow(
             String id,
             boolean locked,
             boolean enabled,
-            Map<String, Cell> conditions,
+            Map<String, ConditionCell> conditions,
             Map<String, Cell> outcomes,
             List<String> clauses,
             Basis basis,
@@ -114,13 +119,16 @@ record TableDocument(
                     row.note());
         }
 
-        private Map<String, Cell> conditions(Row row) {
-            Map<String, Cell> cells = new LinkedHashMap<>();
+        private Map<String, ConditionCell> conditions(Row row) {
+            Map<String, ConditionCell> cells = new LinkedHashMap<>();
             for (int i = 0; i < table.columns().size(); i++) {
                 Field field = table.columns().get(i).field();
-                String text = conditionCells.print(field, row.regions().get(i), locale);
+                Region region = row.regions().get(i);
+                String text = conditionCells.print(field, region, locale);
                 if (!text.isEmpty()) {
-                    cells.put(field.path(), new Cell(table.conditionAddress(row, i), text, null));
+                    cells.put(
+                            field.path(),
+                            new ConditionCell(table.conditionAddress(row, i), text, TypedCondition.of(region)));
                 }
             }
             return cells;

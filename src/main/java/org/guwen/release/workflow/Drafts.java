@@ -118,8 +118,8 @@ public class Drafts {
     }
 
     /** One page of drafts, newest first, and whether more follow. */
-    public List<Draft> list(@Nullable DraftState state, int page) {
-        return store.list(state, page);
+    public List<Draft> list(@Nullable DraftState state, long before, int most) {
+        return store.list(state, before, most);
     }
 
     /**

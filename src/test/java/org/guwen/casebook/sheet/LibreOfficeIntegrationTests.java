@@ -154,8 +154,8 @@ class LibreOfficeIntegrationTests {
                   expect: { actions: [FOLLOW_UP_LEAD, ASK_REAL_REASON], rows: [LF-1], figures: ["91%", "96%"] }
                   expectNot: { actions: [OFFER_DISCOUNT] }
                   clauses: [UL-3A]""").cases().get(0);
-        Case later =
-                new Case("Later", null, LocalDate.of(2027, 4, 1), null, example.given(), example.expect(), null, List.of());
+        Case later = new Case(
+                "Later", null, LocalDate.of(2027, 4, 1), null, example.given(), example.expect(), null, List.of());
         Map<String, Case> cases = new LinkedHashMap<>();
         cases.put("T-1", example);
         cases.put("T-2", later);

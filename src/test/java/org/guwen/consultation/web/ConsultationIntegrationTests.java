@@ -3,7 +3,9 @@ package org.guwen.consultation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.guwen.HttpCaller;
 import org.guwen.RunningService;
@@ -19,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ConsultationIntegrationTests {
 
     private static final String OUR_FAULT = """
-            {"topic":"COMPLAINT","asOf":"2026-11-23","storeId":"S1","actor":{"role":"SERVICE_ADVISOR"},
+            {"topic":"COMPLAINT","asOf":"2026-11-23","storeId":"DEMO","actor":{"role":"SERVICE_ADVISOR"},
              "customer":{"name":"欧阳明"},
              "complaint":{"channel":"ON_SITE","category":"REPAIR_QUALITY","responsibility":"OUR_FAULT",
                           "hasVehicleProblem":true,"customerPreferredTime":"周六下午"},
@@ -45,7 +47,57 @@ class ConsultationIntegrationTests {
 
         assertThat(asked.statusCode()).isEqualTo(201);
         String location = asked.headers().firstValue("Location").orElseThrow();
-        assertThat(caller.get(location, HttpCaller.as("advisor")).body()).isEqualTo(asked.body());
+        HttpResponse<String> read = caller.get(location, HttpCaller.as("advisor"));
+        JsonNode document = json.readTree(read.body());
+        assertThat(document.get("advice")).isEqualTo(json.readTree(asked.body()));
+        assertThat(document.at("/facts/topic").asString()).isEqualTo("COMPLAINT");
+        assertThat(document.at("/askedBy/account").asString()).isEqualTo("advisor");
+        assertThat(document.path("at").asString()).isNotBlank();
+        assertThat(read.headers().firstValue("Vary")).isPresent();
+    }
+
+    @Test
+    void theTicketNumberOfTheCallerFindsTheConsultation() {
+        String facts = "{\"topic\":\"SALES\",\"requestId\":\"T-4711\"}";
+        String location =
+                ask(facts, "", "zh-CN").headers().firstValue("Location").orElseThrow();
+
+        JsonNode document =
+                json.readTree(caller.get(location, HttpCaller.as("advisor")).body());
+        JsonNode found =
+                json.readTree(caller.get("/api/v1/consultations?requestId=T-4711&limit=1", HttpCaller.as("advisor"))
+                        .body());
+
+        assertThat(document.path("requestId").asString()).isEqualTo("T-4711");
+        assertThat(found.at("/items/0/requestId").asString()).isEqualTo("T-4711");
+        assertThat(location).endsWith(found.at("/items/0/id").asString());
+    }
+
+    @Test
+    void aListIsReadPageByPageToItsEnd() {
+        for (int i = 0; i < 3; i++) {
+            ask("{\"topic\":\"LEAD\",\"requestId\":\"paged\"}", "", "zh-CN");
+        }
+        List<String> ids = new ArrayList<>();
+        String address = "/api/v1/consultations?requestId=paged&limit=2";
+        while (!address.isEmpty()) {
+            HttpResponse<String> page = caller.get(address, HttpCaller.as("advisor"));
+            json.readTree(page.body())
+                    .path("items")
+                    .forEach(item -> ids.add(item.path("id").asString()));
+            address = page.headers()
+                    .firstValue("Link")
+                    .map(link -> link.substring(1, link.indexOf('>')))
+                    .orElse("");
+        }
+
+        assertThat(ids).hasSize(3).doesNotHaveDuplicates();
+        assertThat(caller.get("/api/v1/consultations?cursor=abc", HttpCaller.as("advisor"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(caller.get("/api/v1/consultations?limit=201", HttpCaller.as("advisor"))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.guwen.security;
+package org.guwen.request;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -22,11 +22,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
-final class RequestBodyLimit extends OncePerRequestFilter {
+final class BodyLimit extends OncePerRequestFilter {
 
     private static final int MAX_BYTES = 256 * 1024;
 
-    private final Messages messages = new Messages(RequestBodyLimit.class, "security");
+    private final Messages messages = new Messages(BodyLimit.class, "requests");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -1,0 +1,40 @@
+package org.guwen.consultation.web;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.OffsetDateTime;
+import org.guwen.journal.ConsultationRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a consultation.
+ *
+ * @param advice what was answered, as it was sent
+ * @param facts what was asked, masked
+ * @param askedBy who asked
+ * @param at when
+ * @param requestId the caller's own number of the request
+ */
+record ConsultationDocument(
+        @JsonRawValue String advice,
+        @JsonRawValue String facts,
+        ConsultationAsker askedBy,
+        OffsetDateTime at,
+        @Nullable String requestId) {
+
+    /** Who asked: account or key, the person, the store, and the role in the dealership that the facts name. */
+    record ConsultationAsker(
+            String account,
+            @Nullable String personId,
+            @Nullable String storeId,
+            @Nullable String actorRole) {}
+
+    static ConsultationDocument of(ConsultationRecord entry) {
+        ConsultationRecord.Asker asker = entry.caller();
+        return new ConsultationDocument(
+                entry.answer().advice(),
+                entry.request().facts(),
+                new ConsultationAsker(asker.account(), asker.personId(), asker.storeId(), asker.actorRole()),
+                entry.createdAt(),
+                entry.request().requestId());
+    }
+}

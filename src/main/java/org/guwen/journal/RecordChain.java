@@ -1,0 +1,104 @@
+package org.guwen.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.guwen.problem.Messages;
+import org.guwen.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Appends records to the chain and finds out whether it is as it was written. */
+@Component
+class RecordChain {
+
+    private static final int PAGE = 200;
+    private static final int MOST_FAULTS = 100;
+    private static final String BEGINNING = "0".repeat(64);
+
+    private final Messages messages = new Messages(Journal.class, "journal");
+    private final RecordTable table;
+    private final JdbcClient jdbc;
+
+    RecordChain(RecordTable table, JdbcClient jdbc) {
+        this.table = table;
+        this.jdbc = jdbc;
+    }
+
+    /** The end of the chain. */
+    record Head(long seq, String sha256) {}
+
+    /** Appends within the transaction of the caller, and lets nobody else append until its end. */
+    Head append(List<ConsultationRecord> entries) {
+        Head head = jdbc.sql("select seq, sha256 from consultation_head where id = 1 for update")
+                .query(Head.class)
+                .single();
+        List<ChainedRecord> chained = new ArrayList<>();
+        for (ConsultationRecord entry : entries) {
+            ChainedRecord next = ChainedRecord.after(head, entry);
+            chained.add(next);
+            head = new Head(next.seq(), next.sha256());
+        }
+        table.insert(chained);
+        jdbc.sql("update consultation_head set seq = :seq, sha256 = :sha256 where id = 1")
+                .param("seq", head.seq())
+                .param("sha256", head.sha256())
+                .update();
+        return head;
+    }
+
+    Head head() {
+        return jdbc.sql("select seq, sha256 from consultation_head where id = 1")
+                .query(Head.class)
+                .single();
+    }
+
+    /** Hash of the record at that place, {@code null} if there is none. */
+    @Nullable
+    String sha256(long seq) {
+        return jdbc.sql("select sha256 from consultation where seq = :seq")
+                .param("seq", seq)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /**
+     * Computes the hashes of the last records anew.
+     *
+     * @param most how many, from the end
+     */
+    Journal.Report check(long most) {
+        List<Journal.Fault> faults = new ArrayList<>();
+        Head head = head();
+        long seq = Math.max(0, head.seq() - Math.min(most, head.seq()));
+        String known = seq == 0 ? BEGINNING : sha256(seq);
+        String previous = known == null ? BEGINNING : known;
+        long checked = 0;
+        for (List<ChainedRecord> page = table.after(seq, PAGE); !page.isEmpty(); page = table.after(seq, PAGE)) {
+            for (ChainedRecord found : page) {
+                if (found.seq() != seq + 1) {
+                    add(faults, null, "chain.missing", seq + 1);
+                } else if (!found.follows(previous)) {
+                    add(faults, found, "chain.changed", found.seq());
+                }
+                seq = found.seq();
+                previous = found.sha256();
+                checked++;
+            }
+        }
+        if (head.seq() != seq || (seq > 0 && !head.sha256().equals(previous))) {
+            add(faults, null, "chain.head", head.seq(), seq);
+        }
+        return new Journal.Report(checked, List.copyOf(faults));
+    }
+
+    private void add(List<Journal.Fault> faults, @Nullable ChainedRecord found, String key, long... numbers) {
+        if (faults.size() < MOST_FAULTS) {
+            Object first = numbers[0];
+            Object last = numbers[numbers.length - 1];
+            LocalizedText text = messages.wording(key, first, last);
+            faults.add(new Journal.Fault(found == null ? null : found.entry().id(), text));
+        }
+    }
+}
