@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param labelEn column header in English
  * @param meaning which conclusion a cell becomes
  * @param storeMayEdit whether a store may write cells of the column in rows that are not its own
+ * @param limit whether the cell is an upper limit: left blank there is none, which somebody should say in words
  */
 public record OutcomeColumn(
         String key,
@@ -32,7 +33,8 @@ public record OutcomeColumn(
         String labelZh,
         String labelEn,
         Meaning meaning,
-        StoreEdit storeMayEdit) {
+        StoreEdit storeMayEdit,
+        boolean limit) {
 
     /** A column that no store may edit in rows that are not its own. */
     public OutcomeColumn(
@@ -43,7 +45,7 @@ public record OutcomeColumn(
             String labelZh,
             String labelEn,
             Meaning meaning) {
-        this(key, kind, options, required, labelZh, labelEn, meaning, StoreEdit.NEVER);
+        this(key, kind, options, required, labelZh, labelEn, meaning, StoreEdit.NEVER, false);
     }
 
     /** A column whose cells enter a run as they are, for rules to match. */

@@ -3,6 +3,7 @@ package org.guwen.release.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.release.check.DraftFile;
 import org.guwen.release.draft.Draft;
+import org.guwen.release.draft.DraftStart;
 import org.guwen.release.draft.DraftState;
 import org.guwen.release.draft.DraftStepOrder;
 import org.guwen.release.workflow.DraftDifferences;
@@ -42,10 +44,12 @@ class DraftController {
 
     private final Drafts drafts;
     private final DraftDifferences differences;
+    private final Clock clock;
 
-    DraftController(Drafts drafts, DraftDifferences differences) {
+    DraftController(Drafts drafts, DraftDifferences differences, Clock clock) {
         this.drafts = drafts;
         this.differences = differences;
+        this.clock = clock;
     }
 
     @PostMapping(consumes = "multipart/form-data", produces = "application/json")
@@ -53,9 +57,11 @@ class DraftController {
             @RequestParam("file") List<MultipartFile> file,
             @RequestParam(required = false) @Nullable String comment,
             @RequestParam(required = false) @Nullable Long baseRelease,
+            @RequestParam(required = false) @Nullable String effectiveFrom,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        Draft draft = drafts.create(new Drafts.Upload(() -> files(file), comment, baseRelease), caller);
+        DraftStart start = DraftStart.read(effectiveFrom, clock);
+        Draft draft = drafts.create(new Drafts.Upload(() -> files(file), comment, baseRelease, start), caller);
         return ResponseEntity.created(URI.create("/api/v1/drafts/" + draft.id()))
                 .eTag(DraftVersion.tag(draft))
                 .body(DraftDocument.of(drafts.view(draft), locale));

@@ -59,6 +59,13 @@ final class ParsedRow {
         }
     }
 
+    /** Warns of something in a cell of this row. */
+    void warn(int column, CellProblem problem) {
+        if (column >= 0) {
+            log.warning(SheetCell.letter(column) + number, problem);
+        }
+    }
+
     /** The value of a reading; a problem is reported and spoils the row. */
     <T> Optional<T> value(int column, ParsedCell<T> reading) {
         reading.problem().ifPresent(problem -> error(column, problem));

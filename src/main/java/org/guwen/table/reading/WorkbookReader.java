@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding.Severity;
@@ -17,9 +18,11 @@ import org.guwen.table.TableDefinitions;
 import org.guwen.table.cell.CellProblem;
 import org.guwen.table.cell.FindingLog;
 import org.guwen.table.xlsx.RefusedWorkbookException;
+import org.guwen.table.xlsx.ReleaseMark;
 import org.guwen.table.xlsx.SheetGrid;
 import org.guwen.table.xlsx.SheetKind;
 import org.guwen.table.xlsx.WorkbookGrids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the bytes of a workbook into decision tables and sheets of cases, and says everything that is wrong with them at once. Never throws
@@ -63,12 +66,20 @@ public final class WorkbookReader {
                 }
             }
             reportMissing(grids.stream().filter(WorkbookReader::isTable).toList(), tables, log);
-            return new WorkbookReading(workbook, tables, tests, damaged, log.findings());
+            return new WorkbookReading(workbook, tables, tests, damaged, release(grids, content), log.findings());
         } catch (RefusedWorkbookException refusal) {
             FindingLog alone = new FindingLog(workbook);
             alone.add(Severity.ERROR, "", "", refusal.problem());
-            return new WorkbookReading(workbook, List.of(), List.of(), Set.of(), alone.findings());
+            return new WorkbookReading(workbook, List.of(), List.of(), Set.of(), null, alone.findings());
         }
+    }
+
+    private @Nullable Long release(List<SheetGrid> grids, byte[] content) {
+        return Stream.concat(
+                        ReleaseMark.ofSheets(grids).stream(),
+                        new WorkbookGrids(limits).releaseProperty(content).stream())
+                .min(Long::compare)
+                .orElse(null);
     }
 
     private static boolean isTable(SheetGrid grid) {

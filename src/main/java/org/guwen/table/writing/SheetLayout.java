@@ -75,7 +75,7 @@ final class SheetLayout {
 
     private Object content(OutcomeColumn outcome, @Nullable Object value) {
         if (value == null) {
-            return "";
+            return outcome.limit() ? OutcomeCells.unlimited(ZH) : "";
         }
         return switch (outcome.kind()) {
             case NUMBER, MONEY, DATE -> value;

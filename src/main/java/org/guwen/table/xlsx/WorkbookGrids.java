@@ -2,6 +2,7 @@ package org.guwen.table.xlsx;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,28 @@ public final class WorkbookGrids {
             return read(parts, log);
         } catch (IOException | XMLStreamException | RuntimeException e) {
             throw RefusedPartException.refusal(e);
+        }
+    }
+
+    /**
+     * The release that a workbook says it was made from, by its properties.
+     *
+     * @param content a workbook that was not refused
+     */
+    public Optional<Long> releaseProperty(byte[] content) {
+        try (ZipFile file = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            Optional<Reader> properties = PackageParts.of(file).text(ReleaseMark.PART);
+            if (properties.isEmpty()) {
+                return Optional.empty();
+            }
+            StringWriter xml = new StringWriter();
+            properties.get().transferTo(xml);
+            return ReleaseMark.ofProperties(xml.toString());
+        } catch (IOException | RefusedWorkbookException e) {
+            // A damaged part beside the sheets says nothing; the mark in the sheets still counts.
+            return Optional.empty();
         }
     }
 
