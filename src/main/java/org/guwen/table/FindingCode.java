@@ -4,6 +4,8 @@ package org.guwen.table;
 public enum FindingCode {
     /** The file is no workbook that can be read. */
     NOT_A_WORKBOOK(true),
+    /** The file is a sound one of another format, such as .ods or .docx. */
+    OTHER_FORMAT(true),
     /** The file is encrypted. */
     ENCRYPTED(true),
     /** The file carries a macro or an embedded program. */

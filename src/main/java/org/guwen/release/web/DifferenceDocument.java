@@ -92,7 +92,8 @@ record DifferenceDocument(
                 .toList();
         boolean meaning = tables.stream().anyMatch(ChangedTable::changesMeaning);
         boolean answers = tables.stream().anyMatch(ChangedTable::changesAnswers);
-        String change = answers ? "difference.answers" : meaning ? "difference.meaning" : "difference.none";
+        boolean isUnread = !difference.damaged().isEmpty();
+        String change = isUnread ? "difference.unread" : answers ? "difference.answers" : meaning ? "difference.meaning" : "difference.none";
         String summary = MESSAGES.text(locale, change) + tests(difference, locale);
         return new DifferenceDocument(
                 difference.draft().id(),

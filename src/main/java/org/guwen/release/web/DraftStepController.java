@@ -2,6 +2,7 @@ package org.guwen.release.web;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.guwen.release.draft.Draft;
@@ -10,6 +11,7 @@ import org.guwen.release.draft.DraftStepOrder;
 import org.guwen.release.workflow.DraftRebase;
 import org.guwen.release.workflow.DraftReview;
 import org.guwen.release.workflow.Drafts;
+import org.guwen.release.workflow.NewExpectations;
 import org.guwen.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -31,10 +33,18 @@ class DraftStepController {
     private final Drafts drafts;
     private final DraftReview review;
     private final DraftRebase rebase;
+    private final NewExpectations expectations;
     private final ReleaseDocuments documents;
     private final Clock clock;
 
-    DraftStepController(Drafts drafts, DraftReview review, DraftRebase rebase, ReleaseDocuments documents, Clock clock) {
+    DraftStepController(
+            Drafts drafts,
+            DraftReview review,
+            DraftRebase rebase,
+            NewExpectations expectations,
+            ReleaseDocuments documents,
+            Clock clock) {
+        this.expectations = expectations;
         this.documents = documents;
         this.drafts = drafts;
         this.review = review;
@@ -115,6 +125,26 @@ class DraftStepController {
         String day = request == null ? null : request.effectiveFrom();
         DraftStart moved = day == null ? null : DraftStart.read(day, clock);
         return answer(rebase.rebase(order(id, ifMatch, null, caller), moved, preference), locale);
+    }
+
+    /**
+     * Which expectations of failed cases are to be what the advice says now.
+     *
+     * @param cells addresses of the cells as in the findings, nothing for all that have a proposal
+     */
+    record ExpectationsRequest(@Nullable List<String> cells) {}
+
+    @PostMapping("/expectations")
+    ResponseEntity<DraftDocument> accept(
+            @PathVariable long id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable ExpectationsRequest request,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale) {
+        List<String> cells = request == null ? null : request.cells();
+        Draft draft = expectations.accept(
+                order(id, ifMatch, null, caller), Objects.requireNonNullElse(cells, List.of()));
+        return answer(draft, locale);
     }
 
     @PostMapping("/publication")

@@ -39,7 +39,7 @@ public class DraftDifferences {
      * @param isStale whether another release than its base is in force on its day, so that it cannot be published so
      * @param tables tables in which anything differs
      * @param cases what changes of the cases in its workbooks
-     * @param damaged ids of tables some of whose rows could not be read; they seem to be gone
+     * @param damaged ids of tables that could not be read, or some of whose rows could not; they seem to be gone
      */
     public record Difference(Draft draft, boolean isStale, List<TableChange> tables, List<CaseChanges> cases, List<String> damaged) {
 
@@ -65,6 +65,13 @@ public class DraftDifferences {
         for (DraftWorkbook workbook : transactions.workbooks(draft.id())) {
             DraftReading reading = check.read(workbook.workbook());
             cases.addAll(check.caseChanges(base, List.of(reading)));
+            base.ruleset().tables().stream()
+                    .filter(table -> table.definition()
+                            .workbook()
+                            .equals(reading.workbook().name()))
+                    .filter(table -> reading.reading().tables().stream()
+                            .noneMatch(read -> read.id().equals(table.id())))
+                    .forEach(table -> damaged.add(table.id()));
             for (DecisionTable table : reading.reading().tables()) {
                 if (reading.reading().isDamaged(table)) {
                     damaged.add(table.id());

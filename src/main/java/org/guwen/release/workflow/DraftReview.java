@@ -63,6 +63,9 @@ public class DraftReview {
     public Draft submit(DraftStepOrder order) {
         Draft draft = transactions.find(order, DraftStep.SUBMISSION);
         String comment = order.text();
+        if (!check.report(draft.checked()).isClean()) {
+            throw DraftProblems.of(ProblemType.WRONG_STATE, "invalid", draft.id());
+        }
         bases.requireInForce(draft);
         var decision = new DraftTransactions.Decision(
                 DraftStep.SUBMISSION, DraftState.IN_REVIEW, ReleaseAction.SUBMITTED, null, null);

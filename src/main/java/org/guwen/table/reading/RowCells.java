@@ -144,10 +144,10 @@ public final class RowCells {
                 || (isText(outcome) && row.isTextByMistake(cell.get()))) {
             return Optional.empty();
         }
-        if (outcome.kind() == OutcomeColumn.Kind.PERCENT) {
+        Optional<Object> value = row.value(column, outcomes.read(outcome, cell.get().text()));
+        if (value.isPresent() && outcome.kind() == OutcomeColumn.Kind.PERCENT) {
             row.warnOfBarePercent(cell.get());
         }
-        Optional<Object> value = row.value(column, outcomes.read(outcome, cell.get().text()));
         value.filter(LocalDate.class::isInstance)
                 .map(LocalDate.class::cast)
                 .ifPresent(day -> warnOfYear(row, column, day));

@@ -138,9 +138,17 @@ public final class TableSheetReader {
                 null);
     }
 
+    /**
+     * Whether a row says what the columns take, wherever it stands beneath the headers: its mark stands among the row ids,
+     * where no row has it.
+     */
     public static boolean isTypeRow(SheetGrid grid, int number, int headerRow) {
-        return number == headerRow + 1
-                && grid.cell(number, 0).filter(cell -> isTypeMark(cell.text())).isPresent();
+        return grid.cells(headerRow).stream()
+                .filter(HeaderBlock::isRowIdHeader)
+                .findFirst()
+                .flatMap(header -> grid.cell(number, header.column()))
+                .filter(cell -> isTypeMark(cell.text()))
+                .isPresent();
     }
 
     /** Whether a text marks the row that says what the columns take. */

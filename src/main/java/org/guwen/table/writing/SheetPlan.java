@@ -55,6 +55,8 @@ record SheetPlan(
         grid.rows()
                 .tailMap(lastHeader, false)
                 .keySet()
+                .stream()
+                .filter(row -> !TableSheetReader.isTypeRow(grid, row, headerRow))
                 .forEach(row -> grid.cell(row, ids.get())
                         .ifPresent(cell -> rows.putIfAbsent(CellText.prose(cell.text()), row)));
         return Optional.of(new SheetPlan(grid.name(), definition, keys(columns, definition), rows, lastHeader));

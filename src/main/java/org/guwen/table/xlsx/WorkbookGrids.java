@@ -19,9 +19,15 @@ import org.guwen.table.cell.FindingLog;
 public final class WorkbookGrids {
 
     private final Limits limits;
+    private final List<String> notes = new ArrayList<>();
 
     public WorkbookGrids(Limits limits) {
         this.limits = limits;
+    }
+
+    /** Names of the sheets that were left alone, as far as files were read. */
+    public List<String> notes() {
+        return List.copyOf(notes);
     }
 
     /** Reads a file, unless it has to be refused. */
@@ -88,7 +94,7 @@ public final class WorkbookGrids {
                     .read(
                             text(parts, relationship.targetFrom(workbook)),
                             mark -> SheetKind.of(mark).isPresent());
-            grid.ifPresent(grids::add);
+            grid.ifPresentOrElse(grids::add, () -> notes.add(sheet.name()));
             if (sheet.hidden()) {
                 grid.flatMap(SheetGrid::kind).ifPresent(kind -> kind.reportHidden(sheetLog));
             }
@@ -104,7 +110,7 @@ public final class WorkbookGrids {
                 .map(relationship -> relationship.targetFrom(""))
                 .filter(part -> part.endsWith(".xml") && !part.startsWith("word/") && !part.startsWith("ppt/"))
                 .findFirst()
-                .orElseThrow(() -> FileKind.of(String.join("\n", parts.names())).refusal());
+                .orElseThrow(() -> FileKind.ofParts(parts.names()).refusal());
     }
 
     private static Optional<Reader> text(
