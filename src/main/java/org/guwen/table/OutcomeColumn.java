@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.guwen.advice.Basis;
 import org.guwen.advice.code.ActionCode;
 import org.guwen.advice.code.Audience;
 import org.guwen.advice.code.DeadlineCode;
@@ -92,7 +93,16 @@ public record OutcomeColumn(
         /** The cell is how often or by when, as long as no law and no standard sets it. */
         UNLESS_LAW,
         /** The cell is how something is worded. */
-        ALWAYS
+        ALWAYS;
+
+        /** Whether a store may write the cell of a row that rests on that. */
+        public boolean allows(Basis basis) {
+            return switch (this) {
+                case NEVER -> false;
+                case UNLESS_LAW -> basis != Basis.LAW && basis != Basis.STANDARD;
+                case ALWAYS -> true;
+            };
+        }
     }
 
     /** Which conclusion the cells of a column become; the list is closed, for a run acts on each of them. */

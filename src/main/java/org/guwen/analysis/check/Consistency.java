@@ -134,9 +134,12 @@ public final class Consistency {
         Object own = row.outcomes().get(column);
         Object others = above.outcomes().get(column);
         boolean isLimit = table.definition().outcome(column).filter(OutcomeColumn::limit).isPresent();
-        boolean isMore = own == null || others == null
-                ? own == null && others != null && isLimit
-                : compare(own, others) > 0;
+        boolean isMore;
+        if (own != null && others != null) {
+            isMore = compare(own, others) > 0;
+        } else {
+            isMore = isLimit && own == null && others != null;
+        }
         if (isMore) {
             add(
                     row,

@@ -1,5 +1,6 @@
 package org.guwen.release.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,14 +74,12 @@ class ChangeFindings {
             DecisionTable before, DecisionTable table, RowChange row, CellChange cell) {
         Row old = before.row(row.row()).orElseThrow();
         Row now = table.row(row.row()).orElseThrow();
-        boolean isLater = cell.part() == CellChange.Part.VALIDITY
-                && now.validFrom() != null
-                && (old.validFrom() == null || now.validFrom().isAfter(old.validFrom()))
-                && cell.column().equals("validFrom");
-        if (!isLater) {
+        LocalDate first = old.validFrom();
+        LocalDate start = now.validFrom();
+        if (start == null || !cell.column().equals("validFrom") || (first != null && !start.isAfter(first))) {
             return Optional.empty();
         }
-        LocalizedText text = MESSAGES.wording("changed.later", row.row(), now.validFrom());
+        LocalizedText text = MESSAGES.wording("changed.later", row.row(), start);
         return Optional.of(at(table, cell, FindingCode.GAP, text, text));
     }
 

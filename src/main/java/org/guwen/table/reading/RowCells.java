@@ -88,12 +88,18 @@ public final class RowCells {
     private static String id(ParsedRow row, Columns columns) {
         int column = column(columns, StandardColumn.ROW_ID);
         row.cell(column).ifPresent(row::isTextByMistake);
-        String id = CellText.normalise(row.text(column));
+        String id = OutcomeCells.isBlank(row.text(column)) ? "" : CellText.normalise(row.text(column));
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             row.error(column, badId(id));
         }
         if (id.isEmpty() && !row.isUnreadable(column)) {
-            row.error(column, new CellProblem(FindingCode.MISSING_ROW_ID, "缺少行号", "the row has no id", null));
+            row.error(
+                    column,
+                    new CellProblem(
+                            FindingCode.MISSING_ROW_ID,
+                            "缺少行号，可用：" + row.freeId(),
+                            "the row has no id; " + row.freeId() + " is free",
+                            row.freeId()));
         }
         return id;
     }

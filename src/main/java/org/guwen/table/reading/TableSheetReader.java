@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,7 +94,7 @@ public final class TableSheetReader {
                     .forEach(cell -> reportStray(cell, log));
             boolean filled = grid.cells(number).stream().anyMatch(cell -> columns.isKnown(cell.column()));
             if (filled && !isTypeRow(grid, number, headerRow)) {
-                ParsedRow reading = new ParsedRow(grid, number, log);
+                ParsedRow reading = new ParsedRow(grid, number, log, () -> freeId(grid, definition, columns));
                 cells.read(reading, definition, columns)
                         .filter(row -> isNew(row, seen, reading, columns))
                         .ifPresentOrElse(rows::add, () -> damaged.add(definition.id() + "/" + name(reading, columns)));
@@ -106,6 +107,22 @@ public final class TableSheetReader {
         // Without the cells under a header that is not understood a row would seem to match more than it does.
         rows.forEach(row -> damaged.add(definition.id() + "/" + row.id()));
         return List.of();
+    }
+
+    /** The next number behind the prefix of the table that no row has. */
+    private static String freeId(SheetGrid grid, TableDefinition definition, Columns columns) {
+        int column = columns.standing(StandardColumn.ROW_ID).orElse(0);
+        String prefix = definition.prefix() + "-";
+        int greatest = grid.rows().keySet().stream()
+                .flatMap(row -> grid.cell(row, column).stream())
+                .map(cell -> CellText.normalise(cell.text()))
+                .filter(id -> id.startsWith(prefix))
+                .map(id -> id.substring(prefix.length()))
+                .filter(number -> number.matches("\\d{1,6}"))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+        return prefix + String.format(Locale.ROOT, "%02d", greatest + 1);
     }
 
     /** Id of a row, or its place in the sheet if it has none. */

@@ -214,7 +214,7 @@ class GoodFilesTests {
     }
 
     private static String outcome(WorkbookReading reading, String id, String column) {
-        return table(reading).row(id).orElseThrow().outcomes().get(column).toString();
+        return String.valueOf(table(reading).row(id).orElseThrow().outcomes().get(column));
     }
 
     private static List<String> rows(WorkbookReading reading) {
