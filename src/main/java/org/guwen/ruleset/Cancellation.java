@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was decided
  */
 public record Cancellation(
-        long activationSeq, String reason, String account, @Nullable String personId, OffsetDateTime createdAt) {}
+        long activationSeq,
+        String reason,
+        String account,
+        @Nullable String personId,
+        OffsetDateTime createdAt) {}

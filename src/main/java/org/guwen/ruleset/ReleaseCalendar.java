@@ -74,8 +74,9 @@ public class ReleaseCalendar {
                 .query(Activation.class)
                 .list();
         return later.stream()
-                .filter(plan -> later.stream().noneMatch(other -> other.seq() > plan.seq()
-                        && other.effectiveFrom().isEqual(plan.effectiveFrom())))
+                .filter(plan -> later.stream()
+                        .noneMatch(other -> other.seq() > plan.seq()
+                                && other.effectiveFrom().isEqual(plan.effectiveFrom())))
                 .toList();
     }
 

@@ -217,7 +217,20 @@ public record OutcomeColumn(
 
         /** A meaning that needs nothing beside the cell. */
         public static Meaning of(Becomes becomes) {
-            return new Meaning(becomes, null, "", false, null, null, List.of(), Map.of(), null, "", Audience.CUSTOMER, "", List.of());
+            return new Meaning(
+                    becomes,
+                    null,
+                    "",
+                    false,
+                    null,
+                    null,
+                    List.of(),
+                    Map.of(),
+                    null,
+                    "",
+                    Audience.CUSTOMER,
+                    "",
+                    List.of());
         }
     }
 }

@@ -24,8 +24,33 @@ final class CellMutations {
     private static final Pattern SHEET = Pattern.compile("<sheet [^>]*?name=\"([^\"]*)\"");
     private static final Pattern CELL = Pattern.compile("<c r=\"([A-Z]+)(\\d+)\"([^>]*?)(/>|>.*?</c>)", Pattern.DOTALL);
     private static final List<String> SLIPS = List.of(
-            "", "–", "任意", "空", "有", "不限", "0", "1", "7", "100", "0.5", "20%", ">= 5", "[1..5]", "3-9", "是", "否",
-            "2027-01-01", "0026-12-01", "，", "随便", "100、200", "3天", "2小时", "门店政策", "SERVICE_MANAGER", "OUR_FAULT");
+            "",
+            "–",
+            "任意",
+            "空",
+            "有",
+            "不限",
+            "0",
+            "1",
+            "7",
+            "100",
+            "0.5",
+            "20%",
+            ">= 5",
+            "[1..5]",
+            "3-9",
+            "是",
+            "否",
+            "2027-01-01",
+            "0026-12-01",
+            "，",
+            "随便",
+            "100、200",
+            "3天",
+            "2小时",
+            "门店政策",
+            "SERVICE_MANAGER",
+            "OUR_FAULT");
 
     private final Workbook workbook;
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -75,9 +100,7 @@ final class CellMutations {
                 .toList();
         boolean isCopy = random.nextInt(3) == 0;
         Matcher copied = column.get(random.nextInt(column.size()));
-        String value = isCopy
-                ? copied.group(1) + copied.group(2)
-                : SLIPS.get(random.nextInt(SLIPS.size()));
+        String value = isCopy ? copied.group(1) + copied.group(2) : SLIPS.get(random.nextInt(SLIPS.size()));
         String written = isCopy
                 ? "<c r=\"" + cell.group(1) + cell.group(2) + "\"" + copied.group(3) + copied.group(4)
                 : written(cell, value);

@@ -55,11 +55,14 @@ class FittingCellsTests {
                 table,
                 new TableEdit(List.of(new TableEdit.CellEdit(id, column, value)), List.of(), List.of()));
 
-        assertThat(findings(workbook, edited)).as(id + " " + column).isNotEmpty().allSatisfy(finding -> {
-            assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
-            assertThat(finding.code()).isEqualTo(FindingCode.INCONSISTENT);
-            assertThat(finding.cell()).isNotEmpty();
-        });
+        assertThat(findings(workbook, edited))
+                .as(id + " " + column)
+                .isNotEmpty()
+                .allSatisfy(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
+                    assertThat(finding.code()).isEqualTo(FindingCode.INCONSISTENT);
+                    assertThat(finding.cell()).isNotEmpty();
+                });
     }
 
     @ParameterizedTest

@@ -430,8 +430,7 @@ class TableDefinitionsTests {
                                             "legal_parameters",
                                             "working_days",
                                             "closing_time",
-                                            "topic_script" ->
-                                        Set.of(Topic.values());
+                                            "topic_script" -> Set.of(Topic.values());
                                     case "demand_answers" -> Set.of(Topic.COMPLAINT, Topic.WARRANTY);
                                     case "standard_hours" -> Set.of(Topic.COSMETIC, Topic.COMPLAINT);
                                     default -> Set.of(table.topic());
@@ -634,7 +633,7 @@ class TableDefinitionsTests {
                         "becomes: workDecision",
                         "becomes: workDecision, code: PLAN",
                         ", table loan_cars, column decision: nothing is called code here; "
-                                + "it could be key, kind, options, required, zh, en, becomes, storeMayEdit"),
+                                + "it could be key, kind, options, required, zh, en, becomes, storeMayEdit, limit"),
                 mistake(
                         "obligation: MUST",
                         "obligation: MUSTN",

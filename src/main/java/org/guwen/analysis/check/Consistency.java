@@ -59,7 +59,8 @@ public final class Consistency {
                 .filter(BigDecimal.class::isInstance)
                 .map(BigDecimal.class::cast)
                 .toList();
-        if (factors.size() < check.columns().size() || !(row.outcomes().get(check.result()) instanceof BigDecimal given)) {
+        if (factors.size() < check.columns().size()
+                || !(row.outcomes().get(check.result()) instanceof BigDecimal given)) {
             return;
         }
         BigDecimal product = factors.stream().reduce(BigDecimal.ONE, BigDecimal::multiply);
@@ -87,7 +88,8 @@ public final class Consistency {
                         column,
                         null,
                         "比“" + label(before).zh() + "”" + text(row, before).zh() + " 还短或还小，先后不合",
-                        "is less than '" + label(before).en() + "' (" + text(row, before).en() + "), which comes first");
+                        "is less than '" + label(before).en() + "' ("
+                                + text(row, before).en() + "), which comes first");
             }
             before = column;
         }
@@ -133,7 +135,8 @@ public final class Consistency {
     private void compareWithNext(Row row, Row above, String column) {
         Object own = row.outcomes().get(column);
         Object others = above.outcomes().get(column);
-        boolean isLimit = table.definition().outcome(column).filter(OutcomeColumn::limit).isPresent();
+        boolean isLimit =
+                table.definition().outcome(column).filter(OutcomeColumn::limit).isPresent();
         boolean isMore;
         if (own != null && others != null) {
             isMore = compare(own, others) > 0;
@@ -146,7 +149,8 @@ public final class Consistency {
                     column,
                     null,
                     "比上一级（" + above.id() + "）的 " + text(above, column).zh() + " 还高",
-                    "is more than the next level has (" + above.id() + ": " + text(above, column).en() + ")");
+                    "is more than the next level has (" + above.id() + ": "
+                            + text(above, column).en() + ")");
         }
     }
 
@@ -185,7 +189,8 @@ public final class Consistency {
         return String.join(
                 " × ",
                 check.columns().stream()
-                        .map(column -> english ? label(column).en() : label(column).zh())
+                        .map(column ->
+                                english ? label(column).en() : label(column).zh())
                         .toList());
     }
 

@@ -37,8 +37,9 @@ final class MeantInstead {
     static Optional<String> of(SheetCase sheetCase, String cell, List<Failure> failures) {
         String text = sheetCase.texts().get(cell);
         if (text == null
-                || failures.stream().anyMatch(failure -> failure.what().equals(CaseRunner.ADVICE)
-                        || failure.relation() == Failure.Relation.ABOVE)) {
+                || failures.stream()
+                        .anyMatch(failure -> failure.what().equals(CaseRunner.ADVICE)
+                                || failure.relation() == Failure.Relation.ABOVE)) {
             return Optional.empty();
         }
         String changed = text;
@@ -55,9 +56,7 @@ final class MeantInstead {
     private static Optional<String> with(String text, Failure failure) {
         return switch (failure.relation()) {
             case EQUAL ->
-                failure.key().isPresent()
-                        ? keyed(text, failure)
-                        : Optional.of(failure.actual(Locale.CHINESE));
+                failure.key().isPresent() ? keyed(text, failure) : Optional.of(failure.actual(Locale.CHINESE));
             case AT_MOST -> Optional.of(failure.actual(Locale.CHINESE));
             case HAS, LACKS -> without(text, failure);
             case ABOVE -> Optional.empty();

@@ -64,7 +64,14 @@ final class CaseLine {
         name(id);
         tree.put("clauses", text(CaseAttribute.CLAUSES).map(words::clauses).orElse(List.of()));
         return Optional.of(new SheetCase(
-                id, cases.read(tree.root()), log.workbook(), log.sheet(), line.number(), idCell(), expectations, texts));
+                id,
+                cases.read(tree.root()),
+                log.workbook(),
+                log.sheet(),
+                line.number(),
+                idCell(),
+                expectations,
+                texts));
     }
 
     private String id(Map<String, String> ids) {

@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.guwen.advice.Basis;
 import org.guwen.analysis.difference.CellChange;
 import org.guwen.analysis.difference.RowChange;
 import org.guwen.analysis.difference.TableDifference;
-
-import org.guwen.advice.Basis;
 import org.guwen.problem.Messages;
 import org.guwen.release.draft.DraftState;
 import org.guwen.table.DecisionTable;
@@ -56,7 +55,8 @@ class ChangeFindings {
     }
 
     /** A locked row may be worded anew, but whoever approves reads the new words. */
-    private static Optional<Finding> wording(DecisionTable before, DecisionTable table, RowChange row, CellChange cell) {
+    private static Optional<Finding> wording(
+            DecisionTable before, DecisionTable table, RowChange row, CellChange cell) {
         boolean isLocked =
                 before.row(row.row()).filter(one -> one.basis() != Basis.POLICY).isPresent();
         return isLocked && cell.part() == CellChange.Part.OUTCOME
@@ -64,8 +64,16 @@ class ChangeFindings {
                         table,
                         cell,
                         FindingCode.LOCKED_ROW_CHANGED,
-                        MESSAGES.wording("changed.wording", row.row(), cell.label().zh(), cell.before().zh()),
-                        MESSAGES.wording("changed.wording", row.row(), cell.label().en(), cell.before().en())))
+                        MESSAGES.wording(
+                                "changed.wording",
+                                row.row(),
+                                cell.label().zh(),
+                                cell.before().zh()),
+                        MESSAGES.wording(
+                                "changed.wording",
+                                row.row(),
+                                cell.label().en(),
+                                cell.before().en())))
                 : Optional.empty();
     }
 
@@ -103,8 +111,7 @@ class ChangeFindings {
                 MESSAGES.wording("changed.order", policy, String.join(", ", moved))));
     }
 
-    static Finding at(
-            DecisionTable table, CellChange cell, FindingCode code, LocalizedText zh, LocalizedText en) {
+    static Finding at(DecisionTable table, CellChange cell, FindingCode code, LocalizedText zh, LocalizedText en) {
         String address = cell.addressAfter() == null ? "" : cell.addressAfter();
         return finding(table, address.substring(address.lastIndexOf('!') + 1), code, zh, en);
     }

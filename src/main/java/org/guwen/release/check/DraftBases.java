@@ -67,7 +67,8 @@ public class DraftBases {
     public void requireInForce(Draft draft, @Nullable OffsetDateTime day) {
         long inForce = inForce(day);
         if (draft.baseRelease() != inForce) {
-            throw DraftProblems.staleBase(draft, day, inForce, of(draft.baseRelease()).changesTo(of(inForce)));
+            throw DraftProblems.staleBase(
+                    draft, day, inForce, of(draft.baseRelease()).changesTo(of(inForce)));
         }
     }
 }

@@ -13,8 +13,8 @@ import org.guwen.casebook.yaml.ShippedCases;
 import org.guwen.inference.Knowledge;
 import org.guwen.release.draft.DraftReport;
 import org.guwen.ruleset.Ruleset;
-import org.guwen.table.Finding;
 import org.guwen.table.DecisionTable;
+import org.guwen.table.Finding;
 import org.springframework.stereotype.Component;
 
 /** Runs the cases of the program and of the tests sheets on the tables of a draft. */
@@ -45,9 +45,8 @@ class DraftCaseCheck {
         if (cases.isEmpty()) {
             return Set.of();
         }
-        Map<String, List<String>> untested = tests.run(knowledge.build(ruleset), cases, List.of())
-                .coverage()
-                .untested();
+        Map<String, List<String>> untested =
+                tests.run(knowledge.build(ruleset), cases, List.of()).coverage().untested();
         Set<String> decided = new HashSet<>();
         for (DecisionTable table : ruleset.tables()) {
             List<String> others = untested.getOrDefault(table.id(), List.of());

@@ -42,9 +42,7 @@ class DraftValidation {
     Set<String> lostRows(Ruleset ruleset, List<CaseChanges> changes) {
         return caseCheck.decided(
                 ruleset,
-                changes.stream()
-                        .flatMap(change -> change.lost().stream())
-                        .toList());
+                changes.stream().flatMap(change -> change.lost().stream()).toList());
     }
 
     /** What the cases say, with a finding for each that fails and each row none reaches. */

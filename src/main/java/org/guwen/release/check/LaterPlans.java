@@ -83,6 +83,9 @@ public class LaterPlans {
                 .filter(other -> other.table().equals(change.table()))
                 .flatMap(other -> other.rows().stream())
                 .toList());
-        return Stream.of(change).flatMap(one -> one.rows().stream()).filter(again::contains).toList();
+        return Stream.of(change)
+                .flatMap(one -> one.rows().stream())
+                .filter(again::contains)
+                .toList();
     }
 }

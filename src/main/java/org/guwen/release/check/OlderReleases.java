@@ -43,8 +43,9 @@ class OlderReleases {
     /** A warning for each changed cell that an older release than the base had just so. */
     List<Finding> returning(DraftBase base, DecisionTable table, List<RowChange> rows) {
         List<Finding> findings = new ArrayList<>();
-        List<RowChange> open = new ArrayList<>(
-                rows.stream().filter(row -> row.kind() == RowChange.Kind.CHANGED).toList());
+        List<RowChange> open = new ArrayList<>(rows.stream()
+                .filter(row -> row.kind() == RowChange.Kind.CHANGED)
+                .toList());
         if (open.isEmpty()) {
             return findings;
         }
@@ -102,7 +103,8 @@ class OlderReleases {
         Map<String, Long> bySha256 = new LinkedHashMap<>();
         store.workbookHashes().stream()
                 .filter(hash -> hash.name().equals(workbook) && hash.releaseNumber() <= base)
-                .sorted(java.util.Comparator.comparingLong(WorkbookHash::releaseNumber).reversed())
+                .sorted(java.util.Comparator.comparingLong(WorkbookHash::releaseNumber)
+                        .reversed())
                 .forEach(hash -> bySha256.putIfAbsent(hash.sha256(), hash.releaseNumber()));
         return bySha256.values().stream().skip(1).limit(MOST).toList();
     }

@@ -80,8 +80,8 @@ class ImportedDraft {
         CheckedDraft checked = check.check(head, readings, origins, refused);
         String comment = comment(origin, head.number(), join.conflicts, refused);
         return Optional.of(transactions.add(
-                new DraftTransactions.NewDraft(
-                        origin, head.number(), DraftStart.AT_ONCE, DraftEditor.PROGRAM, comment), checked));
+                new DraftTransactions.NewDraft(origin, head.number(), DraftStart.AT_ONCE, DraftEditor.PROGRAM, comment),
+                checked));
     }
 
     private List<DraftReading> readable(List<Workbook> changed, List<Finding> refused) {

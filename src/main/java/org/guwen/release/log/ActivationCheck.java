@@ -34,8 +34,8 @@ final class ActivationCheck {
         Map<Long, Long> releases =
                 activations.stream().collect(Collectors.toMap(Activation::seq, Activation::releaseNumber));
         List<Written> calledOff = cancellations.stream()
-                .map(one -> new Written(
-                        one.activationSeq(), releases.get(one.activationSeq()), CanonicalForm.sha256(one)))
+                .map(one ->
+                        new Written(one.activationSeq(), releases.get(one.activationSeq()), CanonicalForm.sha256(one)))
                 .toList();
         compare(calledOff, ReleaseAction.CALLED_OFF, "cancellation");
     }

@@ -83,9 +83,7 @@ class Activations {
             refuseIfSame(current, decision);
         } else {
             refuseIfSame(
-                    calendar.at(planned)
-                            .filter(other -> other.effectiveFrom().isEqual(planned)),
-                    decision);
+                    calendar.at(planned).filter(other -> other.effectiveFrom().isEqual(planned)), decision);
         }
         // A node whose clock is behind does not fall behind what another node decided before.
         OffsetDateTime written =
@@ -117,9 +115,8 @@ class Activations {
                 .filter(plan -> time == null || plan.effectiveFrom().isEqual(time))
                 .toList();
         if (meant.size() != 1) {
-            String times = plans.stream()
-                    .map(plan -> plan.effectiveFrom().toString())
-                    .collect(Collectors.joining(", "));
+            String times =
+                    plans.stream().map(plan -> plan.effectiveFrom().toString()).collect(Collectors.joining(", "));
             throw new ProblemException(
                     ProblemType.WRONG_STATE,
                     plans.isEmpty()

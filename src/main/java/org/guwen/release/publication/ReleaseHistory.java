@@ -50,7 +50,9 @@ public class ReleaseHistory {
      * @param cancellation who called it off and why, if somebody did
      */
     public record ActivationEntry(
-            Activation activation, ActivationState state, @Nullable Cancellation cancellation) {}
+            Activation activation,
+            ActivationState state,
+            @Nullable Cancellation cancellation) {}
 
     /** Every release, newest first. */
     public List<ReleaseEntry> all() {

@@ -10,8 +10,8 @@ import org.guwen.analysis.difference.CellChange;
 import org.guwen.analysis.difference.ChangedRegion;
 import org.guwen.analysis.difference.RowChange;
 import org.guwen.analysis.difference.TableChange;
-import org.guwen.problem.Messages;
 import org.guwen.casebook.sheet.SheetCase;
+import org.guwen.problem.Messages;
 import org.guwen.release.check.CaseChanges;
 import org.guwen.release.draft.DraftState;
 import org.guwen.release.workflow.DraftDifferences;
@@ -93,7 +93,9 @@ record DifferenceDocument(
         boolean meaning = tables.stream().anyMatch(ChangedTable::changesMeaning);
         boolean answers = tables.stream().anyMatch(ChangedTable::changesAnswers);
         boolean isUnread = !difference.damaged().isEmpty();
-        String change = isUnread ? "difference.unread" : answers ? "difference.answers" : meaning ? "difference.meaning" : "difference.none";
+        String change = isUnread
+                ? "difference.unread"
+                : answers ? "difference.answers" : meaning ? "difference.meaning" : "difference.none";
         String summary = MESSAGES.text(locale, change) + tests(difference, locale);
         return new DifferenceDocument(
                 difference.draft().id(),
@@ -118,9 +120,7 @@ record DifferenceDocument(
             changed += changes.changed().size();
             added += changes.added().size();
         }
-        return difference.cases().isEmpty()
-                ? ""
-                : MESSAGES.text(locale, "difference.cases", removed, changed, added);
+        return difference.cases().isEmpty() ? "" : MESSAGES.text(locale, "difference.cases", removed, changed, added);
     }
 
     private static ChangedTable table(TableChange change, Locale locale) {

@@ -142,8 +142,8 @@ class DraftStepController {
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         List<String> cells = request == null ? null : request.cells();
-        Draft draft = expectations.accept(
-                order(id, ifMatch, null, caller), Objects.requireNonNullElse(cells, List.of()));
+        Draft draft =
+                expectations.accept(order(id, ifMatch, null, caller), Objects.requireNonNullElse(cells, List.of()));
         return answer(draft, locale);
     }
 
@@ -158,8 +158,7 @@ class DraftStepController {
         DraftStart start = asked.effectiveFrom() == null ? null : DraftStart.read(asked.effectiveFrom(), clock);
         Draft draft = review.publish(order(id, ifMatch, new DecisionRequest(asked.comment()), caller), start);
         long release = Objects.requireNonNull(draft.release());
-        return ResponseEntity.created(URI.create("/api/v1/releases/" + release))
-                .body(documents.of(release, locale));
+        return ResponseEntity.created(URI.create("/api/v1/releases/" + release)).body(documents.of(release, locale));
     }
 
     private ResponseEntity<DraftDocument> answer(Draft draft, Locale locale) {

@@ -36,8 +36,7 @@ class ReleaseDocuments {
 
     /** A release whose plan was called off, with the later plans that still hold what it was to bring. */
     ReleaseDocument calledOff(Activation plan, Locale locale) {
-        return ReleaseDocument.of(
-                found(plan.releaseNumber()), LaterPlanDocument.all(plans.holding(plan), locale));
+        return ReleaseDocument.of(found(plan.releaseNumber()), LaterPlanDocument.all(plans.holding(plan), locale));
     }
 
     private ReleaseHistory.ReleaseEntry found(long number) {
@@ -49,8 +48,7 @@ class ReleaseDocuments {
 
     private ReleaseDocument document(ReleaseHistory.ReleaseEntry entry, Locale locale) {
         List<LaterPlan> later = entry.activations().stream()
-                .filter(told ->
-                        told.state() == ActivationState.IN_FORCE || told.state() == ActivationState.PENDING)
+                .filter(told -> told.state() == ActivationState.IN_FORCE || told.state() == ActivationState.PENDING)
                 .flatMap(told -> plans.after(told.activation()).stream())
                 .distinct()
                 .toList();

@@ -41,7 +41,8 @@ public class DraftDifferences {
      * @param cases what changes of the cases in its workbooks
      * @param damaged ids of tables that could not be read, or some of whose rows could not; they seem to be gone
      */
-    public record Difference(Draft draft, boolean isStale, List<TableChange> tables, List<CaseChanges> cases, List<String> damaged) {
+    public record Difference(
+            Draft draft, boolean isStale, List<TableChange> tables, List<CaseChanges> cases, List<String> damaged) {
 
         /** Copies the lists. */
         public Difference {

@@ -25,8 +25,8 @@ import org.guwen.release.draft.DraftEditor;
 import org.guwen.release.draft.DraftOrigin;
 import org.guwen.release.draft.DraftProblems;
 import org.guwen.release.draft.DraftReport;
-import org.guwen.release.draft.DraftState;
 import org.guwen.release.draft.DraftStart;
+import org.guwen.release.draft.DraftState;
 import org.guwen.release.draft.DraftStep;
 import org.guwen.release.draft.DraftStepOrder;
 import org.guwen.release.draft.DraftStore;
@@ -133,8 +133,7 @@ public class Drafts {
             DraftBase base = bases.of(draft.baseRelease());
             List<DraftWorkbook> edited = edited(draft, base, definition, edit);
             CheckedDraft checked = check.checkStored(base, edited);
-            return transactions.replace(
-                    draft, checked, DraftEditor.of(order.caller()), table + ": " + summary(edit));
+            return transactions.replace(draft, checked, DraftEditor.of(order.caller()), table + ": " + summary(edit));
         });
     }
 

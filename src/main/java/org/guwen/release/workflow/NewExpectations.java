@@ -42,11 +42,7 @@ public class NewExpectations {
     private final CheckThrottle queue;
 
     NewExpectations(
-            DraftTransactions transactions,
-            DraftStore store,
-            DraftBases bases,
-            DraftCheck check,
-            CheckThrottle queue) {
+            DraftTransactions transactions, DraftStore store, DraftBases bases, DraftCheck check, CheckThrottle queue) {
         this.transactions = transactions;
         this.store = store;
         this.bases = bases;

@@ -126,9 +126,8 @@ public final class CellText {
     /** Marks of direction, blanks without width and control characters: nobody sees them, so they may not count. */
     /** Whether a text shows nothing: blanks, and characters without width. */
     public static boolean isUnseen(String text) {
-        return text.chars().allMatch(letter -> Character.isWhitespace(letter)
-                || letter == 0xa0
-                || isUnseen((char) letter));
+        return text.chars()
+                .allMatch(letter -> Character.isWhitespace(letter) || letter == 0xa0 || isUnseen((char) letter));
     }
 
     /** A header as it was before somebody broke it into lines: Chinese without a blank, words with one. */

@@ -150,7 +150,8 @@ public final class RowCells {
                 || (isText(outcome) && row.isTextByMistake(cell.get()))) {
             return Optional.empty();
         }
-        Optional<Object> value = row.value(column, outcomes.read(outcome, cell.get().text()));
+        Optional<Object> value =
+                row.value(column, outcomes.read(outcome, cell.get().text()));
         if (value.isPresent() && outcome.kind() == OutcomeColumn.Kind.PERCENT) {
             row.warnOfBarePercent(cell.get());
         }

@@ -40,7 +40,8 @@ public final class CellTexts {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             texts.forEach((name, cells) -> {
                 XSSFSheet sheet = workbook.getSheet(name);
-                cells.forEach((address, text) -> cell(sheet, new CellReference(address)).setCellValue(text));
+                cells.forEach((address, text) ->
+                        cell(sheet, new CellReference(address)).setCellValue(text));
             });
             workbook.write(bytes);
             return bytes.toByteArray();

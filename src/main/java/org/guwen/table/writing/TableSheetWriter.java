@@ -77,17 +77,12 @@ final class TableSheetWriter {
         String[] description = table.description().split("\n", 2);
         line(5, HeaderBlock.Line.DESCRIPTION_ZH, description[0]);
         line(6, HeaderBlock.Line.DESCRIPTION_EN, description.length > 1 ? description[1].replace('\n', ' ') : "");
-        writer.text(
-                sheet,
-                7,
-                1,
-                legend(),
-                CellLook.plain().inked("7F7F7F").sized(9));
+        writer.text(sheet, 7, 1, legend(), CellLook.plain().inked("7F7F7F").sized(9));
     }
 
     private String legend() {
-        boolean isLocked = !table.rows().isEmpty()
-                && table.rows().stream().allMatch(row -> row.basis() != Basis.POLICY);
+        boolean isLocked =
+                !table.rows().isEmpty() && table.rows().stream().allMatch(row -> row.basis() != Basis.POLICY);
         String all = isLocked ? "本表各行都已锁定，门店不能增删改。All rows of this table are locked. " : "";
         return all + "蓝色为条件，绿色为结论；灰底的格已锁定，不可修改。填写方法见“词汇”页。"
                 + " Blue: conditions; green: outcomes; grey cells are locked. See the sheet 词汇.";

@@ -93,8 +93,7 @@ class ManagersYearIntegrationTests {
         year.put(JUNE, Map.of("SC-01", "六月"));
         assertTheYear();
 
-        DraftClient.Reply september =
-                upload(edited(2, "SC-02", "九月"), Map.of("effectiveFrom", SEPTEMBER.toString()));
+        DraftClient.Reply september = upload(edited(2, "SC-02", "九月"), Map.of("effectiveFrom", SEPTEMBER.toString()));
         assertThat(september.body().path("baseRelease").asLong()).isEqualTo(2);
         assertThat(changedRows(september.id())).containsExactly("SC-02");
         assertThat(publish(september.id()).path("number").asLong()).isEqualTo(3);
@@ -204,10 +203,7 @@ class ManagersYearIntegrationTests {
                     .path("rows")
                     .forEach(row -> texts.put(
                             row.path("id").asString(),
-                            row.path("outcomes")
-                                    .path("textZh")
-                                    .path("text")
-                                    .asString()));
+                            row.path("outcomes").path("textZh").path("text").asString()));
             return texts;
         });
     }
@@ -234,8 +230,7 @@ class ManagersYearIntegrationTests {
         byte[] content = client.http()
                 .bytes("/api/v1/workbooks/complaint.xlsx?release=" + release, HttpCaller.as("editor"))
                 .body();
-        TableEdit edit =
-                new TableEdit(List.of(new TableEdit.CellEdit(row, "textZh", text)), List.of(), List.of());
+        TableEdit edit = new TableEdit(List.of(new TableEdit.CellEdit(row, "textZh", text)), List.of(), List.of());
         return EditedSheets.edited(content, TABLE, edit);
     }
 
@@ -253,7 +248,10 @@ class ManagersYearIntegrationTests {
         return document.path("laterPlans")
                 .valueStream()
                 .map(plan -> plan.path("release").asLong() + " "
-                        + plan.path("lacks").path(0).path("rows").valueStream()
+                        + plan.path("lacks")
+                                .path(0)
+                                .path("rows")
+                                .valueStream()
                                 .map(JsonNode::asString)
                                 .toList())
                 .toList();

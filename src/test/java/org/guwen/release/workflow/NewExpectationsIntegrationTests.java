@@ -33,8 +33,8 @@ class NewExpectationsIntegrationTests {
                 .valueStream()
                 .filter(finding -> finding.path("code").asString().equals("TEST_FAILED"))
                 .toList();
-        DraftClient.Reply strange = client.step(
-                "editor", draft.id(), "expectations", "{\"cells\":[\"complaint.xlsx!响应时限!A1\"]}");
+        DraftClient.Reply strange =
+                client.step("editor", draft.id(), "expectations", "{\"cells\":[\"complaint.xlsx!响应时限!A1\"]}");
         DraftClient.Reply accepted = client.step("editor", draft.id(), "expectations", "{}");
         DraftClient.Reply again = client.step("editor", draft.id(), "expectations", "{}");
 

@@ -54,12 +54,12 @@ class UnseenChangesIntegrationTests {
         assertThat(stale.codes()).doesNotContain("OLD_VALUE_RETURNS");
         assertThat(findings(forced, "OLD_VALUE_RETURNS"))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.path("message").asString())
-                        .contains("CA-01", "同事的改动"));
+                .satisfies(finding ->
+                        assertThat(finding.path("message").asString()).contains("CA-01", "同事的改动"));
         assertThat(forced.body().path("findings").valueStream())
-                .allSatisfy(finding -> assertThat(finding.path("cell").isString()).isTrue());
-        DraftClient.Reply stranger = client.upload(
-                "editor", Map.of(CONCESSION, stamped(old, 9999)), Map.of());
+                .allSatisfy(
+                        finding -> assertThat(finding.path("cell").isString()).isTrue());
+        DraftClient.Reply stranger = client.upload("editor", Map.of(CONCESSION, stamped(old, 9999)), Map.of());
         assertThat(stranger.codes()).contains("UNKNOWN_RELEASE");
     }
 
@@ -79,7 +79,11 @@ class UnseenChangesIntegrationTests {
         JsonNode difference =
                 client.get("approver", "/" + draft.id() + "/difference").body();
 
-        List<String> gone = difference.path("tests").path(0).path("removed").valueStream()
+        List<String> gone = difference
+                .path("tests")
+                .path(0)
+                .path("removed")
+                .valueStream()
                 .map(JsonNode::asString)
                 .toList();
         assertThat(gone).isNotEmpty();
@@ -102,12 +106,10 @@ class UnseenChangesIntegrationTests {
         DraftClient.Reply postponed = client.upload("editor", Map.of(CONCESSION, later), Map.of());
         DraftClient.Reply reordered = client.upload("editor", Map.of(CONCESSION, sorted), Map.of());
 
-        assertThat(findings(worded, "LOCKED_ROW_CHANGED"))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.path("severity").asString()).isEqualTo("WARNING");
-                    assertThat(finding.path("message").asString()).contains("SC-13");
-                });
+        assertThat(findings(worded, "LOCKED_ROW_CHANGED")).singleElement().satisfies(finding -> {
+            assertThat(finding.path("severity").asString()).isEqualTo("WARNING");
+            assertThat(finding.path("message").asString()).contains("SC-13");
+        });
         assertThat(findings(postponed, "GAP"))
                 .anySatisfy(finding -> assertThat(finding.path("message").asString())
                         .contains("CA-01", "2099-01-01", "effectiveFrom"));
@@ -123,7 +125,8 @@ class UnseenChangesIntegrationTests {
     }
 
     private static void publish(DraftClient client, byte[] content) {
-        long draft = client.upload("editor", Map.of(CONCESSION, content), Map.of()).id();
+        long draft =
+                client.upload("editor", Map.of(CONCESSION, content), Map.of()).id();
         client.step("editor", draft, "submission", "");
         client.step("approver", draft, "approval", YES);
         DraftClient.Reply reply = client.step("approver", draft, "publication", "");

@@ -101,13 +101,14 @@ class GoodFilesTests {
         WorkbookReading emptied = read(sheet -> sheet.getRow(0).getCell(0).setBlank());
         WorkbookReading pushed = read(sheet -> sheet.shiftRows(0, sheet.getLastRowNum(), 2));
 
-        assertThat(List.of(emptied, pushed)).allSatisfy(reading -> assertThat(reading.findings())
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.code()).isEqualTo(FindingCode.MISSING_TABLE);
-                    assertThat(finding.address()).isEqualTo("concession.xlsx!优惠权限!A1");
-                    assertThat(finding.hint()).isEqualTo("决策表");
-                }));
+        assertThat(List.of(emptied, pushed))
+                .allSatisfy(reading -> assertThat(reading.findings())
+                        .singleElement()
+                        .satisfies(finding -> {
+                            assertThat(finding.code()).isEqualTo(FindingCode.MISSING_TABLE);
+                            assertThat(finding.address()).isEqualTo("concession.xlsx!优惠权限!A1");
+                            assertThat(finding.hint()).isEqualTo("决策表");
+                        }));
     }
 
     @Test

@@ -46,17 +46,21 @@ class ReleaseStampTests {
     void thePropertyIsEnoughAndSoIsTheCell() {
         byte[] stamped = ReleaseStamp.of(shipped(), 5);
 
-        byte[] withoutCell = changed(stamped, workbook -> workbook.forEach(sheet -> {
-            XSSFRow first = (XSSFRow) sheet.getRow(0);
-            if (first != null && first.getCell(2) != null) {
-                first.removeCell(first.getCell(2));
-            }
-        }));
-        byte[] withoutProperty = changed(stamped, workbook -> workbook.getProperties()
-                .getCustomProperties()
-                .getUnderlyingProperties()
-                .getPropertyList()
-                .clear());
+        byte[] withoutCell = changed(
+                stamped,
+                workbook -> workbook.forEach(sheet -> {
+                    XSSFRow first = (XSSFRow) sheet.getRow(0);
+                    if (first != null && first.getCell(2) != null) {
+                        first.removeCell(first.getCell(2));
+                    }
+                }));
+        byte[] withoutProperty = changed(
+                stamped,
+                workbook -> workbook.getProperties()
+                        .getCustomProperties()
+                        .getUnderlyingProperties()
+                        .getPropertyList()
+                        .clear());
 
         assertThat(READER.read("concession.xlsx", withoutCell).release()).isEqualTo(5);
         assertThat(READER.read("concession.xlsx", withoutProperty).release()).isEqualTo(5);
@@ -64,14 +68,12 @@ class ReleaseStampTests {
 
     @Test
     void whereTheMarksDifferTheOlderCountsAndOtherTextIsNoMark() {
-        byte[] mixed = changed(ReleaseStamp.of(shipped(), 5), workbook -> workbook.getSheetAt(0)
-                .getRow(0)
-                .getCell(2)
-                .setCellValue(ReleaseMark.text(4)));
-        byte[] remark = changed(shipped(), workbook -> workbook.getSheetAt(0)
-                .getRow(0)
-                .createCell(2)
-                .setCellValue("第 4 版草稿"));
+        byte[] mixed = changed(
+                ReleaseStamp.of(shipped(), 5),
+                workbook -> workbook.getSheetAt(0).getRow(0).getCell(2).setCellValue(ReleaseMark.text(4)));
+        byte[] remark = changed(
+                shipped(),
+                workbook -> workbook.getSheetAt(0).getRow(0).createCell(2).setCellValue("第 4 版草稿"));
 
         assertThat(READER.read("concession.xlsx", mixed).release()).isEqualTo(4);
         assertThat(READER.read("concession.xlsx", remark).release()).isNull();
