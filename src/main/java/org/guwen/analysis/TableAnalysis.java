@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.guwen.analysis.check.BoxedRows;
 import org.guwen.analysis.check.Check;
+import org.guwen.analysis.check.Consistency;
 import org.guwen.analysis.check.Contradictions;
 import org.guwen.analysis.check.DeadRows;
 import org.guwen.analysis.check.Duplicates;
@@ -76,6 +77,7 @@ public final class TableAnalysis {
             rows = rows.without(check.tell(rows, remarks));
         }
         List<Finding> findings = new ArrayList<>(remarks.findings());
+        findings.addAll(Consistency.findings(table));
         findings.sort(Comparator.comparingInt(finding -> sheetRow(finding.cell())));
         return List.copyOf(findings);
     }

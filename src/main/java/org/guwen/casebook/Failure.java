@@ -64,6 +64,11 @@ public record Failure(
         return String.valueOf(found);
     }
 
+    /** What the case names, in words. */
+    public String wanted(Locale locale) {
+        return said(wanted, locale);
+    }
+
     /** What the case asks for, in words. */
     public String expected(Locale locale) {
         return relation.text(said(wanted, locale), locale);

@@ -1,6 +1,5 @@
 package org.guwen.ruleset;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,22 +22,6 @@ public class ReleaseStore {
 
     ReleaseStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** The release in force at that time. */
-    public Optional<Release> inForce(OffsetDateTime now) {
-        return activeAt(now).map(Activation::releaseNumber).flatMap(this::find);
-    }
-
-    /** The activation that counts at that time. */
-    public Optional<Activation> activeAt(OffsetDateTime now) {
-        return jdbc.sql(ACTIVATION + """
-                        where effective_from <= :now or effective_from <= created_at
-                        order by effective_from desc, seq desc
-                        fetch first 1 rows only""")
-                .param("now", now)
-                .query(Activation.class)
-                .optional();
     }
 
     /** The release of that number. */
@@ -64,6 +47,13 @@ public class ReleaseStore {
     /** Every activation, in the order they were decided. */
     public List<Activation> activations() {
         return jdbc.sql(ACTIVATION + "order by seq").query(Activation.class).list();
+    }
+
+    /** Every activation that was called off, in the order of the activations. */
+    public List<Cancellation> cancellations() {
+        return jdbc.sql("""
+                        select activation_seq, reason, account, person_id, created_at
+                        from release_cancellation order by activation_seq""").query(Cancellation.class).list();
     }
 
     /** Number of the last activation, 0 if there is none. */
@@ -105,6 +95,14 @@ public class ReleaseStore {
                     .param("content", workbook.content())
                     .update();
         }
+    }
+
+    /** Writes that an activation is called off. */
+    public void add(Cancellation cancellation) {
+        jdbc.sql("""
+                        insert into release_cancellation (activation_seq, reason, account, person_id, created_at)
+                        values (:activationSeq, :reason, :account, :personId, :createdAt)
+                        """).paramSource(cancellation).update();
     }
 
     /** Writes an activation. */

@@ -1,7 +1,5 @@
 package org.guwen.ruleset;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +18,20 @@ public class Rulesets {
 
     private final ReleaseStore store;
     private final RulesetReader reader;
-    private final Clock clock;
+    private final ReleaseCalendar calendar;
     // Whoever looks at a release asks for it more than once: table by table, workbook by workbook.
     private volatile @Nullable Ruleset recent;
 
-    Rulesets(ReleaseStore store, RulesetReader reader, Clock clock, FirstRelease first) {
+    Rulesets(ReleaseStore store, RulesetReader reader, ReleaseCalendar calendar, FirstRelease first) {
         this.store = store;
         this.reader = reader;
-        this.clock = clock;
+        this.calendar = calendar;
         this.recent = first.ship().orElse(null);
     }
 
     /** The release in force now. */
     public Optional<Release> inForce() {
-        return store.inForce(OffsetDateTime.now(clock));
+        return calendar.now().map(Activation::releaseNumber).flatMap(store::find);
     }
 
     /**

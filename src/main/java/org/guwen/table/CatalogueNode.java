@@ -1,5 +1,6 @@
 package org.guwen.table;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -94,6 +95,19 @@ final class CatalogueNode {
             mistake(key + " should be true or false, not " + value);
         }
         return value.asBoolean(otherwise);
+    }
+
+    /** A number that may be there. */
+    Optional<BigDecimal> decimalIfAny(String key) {
+        JsonNode value = take(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isNumber()) {
+            mistake(key + " should be a number, not " + value);
+            return Optional.empty();
+        }
+        return Optional.of(value.decimalValue());
     }
 
     /** One of several words, which must be there. */

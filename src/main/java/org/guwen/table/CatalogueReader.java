@@ -103,7 +103,8 @@ final class CatalogueReader {
                 node.children("consulted", "consulted", "stage").stream()
                         .map(occasion -> consultation(occasion, topic.map(EnumSet::of), outcomes))
                         .toList(),
-                outcomes);
+                outcomes,
+                CheckReader.read(node, outcomes));
         title.ifPresent(CatalogueNode::finish);
         node.finish();
         return table;
@@ -132,7 +133,8 @@ final class CatalogueReader {
                     node.ignoreOthers();
                     return Meaning.of(Becomes.OUTCOME);
                 }),
-                storeMayEdit(node, kind));
+                storeMayEdit(node, kind),
+                node.flag("limit", false));
         node.finish();
         return column;
     }

@@ -4,6 +4,8 @@ package org.guwen.table;
 public enum FindingCode {
     /** The file is no workbook that can be read. */
     NOT_A_WORKBOOK(true),
+    /** The file is a sound one of another format, such as .ods or .docx. */
+    OTHER_FORMAT(true),
     /** The file is encrypted. */
     ENCRYPTED(true),
     /** The file carries a macro or an embedded program. */
@@ -79,6 +81,20 @@ public enum FindingCode {
     CONFLICT(false),
     /** The analysis had to stop before the end. */
     INCOMPLETE_ANALYSIS(false),
+    /** Rows stand in another order where the order counts. */
+    ROWS_REORDERED(false),
+    /** A changed cell says again what an older release said. */
+    OLD_VALUE_RETURNS(false),
+    /** A workbook says it was made from a release that the store does not have. */
+    UNKNOWN_RELEASE(false),
+    /** Cases of a test sheet that the release has are gone. */
+    CASES_REMOVED(false),
+    /** A case of a test sheet has other facts or expectations than in the release. */
+    CASES_CHANGED(false),
+    /** A limit is left blank, which means that there is none. */
+    BLANK_LIMIT(false),
+    /** Cells that belong together do not fit. */
+    INCONSISTENT(false),
     /** A case of a test sheet did not give the expected outcome. */
     TEST_FAILED(false),
     /** A row that no case reaches. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.guwen.advice.Basis;
 import org.guwen.advice.code.ActionCode;
 import org.guwen.advice.code.Audience;
 import org.guwen.advice.code.DeadlineCode;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param labelEn column header in English
  * @param meaning which conclusion a cell becomes
  * @param storeMayEdit whether a store may write cells of the column in rows that are not its own
+ * @param limit whether the cell is an upper limit: left blank there is none, which somebody should say in words
  */
 public record OutcomeColumn(
         String key,
@@ -32,7 +34,8 @@ public record OutcomeColumn(
         String labelZh,
         String labelEn,
         Meaning meaning,
-        StoreEdit storeMayEdit) {
+        StoreEdit storeMayEdit,
+        boolean limit) {
 
     /** A column that no store may edit in rows that are not its own. */
     public OutcomeColumn(
@@ -43,7 +46,7 @@ public record OutcomeColumn(
             String labelZh,
             String labelEn,
             Meaning meaning) {
-        this(key, kind, options, required, labelZh, labelEn, meaning, StoreEdit.NEVER);
+        this(key, kind, options, required, labelZh, labelEn, meaning, StoreEdit.NEVER, false);
     }
 
     /** A column whose cells enter a run as they are, for rules to match. */
@@ -90,7 +93,16 @@ public record OutcomeColumn(
         /** The cell is how often or by when, as long as no law and no standard sets it. */
         UNLESS_LAW,
         /** The cell is how something is worded. */
-        ALWAYS
+        ALWAYS;
+
+        /** Whether a store may write the cell of a row that rests on that. */
+        public boolean allows(Basis basis) {
+            return switch (this) {
+                case NEVER -> false;
+                case UNLESS_LAW -> basis != Basis.LAW && basis != Basis.STANDARD;
+                case ALWAYS -> true;
+            };
+        }
     }
 
     /** Which conclusion the cells of a column become; the list is closed, for a run acts on each of them. */

@@ -31,6 +31,7 @@ import org.guwen.facts.code.Topic;
  *     {@link Subject#FIGURE}, else empty. Without keys all rows that count stand side by side
  * @param consulted when a run consults the table, in the order of the catalogue
  * @param outcomes outcome columns in sheet order
+ * @param checks what cells that belong together must be to one another
  */
 public record TableDefinition(
         String id,
@@ -47,7 +48,8 @@ public record TableDefinition(
         String enters,
         Map<String, String> keys,
         List<Consultation> consulted,
-        List<OutcomeColumn> outcomes) {
+        List<OutcomeColumn> outcomes,
+        List<TableCheck> checks) {
 
     /** What one question to a table is about. */
     public enum Subject {
@@ -101,6 +103,7 @@ public record TableDefinition(
         keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
         consulted = List.copyOf(consulted);
         outcomes = List.copyOf(outcomes);
+        checks = List.copyOf(checks);
     }
 
     /** A table that no run consults: what it concludes is about its subject, and its hit policy says if gaps count. */
@@ -130,7 +133,8 @@ public record TableDefinition(
                 "",
                 Map.of(),
                 List.of(),
-                outcomes);
+                outcomes,
+                List.of());
     }
 
     /** Whether every case ought to find a row, unless a catalogue says otherwise. */

@@ -633,7 +633,7 @@ class TableDefinitionsTests {
                         "becomes: workDecision",
                         "becomes: workDecision, code: PLAN",
                         ", table loan_cars, column decision: nothing is called code here; "
-                                + "it could be key, kind, options, required, zh, en, becomes, storeMayEdit"),
+                                + "it could be key, kind, options, required, zh, en, becomes, storeMayEdit, limit"),
                 mistake(
                         "obligation: MUST",
                         "obligation: MUSTN",

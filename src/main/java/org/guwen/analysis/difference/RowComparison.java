@@ -100,13 +100,16 @@ public final class RowComparison {
                         Part.OUTCOME,
                         column.key(),
                         new LocalizedText(column.labelZh(), column.labelEn()),
-                        text(column, was),
-                        text(column, is),
+                        text(column, was, old),
+                        text(column, is, now),
                         old == null ? null : before.address(column, old),
                         now == null ? null : after.address(column, now)));
     }
 
-    private LocalizedText text(OutcomeColumn column, @Nullable Object value) {
+    private LocalizedText text(OutcomeColumn column, @Nullable Object value, @Nullable Row row) {
+        if (value == null && row != null && column.limit()) {
+            return LocalizedText.of(OutcomeCells::unlimited);
+        }
         return value == null
                 ? LocalizedText.EMPTY
                 : LocalizedText.of(locale -> outcomeCells.print(column, value, locale));

@@ -30,6 +30,11 @@ public final class TableDifference {
         return between(before, after, STEPS);
     }
 
+    /** The rows that differ, without asking which answers change by it. */
+    public static List<RowChange> rows(DecisionTable before, DecisionTable after) {
+        return rows(new RowComparison(before, after), new RowPairs(before, after));
+    }
+
     static TableChange between(DecisionTable before, DecisionTable after, long steps) {
         RowPairs pairs = new RowPairs(before, after);
         CaseSpace coding = CaseSpace.of(before, after);

@@ -1,8 +1,6 @@
 package org.guwen.analysis.locked;
 
-import org.guwen.advice.Basis;
 import org.guwen.analysis.difference.CellChange;
-import org.guwen.table.OutcomeColumn.StoreEdit;
 import org.guwen.table.Row;
 import org.guwen.table.TableDefinition;
 import org.guwen.text.LocalizedText;
@@ -23,15 +21,7 @@ final class StoreEditRights {
         return change.part() == CellChange.Part.OUTCOME
                 && !change.after().equals(LocalizedText.EMPTY)
                 && table.outcome(change.column())
-                        .filter(column -> mayEdit(column.storeMayEdit(), locked.basis()))
+                        .filter(column -> column.storeMayEdit().allows(locked.basis()))
                         .isPresent();
-    }
-
-    private static boolean mayEdit(StoreEdit right, Basis basis) {
-        return switch (right) {
-            case NEVER -> false;
-            case UNLESS_LAW -> basis != Basis.LAW && basis != Basis.STANDARD;
-            case ALWAYS -> true;
-        };
     }
 }

@@ -42,7 +42,7 @@ public final class DraftTests {
             CaseResult result = runner.run(sheetCase.example());
             results.add(result);
             cases.add(tested(sheetCase, result));
-            result.failures().forEach(failure -> findings.add(FailedTest.inSheet(sheetCase, failure)));
+            findings.addAll(FailedTest.inSheet(sheetCase, result.failures()));
         }
         for (Casebook casebook : shipped) {
             for (CaseResult result : runner.run(casebook)) {

@@ -1,6 +1,10 @@
 package org.guwen.casebook.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.guwen.casebook.Case;
 import org.guwen.casebook.CaseRunner;
@@ -19,13 +23,26 @@ final class FailedTest {
     private FailedTest() {}
 
     /** At the cell of the expectation. */
-    static Finding inSheet(SheetCase sheetCase, Failure failure) {
-        return finding(
-                sheetCase.workbook(),
-                sheetCase.sheet(),
-                sheetCase.cell(failure),
-                "用例 " + sheetCase.id() + "：" + zh(failure),
-                "case " + sheetCase.id() + ": " + en(failure));
+    static List<Finding> inSheet(SheetCase sheetCase, List<Failure> failures) {
+        Map<String, List<Failure>> byCell = new LinkedHashMap<>();
+        failures.forEach(failure -> byCell.computeIfAbsent(sheetCase.cell(failure), cell -> new ArrayList<>())
+                .add(failure));
+        List<Finding> findings = new ArrayList<>();
+        byCell.forEach((cell, failed) -> {
+            String instead = MeantInstead.of(sheetCase, cell, failed).orElse(null);
+            String zh = instead == null ? "" : "。如果就是要这样，这一格请改填：" + instead;
+            String en = instead == null ? "" : ". If that is meant, put here: " + instead;
+            failed.forEach(failure -> findings.add(new Finding(
+                    Severity.ERROR,
+                    FindingCode.TEST_FAILED,
+                    sheetCase.workbook(),
+                    sheetCase.sheet(),
+                    cell,
+                    "用例 " + sheetCase.id() + "：" + zh(failure) + zh,
+                    "case " + sheetCase.id() + ": " + en(failure) + en,
+                    instead)));
+        });
+        return findings;
     }
 
     /** A case of the program stands in no sheet: it is named, with its clauses. */
@@ -36,8 +53,8 @@ final class FailedTest {
                 "",
                 "",
                 "",
-                "随附用例“" + zh + "”" + (clauses.isEmpty() ? "" : "(条款 " + clauses + ")") + "：" + zh(failure),
-                "the shipped case '" + example.name() + "'"
+                "程序自带的用例（不在表里，不能改）“" + zh + "”" + (clauses.isEmpty() ? "" : "(条款 " + clauses + ")") + "：" + zh(failure),
+                "the shipped case (not in the tables, it cannot be changed) '" + example.name() + "'"
                         + (clauses.isEmpty() ? "" : " (clauses " + clauses + ")")
                         + ": " + en(failure));
     }

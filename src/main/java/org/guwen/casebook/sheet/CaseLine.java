@@ -30,6 +30,7 @@ final class CaseLine {
     private final CaseTree tree = new CaseTree();
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final Map<String, String> expectations = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
     private boolean faulty;
 
     CaseLine(TestSheet.Line line, CaseSheetHead head, CaseLog log, CaseCells cells, CasebookReader cases) {
@@ -63,7 +64,14 @@ final class CaseLine {
         name(id);
         tree.put("clauses", text(CaseAttribute.CLAUSES).map(words::clauses).orElse(List.of()));
         return Optional.of(new SheetCase(
-                id, cases.read(tree.root()), log.workbook(), log.sheet(), line.number(), idCell(), expectations));
+                id,
+                cases.read(tree.root()),
+                log.workbook(),
+                log.sheet(),
+                line.number(),
+                idCell(),
+                expectations,
+                texts));
     }
 
     private String id(Map<String, String> ids) {
@@ -124,6 +132,7 @@ final class CaseLine {
             }
         } else {
             expectations.put(column.path(), cell.address());
+            texts.put(cell.address(), cell.text());
         }
         value(cell, cells.read(column, cell.text())).ifPresent(value -> tree.put(column.path(), value));
     }

@@ -16,6 +16,7 @@ import org.guwen.casebook.Failure;
  * @param idCell address of the cell with the id
  * @param expectations address of the cell of each expectation, by its place in the case such as
  *     {@code expect.charges.total}
+ * @param texts what stands in the cells of the expectations, by address
  */
 public record SheetCase(
         String id,
@@ -24,11 +25,13 @@ public record SheetCase(
         String sheet,
         int row,
         String idCell,
-        Map<String, String> expectations) {
+        Map<String, String> expectations,
+        Map<String, String> texts) {
 
-    /** Copies the map. */
+    /** Copies the maps. */
     public SheetCase {
         expectations = Map.copyOf(expectations);
+        texts = Map.copyOf(texts);
     }
 
     /** Address of the cell whose expectation failed; of the id where there is no advice to look at. */

@@ -1,79 +1,74 @@
 package org.guwen.release.check;
 
-import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
 import org.guwen.problem.ProblemType;
 import org.guwen.release.draft.Draft;
 import org.guwen.release.draft.DraftProblems;
-import org.guwen.ruleset.Activation;
-import org.guwen.ruleset.ReleaseStore;
+import org.guwen.ruleset.ReleaseCalendar;
 import org.guwen.ruleset.Rulesets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The releases that drafts start from. */
+/** The releases that drafts start from: for each draft the one in force on the day the draft is meant for. */
 @Component
 public class DraftBases {
 
-    private static final Comparator<Activation> BY_TIME = Comparator.comparing(
-                    Activation::effectiveFrom, OffsetDateTime.timeLineOrder())
-            .thenComparing(Activation::seq);
-
     private final Rulesets rulesets;
-    private final ReleaseStore store;
-    private final Clock clock;
+    private final ReleaseCalendar calendar;
 
-    DraftBases(Rulesets rulesets, ReleaseStore store, Clock clock) {
+    DraftBases(Rulesets rulesets, ReleaseCalendar calendar) {
         this.rulesets = rulesets;
-        this.store = store;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
-     * Number of the release that a draft must rest on to go on: the one in force, or a newer one that is planned to
-     * follow it.
-     */
-    public long latest() {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        long inForce = store.activeAt(now)
-                .map(Activation::releaseNumber)
-                .orElseThrow(() -> new IllegalStateException("no release is in force"));
-        List<Activation> planned = store.activations().stream()
-                .filter(activation -> !activation.hasBegun(now))
-                .toList();
-        return planned.stream()
-                .filter(activation -> activation.releaseNumber() > inForce && !isCalledOff(activation, planned))
-                .max(BY_TIME)
-                .map(Activation::releaseNumber)
-                .orElse(inForce);
-    }
-
-    private static boolean isCalledOff(Activation activation, List<Activation> planned) {
-        return planned.stream()
-                .anyMatch(other ->
-                        other.seq() > activation.seq() && other.effectiveFrom().isEqual(activation.effectiveFrom()));
-    }
-
-    /**
-     * The release a draft starts from.
+     * Number of the release that a draft for that day must rest on.
      *
-     * @param number a release, or {@code null} for the latest
+     * @param day when the draft is to begin, {@code null} for as soon as it is published
+     */
+    public long inForce(@Nullable OffsetDateTime day) {
+        return calendar.inForceFrom(day);
+    }
+
+    /** The release that a draft for that day starts from. */
+    public DraftBase on(@Nullable OffsetDateTime day) {
+        return of(inForce(day));
+    }
+
+    /**
+     * A release as something to start from.
+     *
      * @throws org.guwen.problem.ProblemException if there is no such release
      */
-    public DraftBase of(@Nullable Long number) {
-        long wanted = number == null ? latest() : number;
-        return rulesets.find(wanted)
-                .map(ruleset -> new DraftBase(ruleset, rulesets.workbooks(wanted)))
-                .orElseThrow(() -> DraftProblems.of(ProblemType.NOT_FOUND, "missing.release", wanted));
+    public DraftBase of(long number) {
+        return rulesets.find(number)
+                .map(ruleset -> new DraftBase(ruleset, rulesets.workbooks(number)))
+                .orElseThrow(() -> DraftProblems.of(ProblemType.NOT_FOUND, "missing.release", number));
     }
 
-    /** Throws if there is a later release, naming what that one changed. */
-    public void requireLatest(Draft draft) {
-        long latest = latest();
-        if (draft.baseRelease() != latest) {
-            throw DraftProblems.staleBase(draft, latest, of(draft.baseRelease()).changesTo(of(latest)));
+    /** The release that a file says it was made from, if this store has it. */
+    public Optional<Long> madeFrom(DraftReading reading) {
+        return Optional.ofNullable(reading.reading().release())
+                .filter(number -> rulesets.release(number).isPresent());
+    }
+
+    /** Whether the draft is open and another release than its base is in force on the day it is meant for. */
+    public boolean isStale(Draft draft) {
+        return !draft.state().allowed().isEmpty() && draft.baseRelease() != inForce(draft.effectiveFrom());
+    }
+
+    /** Throws if the draft does not rest on what is in force on its day, naming what differs. */
+    public void requireInForce(Draft draft) {
+        requireInForce(draft, draft.effectiveFrom());
+    }
+
+    /** Throws if the draft does not rest on what is in force on that day, naming what differs. */
+    public void requireInForce(Draft draft, @Nullable OffsetDateTime day) {
+        long inForce = inForce(day);
+        if (draft.baseRelease() != inForce) {
+            throw DraftProblems.staleBase(
+                    draft, day, inForce, of(draft.baseRelease()).changesTo(of(inForce)));
         }
     }
 }

@@ -1,7 +1,10 @@
 package org.guwen.release.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.guwen.casebook.report.DraftTests;
 import org.guwen.casebook.report.TestReport;
 import org.guwen.casebook.sheet.SheetCase;
@@ -10,6 +13,7 @@ import org.guwen.casebook.yaml.ShippedCases;
 import org.guwen.inference.Knowledge;
 import org.guwen.release.draft.DraftReport;
 import org.guwen.ruleset.Ruleset;
+import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +38,23 @@ class DraftCaseCheck {
     SheetCases cases(DraftReading reading) {
         return SheetCases.read(
                 reading.reading().testSheets(), reading.workbook().name());
+    }
+
+    /** Where the ids of the rows stand that these cases let decide. */
+    Set<String> decided(Ruleset ruleset, List<SheetCase> cases) {
+        if (cases.isEmpty()) {
+            return Set.of();
+        }
+        Map<String, List<String>> untested =
+                tests.run(knowledge.build(ruleset), cases, List.of()).coverage().untested();
+        Set<String> decided = new HashSet<>();
+        for (DecisionTable table : ruleset.tables()) {
+            List<String> others = untested.getOrDefault(table.id(), List.of());
+            table.rows().stream()
+                    .filter(row -> !others.contains(row.id()))
+                    .forEach(row -> decided.add(ChangedRows.address(table, row)));
+        }
+        return decided;
     }
 
     /** Runs the cases of these workbooks and of the program. */

@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guwen.release.draft.CheckedDraft;
 import org.guwen.release.draft.ContentHashes;
+import org.guwen.release.draft.DraftProblems;
 import org.guwen.release.draft.DraftReport;
 import org.guwen.release.draft.DraftWorkbook;
 import org.guwen.ruleset.Ruleset;
@@ -18,6 +20,8 @@ import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
+import org.guwen.table.FindingCode;
+import org.guwen.text.LocalizedText;
 import org.guwen.text.Sha256;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
@@ -35,6 +39,8 @@ public class DraftCheck {
             .thenComparing(Finding::messageEn);
 
     private final DraftValidation validation;
+    private final ChangeFindings changes;
+    private final DraftBases bases;
     private final ProgramTables program;
     private final RulesetReader rulesets;
     // Only what records hold is kept, not what can be told from it.
@@ -43,7 +49,14 @@ public class DraftCheck {
             .changeDefaultVisibility(checker -> checker.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .build();
 
-    DraftCheck(DraftValidation validation, ProgramTables program, RulesetReader rulesets) {
+    DraftCheck(
+            DraftValidation validation,
+            ChangeFindings changes,
+            DraftBases bases,
+            ProgramTables program,
+            RulesetReader rulesets) {
+        this.changes = changes;
+        this.bases = bases;
         this.rulesets = rulesets;
         this.validation = validation;
         this.program = program;
@@ -149,10 +162,12 @@ public class DraftCheck {
         for (DraftReading reading : readings) {
             findings.addAll(reading.reading().findings());
             findings.addAll(validation.ofCases(reading));
+            unknownRelease(reading).ifPresent(findings::add);
             for (DecisionTable table : reading.reading().tables()) {
                 if (reading.says(table)) {
                     boolean damaged = reading.reading().isDamaged(table);
                     findings.addAll(lockedRows(base, reading, table));
+                    findings.addAll(changes.of(base, table));
                     findings.addAll(validation.ofTable(table, damaged));
                     if (damaged) {
                         notChecked.add(new DraftReport.NotChecked(table.id(), DraftReport.Check.GAPS));
@@ -160,13 +175,15 @@ public class DraftCheck {
                 }
             }
         }
+        List<CaseChanges> cases = caseChanges(base, readings);
+        cases.forEach(change -> findings.addAll(change.findings()));
         DraftReport.Tests tests = null;
         if (readable) {
             // A changed table may break cases of workbooks that the draft does not touch.
             Stream<DraftReading> others = base.beside(readings).map(this::read);
             DraftCaseCheck.Tested tested = validation.byCases(
                     ruleset, Stream.concat(readings.stream(), others).toList());
-            ChangedRows changed = ChangedRows.of(base, ruleset);
+            ChangedRows changed = ChangedRows.of(base, ruleset).and(validation.lostRows(ruleset, cases));
             tested.findings().stream().filter(changed::concerns).forEach(findings::add);
             tests = tested.tests();
         } else {
@@ -174,6 +191,32 @@ public class DraftCheck {
         }
         findings.sort(BY_PLACE);
         return new DraftReport(findings, notChecked, kept, tests);
+    }
+
+    /** What the draft does to the cases of its workbooks. */
+    public List<CaseChanges> caseChanges(DraftBase base, List<DraftReading> readings) {
+        return readings.stream()
+                .flatMap(reading -> base.workbook(reading.workbook().name()).stream()
+                        .map(before -> CaseChanges.between(read(before), reading)))
+                .filter(change -> !change.isEmpty())
+                .toList();
+    }
+
+    private Optional<Finding> unknownRelease(DraftReading reading) {
+        Long release = reading.reading().release();
+        if (release == null || bases.madeFrom(reading).isPresent()) {
+            return Optional.empty();
+        }
+        LocalizedText text = DraftProblems.wording("unknownRelease", release);
+        return Optional.of(new Finding(
+                Finding.Severity.WARNING,
+                FindingCode.UNKNOWN_RELEASE,
+                reading.workbook().name(),
+                "",
+                "",
+                text.zh(),
+                text.en(),
+                null));
     }
 
     /** Locked rows stay as they are published, unless the program itself brings them in a newer form. */

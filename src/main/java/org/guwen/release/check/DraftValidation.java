@@ -38,6 +38,13 @@ class DraftValidation {
         return caseCheck.cases(reading).findings();
     }
 
+    /** Where the ids of the rows stand that cases let decide which the draft removes or changes. */
+    Set<String> lostRows(Ruleset ruleset, List<CaseChanges> changes) {
+        return caseCheck.decided(
+                ruleset,
+                changes.stream().flatMap(change -> change.lost().stream()).toList());
+    }
+
     /** What the cases say, with a finding for each that fails and each row none reaches. */
     DraftCaseCheck.Tested byCases(Ruleset ruleset, List<DraftReading> readings) {
         return caseCheck.of(ruleset, readings);

@@ -47,6 +47,9 @@ public final class UploadRejections {
                 && file.content().length > Limits.standard().fileBytes()) {
             return ProblemType.TOO_LARGE;
         }
+        if (code == FindingCode.OTHER_FORMAT) {
+            return ProblemType.UNSUPPORTED_MEDIA_TYPE;
+        }
         // A damaged package is a workbook that cannot be read; anything else never was one.
         boolean isPackage = file.content().length > 1 && file.content()[0] == 'P' && file.content()[1] == 'K';
         return code == FindingCode.NOT_A_WORKBOOK && !isPackage

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts its changes of content and state, from 1
  * @param origin where it came from
  * @param baseRelease release it changes
+ * @param effectiveFrom day it is meant for, {@code null} for as soon as it is published
  * @param author account that made it, {@code guwen} for the program
  * @param authorPerson person behind that account
  * @param comment why
@@ -26,6 +27,7 @@ public record Draft(
         DraftState state,
         DraftOrigin origin,
         long baseRelease,
+        @Nullable OffsetDateTime effectiveFrom,
         String author,
         @Nullable String authorPerson,
         String comment,
@@ -55,6 +57,11 @@ public record Draft(
     /** The same with other content on top of a release. */
     Draft with(CheckedDraft content, long base) {
         return Records.with(this, Map.of("baseRelease", base, "hashes", content.hashes(), "checked", content.json()));
+    }
+
+    /** The same for another day. */
+    Draft on(@Nullable OffsetDateTime day) {
+        return Records.with(this, "effectiveFrom", day);
     }
 
     /** The same with what was decided. */

@@ -1,5 +1,6 @@
 package org.guwen.release.draft;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.guwen.problem.ProblemType;
 import org.guwen.release.merge.RowConflict;
 import org.guwen.release.merge.TableMerge;
 import org.guwen.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Everything that can be wrong with a request about drafts, in words. */
@@ -72,12 +74,17 @@ public final class DraftProblems {
                         "changedAt", draft.changedAt()));
     }
 
-    public static ProblemException staleBase(Draft draft, long latest, List<TableMerge.Change> changes) {
+    /** A draft that does not rest on what is in force on that day. */
+    public static ProblemException staleBase(
+            Draft draft, @Nullable OffsetDateTime day, long inForce, List<TableMerge.Change> changes) {
+        LocalizedText detail = day == null
+                ? MESSAGES.wording("base", draft.baseRelease(), inForce)
+                : MESSAGES.wording("base.day", draft.baseRelease(), inForce, day);
         return new ProblemException(
                 ProblemType.STALE_VERSION,
-                MESSAGES.wording("base", draft.baseRelease(), latest),
+                detail,
                 List.of(),
-                Map.of("baseRelease", draft.baseRelease(), "currentRelease", latest, "changes", changes));
+                Map.of("baseRelease", draft.baseRelease(), "currentRelease", inForce, "changes", changes));
     }
 
     public static ProblemException conflicts(long latest, List<RowConflict> conflicts) {

@@ -3,7 +3,9 @@ package org.guwen.release.draft;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record DraftStart(@Nullable OffsetDateTime time) {
 
+    /** As soon as it is published. */
+    public static final DraftStart AT_ONCE = new DraftStart(null);
+
     /**
      * Reads a date, which means its first moment, or a time with offset.
      *
@@ -20,7 +25,7 @@ public record DraftStart(@Nullable OffsetDateTime time) {
      */
     public static DraftStart read(@Nullable String text, Clock clock) {
         if (text == null) {
-            return new DraftStart(null);
+            return AT_ONCE;
         }
         try {
             return text.length() > LocalDate.EPOCH.toString().length()
@@ -33,7 +38,7 @@ public record DraftStart(@Nullable OffsetDateTime time) {
 
     private static DraftStart on(LocalDate date, Clock clock) {
         return date.equals(LocalDate.now(clock))
-                ? new DraftStart(null)
+                ? AT_ONCE
                 : at(date.atStartOfDay(clock.getZone()).toOffsetDateTime(), clock);
     }
 
@@ -41,6 +46,6 @@ public record DraftStart(@Nullable OffsetDateTime time) {
         if (time.isBefore(OffsetDateTime.now(clock))) {
             throw DraftProblems.at("/effectiveFrom", "OUT_OF_DOMAIN", "effective.past");
         }
-        return new DraftStart(time);
+        return new DraftStart(time.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -17,8 +17,8 @@ public enum DraftState {
     APPROVED(DraftStep.REBASE, DraftStep.PUBLICATION, DraftStep.REJECTION, DraftStep.WITHDRAWAL),
     /** It is a release. */
     PUBLISHED,
-    /** Somebody said no. */
-    REJECTED,
+    /** Somebody said no; it can be taken up again: changed, carried over, or handed in once more as it is. */
+    REJECTED(DraftStep.EDIT, DraftStep.REBASE, DraftStep.SUBMISSION, DraftStep.WITHDRAWAL),
     /** It was taken back. */
     WITHDRAWN;
 

@@ -2,6 +2,7 @@ package org.guwen.release.draft;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -71,13 +72,14 @@ public class DraftStore {
     Draft add(Draft draft, List<DraftWorkbook> workbooks) {
         var keys = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into draft (version, state, origin, base_release, author, author_person, comment,
+                        insert into draft (version, state, origin, base_release, effective_from, author, author_person, comment,
                             content_sha256, findings_sha256, tests_sha256, checked, created_at, changed_at, changed_by)
-                        values (1, :state, :origin, :base, :author, :person, :comment,
+                        values (1, :state, :origin, :base, :day, :author, :person, :comment,
                             :content, :findings, :tests, :checked, :at, :at, :author)""")
                 .param("state", draft.state().name())
                 .param("origin", draft.origin().name())
                 .param("base", draft.baseRelease())
+                .param("day", draft.effectiveFrom(), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("author", draft.author())
                 .param("person", draft.authorPerson())
                 .param("comment", draft.comment())
@@ -97,7 +99,7 @@ public class DraftStore {
     boolean update(Draft draft) {
         Draft.Approval approval = draft.approval();
         return jdbc.sql("""
-                                update draft set version = :version, state = :state, base_release = :base,
+                                update draft set version = :version, state = :state, base_release = :base, effective_from = :day,
                                     content_sha256 = :content, findings_sha256 = :findings, tests_sha256 = :tests,
                                     checked = :checked, approved_sha256 = :approved, approver = :approver,
                                     approver_person = :approverPerson, release_number = :release,
@@ -107,6 +109,7 @@ public class DraftStore {
                         .param("version", draft.version())
                         .param("state", draft.state().name())
                         .param("base", draft.baseRelease())
+                        .param("day", draft.effectiveFrom(), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("content", draft.hashes().contentSha256())
                         .param("findings", draft.hashes().findingsSha256())
                         .param("tests", draft.hashes().testsSha256())
@@ -180,6 +183,7 @@ public class DraftStore {
                 DraftState.valueOf(row.getString("state")),
                 DraftOrigin.valueOf(row.getString("origin")),
                 row.getLong("base_release"),
+                row.getObject("effective_from", OffsetDateTime.class),
                 row.getString("author"),
                 row.getString("author_person"),
                 row.getString("comment"),

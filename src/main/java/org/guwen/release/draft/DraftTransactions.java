@@ -53,8 +53,16 @@ public class DraftTransactions {
         return store.workbooks(id);
     }
 
-    /** A draft that is new. */
-    public record NewDraft(DraftOrigin origin, long base, DraftEditor author, String comment) {}
+    /**
+     * A draft that is new.
+     *
+     * @param origin where it came from
+     * @param base release it changes
+     * @param start day it is meant for
+     * @param author who made it
+     * @param comment why
+     */
+    public record NewDraft(DraftOrigin origin, long base, DraftStart start, DraftEditor author, String comment) {}
 
     public Draft add(NewDraft order, CheckedDraft checked) {
         OffsetDateTime now = now();
@@ -64,6 +72,7 @@ public class DraftTransactions {
                 checked.state(),
                 order.origin(),
                 order.base(),
+                order.start().time(),
                 order.author().account(),
                 order.author().personId(),
                 order.comment(),
@@ -82,8 +91,23 @@ public class DraftTransactions {
     }
 
     /** Gives a draft other content; whatever was decided before is void. */
-    public Draft replace(Draft draft, long base, CheckedDraft checked, DraftEditor editor, String why) {
-        Draft changed = draft.next(checked.state(), editor, now()).with(checked, base);
+    public Draft replace(Draft draft, CheckedDraft checked, DraftEditor editor, String why) {
+        return replace(draft, new Place(draft.baseRelease(), draft.effectiveFrom()), checked, editor, why);
+    }
+
+    /**
+     * Where a draft stands among the releases.
+     *
+     * @param base release it changes
+     * @param day day it is meant for, {@code null} for as soon as it is published
+     */
+    public record Place(long base, @Nullable OffsetDateTime day) {}
+
+    /** Gives a draft other content in another place; whatever was decided before is void. */
+    public Draft replace(Draft draft, Place place, CheckedDraft checked, DraftEditor editor, String why) {
+        Draft changed = draft.next(checked.state(), editor, now())
+                .with(checked, place.base())
+                .on(place.day());
         return inTransaction(() -> {
             put(changed);
             store.replace(draft.id(), checked.workbooks());

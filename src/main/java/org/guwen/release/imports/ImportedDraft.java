@@ -23,6 +23,7 @@ import org.guwen.release.draft.Draft;
 import org.guwen.release.draft.DraftEditor;
 import org.guwen.release.draft.DraftOrigin;
 import org.guwen.release.draft.DraftProblems;
+import org.guwen.release.draft.DraftStart;
 import org.guwen.release.draft.DraftStepOrder;
 import org.guwen.release.draft.DraftTransactions;
 import org.guwen.release.draft.DraftWorkbook;
@@ -59,7 +60,7 @@ class ImportedDraft {
 
     /** The draft, if anything differs from what is published. */
     Optional<Draft> make(DraftOrigin origin, List<Workbook> before, List<Workbook> changed) {
-        DraftBase head = bases.of(null);
+        DraftBase head = bases.on(null);
         List<Finding> refused = new ArrayList<>();
         List<DraftReading> readable = readable(changed, refused);
         Map<String, Workbook> known =
@@ -79,7 +80,8 @@ class ImportedDraft {
         CheckedDraft checked = check.check(head, readings, origins, refused);
         String comment = comment(origin, head.number(), join.conflicts, refused);
         return Optional.of(transactions.add(
-                new DraftTransactions.NewDraft(origin, head.number(), DraftEditor.PROGRAM, comment), checked));
+                new DraftTransactions.NewDraft(origin, head.number(), DraftStart.AT_ONCE, DraftEditor.PROGRAM, comment),
+                checked));
     }
 
     private List<DraftReading> readable(List<Workbook> changed, List<Finding> refused) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guwen.ruleset.Activation;
+import org.guwen.ruleset.Cancellation;
 import org.guwen.ruleset.Release;
 import org.guwen.text.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,16 @@ final class CanonicalForm {
                 activation.account(),
                 activation.personId(),
                 activation.createdAt());
+    }
+
+    /** Hash of the decision that a plan will not count. */
+    static String sha256(Cancellation cancellation) {
+        return sha256(
+                cancellation.activationSeq(),
+                cancellation.reason(),
+                cancellation.account(),
+                cancellation.personId(),
+                cancellation.createdAt());
     }
 
     /** Hash of values in that order. */

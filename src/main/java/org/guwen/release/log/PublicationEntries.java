@@ -2,6 +2,7 @@ package org.guwen.release.log;
 
 import org.guwen.release.NewRelease;
 import org.guwen.ruleset.Activation;
+import org.guwen.ruleset.Cancellation;
 import org.guwen.ruleset.Release;
 
 /** Writes down for the release log what is published and put in force. */
@@ -49,5 +50,20 @@ public final class PublicationEntries {
                 null,
                 null,
                 CanonicalForm.sha256(activation));
+    }
+
+    /** A plan that was called off. */
+    public static ReleaseLogEntry.New calledOff(Activation plan, Cancellation cancellation) {
+        return new ReleaseLogEntry.New(
+                cancellation.account(),
+                cancellation.personId(),
+                ReleaseAction.CALLED_OFF,
+                null,
+                plan.releaseNumber(),
+                cancellation.reason(),
+                null,
+                null,
+                null,
+                CanonicalForm.sha256(cancellation));
     }
 }

@@ -19,5 +19,7 @@ public enum ReleaseAction {
     /** An approved draft became a release. */
     PUBLISHED,
     /** It was decided that a release is in force from a time on. */
-    ACTIVATED
+    ACTIVATED,
+    /** It was decided that a planned release will not come into force. */
+    CALLED_OFF
 }

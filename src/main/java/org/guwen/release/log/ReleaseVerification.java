@@ -57,7 +57,7 @@ public class ReleaseVerification {
             List<Release> releases = store.all();
             new LogCheck(messages).check(entries, log.head(), faults);
             new ReleaseCheck(messages, store, entries).check(releases, faults);
-            new ActivationCheck(messages).check(store.activations(), entries, faults);
+            new ActivationCheck(messages, entries, faults).check(store.activations(), store.cancellations());
             return new Report(entries.size(), releases.size(), List.copyOf(faults));
         }));
     }

@@ -42,6 +42,8 @@ public final class RowTexts {
             Object value = row.outcomes().get(column.key());
             if (value != null) {
                 texts.put(column.key(), outcomes.print(column, value, locale));
+            } else if (column.limit()) {
+                texts.put(column.key(), OutcomeCells.unlimited(locale));
             }
         }
         texts.put("clauses", String.join(", ", row.clauses()));

@@ -8,6 +8,6 @@ public enum ActivationState {
     PENDING,
     /** It counted until another one began. */
     PAST,
-    /** Before its time came, another release was decided on for it. */
+    /** Before its time came, somebody took it back or decided on another release for that time. */
     CALLED_OFF
 }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.guwen.problem.Messages;
 import org.guwen.problem.ProblemError;
 import org.guwen.problem.ProblemException;
@@ -14,25 +15,29 @@ import org.guwen.problem.ProblemType;
 import org.guwen.release.log.PublicationEntries;
 import org.guwen.release.log.ReleaseLog;
 import org.guwen.ruleset.Activation;
+import org.guwen.ruleset.Cancellation;
+import org.guwen.ruleset.ReleaseCalendar;
 import org.guwen.ruleset.ReleaseStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides from when a release is in force. An activation is never taken back: one for the same time, decided later,
- * takes its place, and so a planned change is called off by planning for its date what is in force now.
+ * Decides from when a release is in force. An activation that has begun is never taken back; one that is planned is
+ * called off by a decision of its own, or another one for the same time takes its place.
  */
 @Component
 class Activations {
 
     private final Messages messages = new Messages(Activations.class, "publication");
     private final ReleaseStore store;
+    private final ReleaseCalendar calendar;
     private final ReleaseLog log;
     private final Clock clock;
 
-    Activations(ReleaseStore store, ReleaseLog log, Clock clock) {
+    Activations(ReleaseStore store, ReleaseCalendar calendar, ReleaseLog log, Clock clock) {
         this.store = store;
+        this.calendar = calendar;
         this.log = log;
         this.clock = clock;
     }
@@ -72,15 +77,13 @@ class Activations {
     /** Writes the decision down; needs the transaction that holds the lock of the log. */
     void add(Decision decision) {
         OffsetDateTime now = now();
-        Optional<Activation> current = store.activeAt(now);
+        Optional<Activation> current = calendar.now();
         OffsetDateTime planned = decision.effectiveFrom();
         if (planned == null) {
             refuseIfSame(current, decision);
         } else {
             refuseIfSame(
-                    store.activeAt(planned)
-                            .filter(other -> other.effectiveFrom().isEqual(planned)),
-                    decision);
+                    calendar.at(planned).filter(other -> other.effectiveFrom().isEqual(planned)), decision);
         }
         // A node whose clock is behind does not fall behind what another node decided before.
         OffsetDateTime written =
@@ -95,6 +98,37 @@ class Activations {
                 written);
         store.add(activation);
         log.append(PublicationEntries.activated(activation));
+    }
+
+    /**
+     * Calls a plan off; needs the transaction that holds the lock of the log.
+     *
+     * @param decision the release, when its plan begins if it has several, and who calls it off
+     * @return the plan that will not count
+     */
+    Activation callOff(Decision decision) {
+        List<Activation> plans = calendar.plansAfter(null).stream()
+                .filter(plan -> plan.releaseNumber() == decision.release())
+                .toList();
+        OffsetDateTime time = decision.effectiveFrom();
+        List<Activation> meant = plans.stream()
+                .filter(plan -> time == null || plan.effectiveFrom().isEqual(time))
+                .toList();
+        if (meant.size() != 1) {
+            String times =
+                    plans.stream().map(plan -> plan.effectiveFrom().toString()).collect(Collectors.joining(", "));
+            throw new ProblemException(
+                    ProblemType.WRONG_STATE,
+                    plans.isEmpty()
+                            ? messages.wording("unplanned", decision.release())
+                            : messages.wording("whichPlan", decision.release(), times));
+        }
+        Activation plan = meant.get(0);
+        Cancellation cancellation =
+                new Cancellation(plan.seq(), decision.reason(), decision.account(), decision.personId(), now());
+        store.add(cancellation);
+        log.append(PublicationEntries.calledOff(plan, cancellation));
+        return plan;
     }
 
     private void refuseIfSame(Optional<Activation> other, Decision decision) {

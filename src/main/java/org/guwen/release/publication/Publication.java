@@ -2,6 +2,7 @@ package org.guwen.release.publication;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.guwen.inference.KnowledgeBase;
 import org.guwen.problem.Messages;
 import org.guwen.problem.ProblemError;
@@ -10,6 +11,7 @@ import org.guwen.problem.ProblemType;
 import org.guwen.release.NewRelease;
 import org.guwen.release.log.PublicationEntries;
 import org.guwen.release.log.ReleaseLog;
+import org.guwen.ruleset.Activation;
 import org.guwen.ruleset.Release;
 import org.guwen.ruleset.ReleaseStore;
 import org.guwen.ruleset.RulesetReader;
@@ -100,8 +102,7 @@ public class Publication {
      * @throws ProblemException if there is no such release, it is in force already, or it works no longer
      */
     public Release activate(long number, String reason, Caller caller, @Nullable OffsetDateTime effectiveFrom) {
-        Release release = store.find(number)
-                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, messages.wording("missing", number)));
+        Release release = requireRelease(number);
         checkReason(reason);
         activations.checkStart(effectiveFrom);
         KnowledgeBase built = dryRun.of(number);
@@ -112,6 +113,29 @@ public class Publication {
             swap.offerAfterCommit(built);
         });
         return release;
+    }
+
+    /**
+     * Calls off the plan to put a release in force.
+     *
+     * @param reason why
+     * @param effectiveFrom when the plan begins, {@code null} if the release has only one
+     * @return the plan that will not count
+     * @throws ProblemException if there is no such release or plan
+     */
+    public Activation callOff(long number, String reason, Caller caller, @Nullable OffsetDateTime effectiveFrom) {
+        requireRelease(number);
+        checkReason(reason);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            log.lock();
+            return activations.callOff(
+                    new Activations.Decision(number, effectiveFrom, reason, caller.account(), caller.personId()));
+        }));
+    }
+
+    private Release requireRelease(long number) {
+        return store.find(number)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, messages.wording("missing", number)));
     }
 
     private void checkReason(String reason) {

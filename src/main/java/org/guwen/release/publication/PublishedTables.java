@@ -10,13 +10,19 @@ import org.guwen.ruleset.Ruleset;
 import org.guwen.ruleset.Rulesets;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
+import org.guwen.table.writing.ReleaseStamp;
+import org.guwen.table.writing.UnmarkableWorkbookException;
 import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** What is published: the tables and workbooks of the release in force, or of any other. */
 @Service
 public class PublishedTables {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedTables.class);
 
     private final Knowledge knowledge;
     private final Rulesets rulesets;
@@ -81,6 +87,23 @@ public class PublishedTables {
                 .filter(workbook -> workbook.name().equals(name))
                 .findFirst()
                 .orElseThrow(missing("没有这个工作簿；可用：" + names, "No such workbook. Workbooks: " + names));
+    }
+
+    /**
+     * A workbook of a release for somebody to work on: it says which release it was made from.
+     *
+     * @throws ProblemException if there is no such workbook or release
+     */
+    public Workbook marked(String name, @Nullable Long release) {
+        Workbook published = workbook(name, release);
+        try {
+            return new Workbook(
+                    published.name(),
+                    ReleaseStamp.of(published.content(), ruleset(release).number()));
+        } catch (UnmarkableWorkbookException e) {
+            LOG.info("{} is handed out without the mark of its release", name, e);
+            return published;
+        }
     }
 
     /**

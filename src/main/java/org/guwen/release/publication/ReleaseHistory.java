@@ -4,26 +4,30 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.guwen.ruleset.Activation;
+import org.guwen.ruleset.Cancellation;
 import org.guwen.ruleset.Release;
+import org.guwen.ruleset.ReleaseCalendar;
 import org.guwen.ruleset.ReleaseStore;
 import org.guwen.ruleset.WorkbookHash;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Tells every release: what is in it, who made and approved it, and when it was, is or will be in force. */
 @Service
 public class ReleaseHistory {
 
-    private static final Comparator<Activation> ORDER = Comparator.comparing(
-                    Activation::effectiveFrom, OffsetDateTime.timeLineOrder())
-            .thenComparing(Activation::seq);
-
     private final ReleaseStore store;
+    private final ReleaseCalendar calendar;
     private final Clock clock;
 
-    ReleaseHistory(ReleaseStore store, Clock clock) {
+    ReleaseHistory(ReleaseStore store, ReleaseCalendar calendar, Clock clock) {
         this.store = store;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -43,8 +47,12 @@ public class ReleaseHistory {
      *
      * @param activation the activation
      * @param state where it stands
+     * @param cancellation who called it off and why, if somebody did
      */
-    public record ActivationEntry(Activation activation, ActivationState state) {}
+    public record ActivationEntry(
+            Activation activation,
+            ActivationState state,
+            @Nullable Cancellation cancellation) {}
 
     /** Every release, newest first. */
     public List<ReleaseEntry> all() {
@@ -63,10 +71,16 @@ public class ReleaseHistory {
     private List<ActivationEntry> activations() {
         List<Activation> all = store.activations();
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Optional<Activation> current =
-                all.stream().filter(activation -> activation.hasBegun(now)).max(ORDER);
+        Optional<Activation> current = calendar.now();
+        Map<Long, Cancellation> calledOff = store.cancellations().stream()
+                .collect(Collectors.toMap(Cancellation::activationSeq, Function.identity()));
         return all.stream()
-                .map(activation -> new ActivationEntry(activation, state(activation, current, all, now)))
+                .map(activation -> new ActivationEntry(
+                        activation,
+                        calledOff.containsKey(activation.seq())
+                                ? ActivationState.CALLED_OFF
+                                : state(activation, current, all, now),
+                        calledOff.get(activation.seq())))
                 .sorted(Comparator.comparing(
                                 (ActivationEntry told) -> told.activation().seq())
                         .reversed())

@@ -2,6 +2,7 @@ package org.guwen.release.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +10,9 @@ import org.guwen.analysis.difference.CellChange;
 import org.guwen.analysis.difference.ChangedRegion;
 import org.guwen.analysis.difference.RowChange;
 import org.guwen.analysis.difference.TableChange;
+import org.guwen.casebook.sheet.SheetCase;
 import org.guwen.problem.Messages;
+import org.guwen.release.check.CaseChanges;
 import org.guwen.release.draft.DraftState;
 import org.guwen.release.workflow.DraftDifferences;
 import org.guwen.table.TableDefinition;
@@ -21,14 +24,30 @@ import org.jspecify.annotations.Nullable;
 record DifferenceDocument(
         long draft,
         long baseRelease,
+        @Nullable OffsetDateTime effectiveFrom,
+        boolean stale,
         boolean changesMeaning,
         boolean changesAnswers,
         boolean complete,
         String summary,
         List<String> damagedTables,
-        List<ChangedTable> tables) {
+        List<ChangedTable> tables,
+        List<ChangedTests> tests) {
 
     private static final Messages MESSAGES = new Messages(DraftState.class, "drafts");
+
+    /** Cases of a workbook that are new, gone or changed, by their ids. */
+    record ChangedTests(String workbook, List<String> added, List<String> removed, List<String> changed) {
+
+        private static ChangedTests of(CaseChanges changes) {
+            return new ChangedTests(
+                    changes.workbook(), ids(changes.added()), ids(changes.removed()), ids(changes.changed()));
+        }
+
+        private static List<String> ids(List<SheetCase> cases) {
+            return cases.stream().map(SheetCase::id).toList();
+        }
+    }
 
     /** A table in which anything differs. */
     record ChangedTable(
@@ -73,16 +92,35 @@ record DifferenceDocument(
                 .toList();
         boolean meaning = tables.stream().anyMatch(ChangedTable::changesMeaning);
         boolean answers = tables.stream().anyMatch(ChangedTable::changesAnswers);
-        String summary = answers ? "difference.answers" : meaning ? "difference.meaning" : "difference.none";
+        boolean isUnread = !difference.damaged().isEmpty();
+        String change = isUnread
+                ? "difference.unread"
+                : answers ? "difference.answers" : meaning ? "difference.meaning" : "difference.none";
+        String summary = MESSAGES.text(locale, change) + tests(difference, locale);
         return new DifferenceDocument(
                 difference.draft().id(),
                 difference.draft().baseRelease(),
+                difference.draft().effectiveFrom(),
+                difference.isStale(),
                 meaning,
                 answers,
                 difference.damaged().isEmpty() && tables.stream().allMatch(ChangedTable::complete),
-                MESSAGES.text(locale, summary),
+                summary,
                 difference.damaged(),
-                tables);
+                tables,
+                difference.cases().stream().map(ChangedTests::of).toList());
+    }
+
+    private static String tests(DraftDifferences.Difference difference, Locale locale) {
+        int removed = 0;
+        int changed = 0;
+        int added = 0;
+        for (CaseChanges changes : difference.cases()) {
+            removed += changes.removed().size();
+            changed += changes.changed().size();
+            added += changes.added().size();
+        }
+        return difference.cases().isEmpty() ? "" : MESSAGES.text(locale, "difference.cases", removed, changed, added);
     }
 
     private static ChangedTable table(TableChange change, Locale locale) {

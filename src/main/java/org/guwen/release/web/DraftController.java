@@ -3,6 +3,7 @@ package org.guwen.release.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.release.check.DraftFile;
 import org.guwen.release.draft.Draft;
+import org.guwen.release.draft.DraftStart;
 import org.guwen.release.draft.DraftState;
 import org.guwen.release.draft.DraftStepOrder;
 import org.guwen.release.workflow.DraftDifferences;
@@ -50,11 +52,13 @@ class DraftController {
     private final Drafts drafts;
     private final DraftDifferences differences;
     private final IdempotentRequests requests;
+    private final Clock clock;
 
-    DraftController(Drafts drafts, DraftDifferences differences, IdempotentRequests requests) {
+    DraftController(Drafts drafts, DraftDifferences differences, IdempotentRequests requests, Clock clock) {
         this.requests = requests;
         this.drafts = drafts;
         this.differences = differences;
+        this.clock = clock;
     }
 
     @PostMapping(consumes = "multipart/form-data", produces = "application/json")
@@ -62,14 +66,16 @@ class DraftController {
             @RequestParam("file") List<MultipartFile> file,
             @RequestParam(required = false) @Nullable String comment,
             @RequestParam(required = false) @Nullable Long baseRelease,
+            @RequestParam(required = false) @Nullable String effectiveFrom,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        String digest = key == null ? "" : digest(file, comment, baseRelease);
+        DraftStart start = DraftStart.read(effectiveFrom, clock);
+        String digest = key == null ? "" : digest(file, comment, baseRelease, effectiveFrom);
         IdempotentRequests.Made made = requests.once(
                 new IdempotentRequests.Asked(caller.account(), key, digest),
                 () -> ADDRESS
-                        + drafts.create(new Drafts.Upload(() -> files(file), comment, baseRelease), caller)
+                        + drafts.create(new Drafts.Upload(() -> files(file), comment, baseRelease, start), caller)
                                 .id());
         URI address = URI.create(made.address());
         Draft draft = drafts.find(Long.parseLong(made.address().substring(ADDRESS.length())));
@@ -142,12 +148,16 @@ class DraftController {
     }
 
     /** What an upload means: its files by name and content, in any order, and what is said with them. */
-    private static String digest(List<MultipartFile> parts, @Nullable String comment, @Nullable Long baseRelease) {
+    private static String digest(
+            List<MultipartFile> parts,
+            @Nullable String comment,
+            @Nullable Long baseRelease,
+            @Nullable String effectiveFrom) {
         List<String> files = files(parts).stream()
                 .map(file -> file.name() + " " + Sha256.of(file.content()))
                 .sorted()
                 .toList();
-        return Sha256.of(files + "\n" + comment + "\n" + baseRelease);
+        return Sha256.of(files + "\n" + comment + "\n" + baseRelease + "\n" + effectiveFrom);
     }
 
     private static List<DraftFile> files(List<MultipartFile> parts) {

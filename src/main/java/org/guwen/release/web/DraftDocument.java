@@ -24,6 +24,7 @@ record DraftDocument(
         int version,
         DraftOrigin origin,
         long baseRelease,
+        @Nullable OffsetDateTime effectiveFrom,
         boolean stale,
         String author,
         List<String> editors,
@@ -42,6 +43,7 @@ record DraftDocument(
         @Nullable TestsEntry tests,
         TestReport.@Nullable RowCoverage coverage,
         List<DecisionEntry> decisions,
+        List<LaterPlanDocument> laterPlans,
         List<DraftStep> allowed) {
 
     /** A workbook of the draft and how its bytes came about. */
@@ -112,6 +114,7 @@ record DraftDocument(
                 draft.version(),
                 draft.origin(),
                 draft.baseRelease(),
+                draft.effectiveFrom(),
                 view.isStale(),
                 draft.author(),
                 view.editors().stream().map(DraftEditor::account).toList(),
@@ -135,6 +138,7 @@ record DraftDocument(
                 tests == null ? null : new TestsEntry(tests.passed(), tests.failed(), tests.cases()),
                 tests == null ? null : tests.coverage(),
                 view.decisions().stream().map(DecisionEntry::of).toList(),
+                LaterPlanDocument.all(view.laterPlans(), locale),
                 draft.state().allowed());
     }
 }

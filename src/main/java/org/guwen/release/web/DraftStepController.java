@@ -2,15 +2,16 @@ package org.guwen.release.web;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.guwen.release.draft.Draft;
 import org.guwen.release.draft.DraftStart;
 import org.guwen.release.draft.DraftStepOrder;
-import org.guwen.release.publication.ReleaseHistory;
 import org.guwen.release.workflow.DraftRebase;
 import org.guwen.release.workflow.DraftReview;
 import org.guwen.release.workflow.Drafts;
+import org.guwen.release.workflow.NewExpectations;
 import org.guwen.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -32,11 +33,19 @@ class DraftStepController {
     private final Drafts drafts;
     private final DraftReview review;
     private final DraftRebase rebase;
-    private final ReleaseHistory history;
+    private final NewExpectations expectations;
+    private final ReleaseDocuments documents;
     private final Clock clock;
 
-    DraftStepController(Drafts drafts, DraftReview review, DraftRebase rebase, ReleaseHistory history, Clock clock) {
-        this.history = history;
+    DraftStepController(
+            Drafts drafts,
+            DraftReview review,
+            DraftRebase rebase,
+            NewExpectations expectations,
+            ReleaseDocuments documents,
+            Clock clock) {
+        this.expectations = expectations;
+        this.documents = documents;
         this.drafts = drafts;
         this.review = review;
         this.rebase = rebase;
@@ -47,16 +56,19 @@ class DraftStepController {
     record DecisionRequest(@Nullable String comment) {}
 
     /**
-     * Whose version of a row counts that both changed.
+     * How to carry a draft over.
      *
-     * @param prefer whose, nothing to be told of such rows instead
+     * @param prefer whose version of a row counts that both changed, nothing to be told of such rows instead
+     * @param effectiveFrom another day for the draft, date or time with offset, nothing to leave it as it is
      */
-    record RebaseRequest(DraftRebase.@Nullable Preference prefer) {}
+    record RebaseRequest(
+            DraftRebase.@Nullable Preference prefer,
+            @Nullable String effectiveFrom) {}
 
     /**
      * When a release is to begin.
      *
-     * @param effectiveFrom date or time with offset, nothing for now
+     * @param effectiveFrom date or time with offset, nothing for the day the draft is meant for
      * @param comment why, nothing for the comment of the draft
      */
     record PublicationRequest(
@@ -110,7 +122,29 @@ class DraftStepController {
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         DraftRebase.Preference preference = request == null ? null : request.prefer();
-        return answer(rebase.rebase(order(id, ifMatch, null, caller), preference), locale);
+        String day = request == null ? null : request.effectiveFrom();
+        DraftStart moved = day == null ? null : DraftStart.read(day, clock);
+        return answer(rebase.rebase(order(id, ifMatch, null, caller), moved, preference), locale);
+    }
+
+    /**
+     * Which expectations of failed cases are to be what the advice says now.
+     *
+     * @param cells addresses of the cells as in the findings, nothing for all that have a proposal
+     */
+    record ExpectationsRequest(@Nullable List<String> cells) {}
+
+    @PostMapping("/expectations")
+    ResponseEntity<DraftDocument> accept(
+            @PathVariable long id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable ExpectationsRequest request,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale) {
+        List<String> cells = request == null ? null : request.cells();
+        Draft draft =
+                expectations.accept(order(id, ifMatch, null, caller), Objects.requireNonNullElse(cells, List.of()));
+        return answer(draft, locale);
     }
 
     @PostMapping("/publication")
@@ -118,13 +152,13 @@ class DraftStepController {
             @PathVariable long id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable PublicationRequest request,
-            @AuthenticationPrincipal Caller caller) {
+            @AuthenticationPrincipal Caller caller,
+            Locale locale) {
         var asked = Objects.requireNonNullElseGet(request, () -> new PublicationRequest(null, null));
-        DraftStart start = DraftStart.read(asked.effectiveFrom(), clock);
+        DraftStart start = asked.effectiveFrom() == null ? null : DraftStart.read(asked.effectiveFrom(), clock);
         Draft draft = review.publish(order(id, ifMatch, new DecisionRequest(asked.comment()), caller), start);
         long release = Objects.requireNonNull(draft.release());
-        return ResponseEntity.created(URI.create("/api/v1/releases/" + release))
-                .body(ReleaseDocument.of(history.find(release).orElseThrow()));
+        return ResponseEntity.created(URI.create("/api/v1/releases/" + release)).body(documents.of(release, locale));
     }
 
     private ResponseEntity<DraftDocument> answer(Draft draft, Locale locale) {

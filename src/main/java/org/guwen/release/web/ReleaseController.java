@@ -4,17 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.guwen.inference.Knowledge;
 import org.guwen.journal.Journal;
-import org.guwen.problem.ProblemException;
-import org.guwen.problem.ProblemType;
 import org.guwen.release.draft.DraftStart;
 import org.guwen.release.log.ReleaseVerification;
 import org.guwen.release.publication.Publication;
-import org.guwen.release.publication.ReleaseHistory;
 import org.guwen.security.Caller;
-import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/releases", produces = "application/json")
 class ReleaseController {
 
-    private final ReleaseHistory history;
+    private final ReleaseDocuments documents;
     private final Knowledge knowledge;
     private final Publication publication;
     private final ReleaseVerification verification;
@@ -37,13 +32,13 @@ class ReleaseController {
     private final Clock clock;
 
     ReleaseController(
-            ReleaseHistory history,
+            ReleaseDocuments documents,
             Knowledge knowledge,
             Publication publication,
             ReleaseVerification verification,
             Journal journal,
             Clock clock) {
-        this.history = history;
+        this.documents = documents;
         this.knowledge = knowledge;
         this.publication = publication;
         this.verification = verification;
@@ -61,14 +56,14 @@ class ReleaseController {
             @Nullable String reason, @Nullable String effectiveFrom) {}
 
     @GetMapping
-    List<ReleaseDocument> releases() {
-        return history.all().stream().map(ReleaseDocument::of).toList();
+    List<ReleaseDocument> releases(Locale locale) {
+        return documents.all(locale);
     }
 
     /** The release that this node answers by. */
     @GetMapping("/active")
-    ReleaseDocument active() {
-        return release(knowledge.active().ruleset().number());
+    ReleaseDocument active(Locale locale) {
+        return documents.of(knowledge.active().ruleset().number(), locale);
     }
 
     @GetMapping("/verify")
@@ -77,20 +72,39 @@ class ReleaseController {
     }
 
     @GetMapping("/{n}")
-    ReleaseDocument release(@PathVariable long n) {
-        return history.find(n).map(ReleaseDocument::of).orElseThrow(missing(n));
+    ReleaseDocument release(@PathVariable long n, Locale locale) {
+        return documents.of(n, locale);
     }
 
     @PostMapping(path = "/{n}/activation", consumes = "application/json")
     ReleaseDocument activate(
-            @PathVariable long n, @RequestBody ActivationRequest request, @AuthenticationPrincipal Caller caller) {
+            @PathVariable long n,
+            @RequestBody ActivationRequest request,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale) {
         DraftStart start = DraftStart.read(request.effectiveFrom(), clock);
         publication.activate(n, Objects.requireNonNullElse(request.reason(), ""), caller, start.time());
-        return release(n);
+        return documents.of(n, locale);
     }
 
-    private static Supplier<ProblemException> missing(long number) {
-        return () -> new ProblemException(
-                ProblemType.NOT_FOUND, new LocalizedText("没有第 " + number + " 版", "There is no release " + number));
+    /**
+     * A decision to call a plan off.
+     *
+     * @param reason why
+     * @param effectiveFrom date or time with offset at which the plan begins, nothing if the release has only one
+     */
+    record CancellationRequest(
+            @Nullable String reason, @Nullable String effectiveFrom) {}
+
+    /** Calls off the plan to put a release in force. What is in force now is not touched. */
+    @PostMapping(path = "/{n}/cancellation", consumes = "application/json")
+    ReleaseDocument callOff(
+            @PathVariable long n,
+            @RequestBody CancellationRequest request,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale) {
+        DraftStart start = DraftStart.read(request.effectiveFrom(), clock);
+        String reason = Objects.requireNonNullElse(request.reason(), "");
+        return documents.calledOff(publication.callOff(n, reason, caller, start.time()), locale);
     }
 }

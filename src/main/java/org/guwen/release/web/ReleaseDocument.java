@@ -6,6 +6,7 @@ import org.guwen.release.publication.ActivationState;
 import org.guwen.release.publication.ReleaseHistory;
 import org.guwen.release.publication.ReleaseState;
 import org.guwen.ruleset.Activation;
+import org.guwen.ruleset.Cancellation;
 import org.guwen.ruleset.Release;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ record ReleaseDocument(
         @Nullable Long draft,
         OffsetDateTime createdAt,
         List<ReleasedWorkbook> workbooks,
-        List<ReleaseActivation> activations) {
+        List<ReleaseActivation> activations,
+        List<LaterPlanDocument> laterPlans) {
 
     /** A workbook of the release. */
     record ReleasedWorkbook(String name, String sha256) {}
@@ -32,7 +34,8 @@ record ReleaseDocument(
             ActivationState state,
             String reason,
             String account,
-            OffsetDateTime createdAt) {
+            OffsetDateTime createdAt,
+            @Nullable CalledOff calledOff) {
 
         static ReleaseActivation of(ReleaseHistory.ActivationEntry told) {
             Activation activation = told.activation();
@@ -41,11 +44,22 @@ record ReleaseDocument(
                     told.state(),
                     activation.reason(),
                     activation.account(),
-                    activation.createdAt());
+                    activation.createdAt(),
+                    CalledOff.of(told.cancellation()));
         }
     }
 
-    static ReleaseDocument of(ReleaseHistory.ReleaseEntry told) {
+    /** The decision that a plan will not count. */
+    record CalledOff(String reason, String account, OffsetDateTime at) {
+
+        static @Nullable CalledOff of(@Nullable Cancellation cancellation) {
+            return cancellation == null
+                    ? null
+                    : new CalledOff(cancellation.reason(), cancellation.account(), cancellation.createdAt());
+        }
+    }
+
+    static ReleaseDocument of(ReleaseHistory.ReleaseEntry told, List<LaterPlanDocument> laterPlans) {
         Release release = told.release();
         return new ReleaseDocument(
                 release.number(),
@@ -60,6 +74,7 @@ record ReleaseDocument(
                 told.workbooks().stream()
                         .map(workbook -> new ReleasedWorkbook(workbook.name(), workbook.sha256()))
                         .toList(),
-                told.activations().stream().map(ReleaseActivation::of).toList());
+                told.activations().stream().map(ReleaseActivation::of).toList(),
+                laterPlans);
     }
 }

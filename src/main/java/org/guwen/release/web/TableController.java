@@ -121,8 +121,11 @@ class TableController {
     ResponseEntity<byte[]> workbook(
             @PathVariable String name,
             @RequestParam(required = false) @Nullable Long release,
-            @RequestParam(defaultValue = "false") boolean template) {
-        Workbook workbook = template ? tables.template(name, release) : tables.workbook(name, release);
+            @RequestParam(defaultValue = "false") boolean template,
+            @RequestParam(defaultValue = "false") boolean raw) {
+        Workbook workbook = template
+                ? tables.template(name, release)
+                : raw ? tables.workbook(name, release) : tables.marked(name, release);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(workbook.name()))
                 .eTag(workbook.sha256())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guwen.analysis.difference.TableChange;
 import org.guwen.analysis.difference.TableDifference;
+import org.guwen.release.check.CaseChanges;
 import org.guwen.release.check.DraftBase;
 import org.guwen.release.check.DraftBases;
 import org.guwen.release.check.DraftCheck;
@@ -35,14 +36,18 @@ public class DraftDifferences {
      * What a draft changes.
      *
      * @param draft the draft
+     * @param isStale whether another release than its base is in force on its day, so that it cannot be published so
      * @param tables tables in which anything differs
-     * @param damaged ids of tables some of whose rows could not be read; they seem to be gone
+     * @param cases what changes of the cases in its workbooks
+     * @param damaged ids of tables that could not be read, or some of whose rows could not; they seem to be gone
      */
-    public record Difference(Draft draft, List<TableChange> tables, List<String> damaged) {
+    public record Difference(
+            Draft draft, boolean isStale, List<TableChange> tables, List<CaseChanges> cases, List<String> damaged) {
 
         /** Copies the lists. */
         public Difference {
             tables = List.copyOf(tables);
+            cases = List.copyOf(cases);
             damaged = List.copyOf(damaged);
         }
     }
@@ -56,9 +61,18 @@ public class DraftDifferences {
     private Difference of(Draft draft) {
         DraftBase base = bases.of(draft.baseRelease());
         List<TableChange> changes = new ArrayList<>();
+        List<CaseChanges> cases = new ArrayList<>();
         List<String> damaged = new ArrayList<>();
         for (DraftWorkbook workbook : transactions.workbooks(draft.id())) {
             DraftReading reading = check.read(workbook.workbook());
+            cases.addAll(check.caseChanges(base, List.of(reading)));
+            base.ruleset().tables().stream()
+                    .filter(table -> table.definition()
+                            .workbook()
+                            .equals(reading.workbook().name()))
+                    .filter(table -> reading.reading().tables().stream()
+                            .noneMatch(read -> read.id().equals(table.id())))
+                    .forEach(table -> damaged.add(table.id()));
             for (DecisionTable table : reading.reading().tables()) {
                 if (reading.reading().isDamaged(table)) {
                     damaged.add(table.id());
@@ -71,6 +85,6 @@ public class DraftDifferences {
                 }
             }
         }
-        return new Difference(draft, changes, damaged);
+        return new Difference(draft, bases.isStale(draft), changes, cases, damaged);
     }
 }

@@ -1,8 +1,10 @@
 package org.guwen.release.workflow;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.guwen.problem.ProblemType;
 import org.guwen.release.check.DraftBase;
 import org.guwen.release.check.DraftBases;
@@ -13,6 +15,7 @@ import org.guwen.release.draft.CheckedDraft;
 import org.guwen.release.draft.Draft;
 import org.guwen.release.draft.DraftEditor;
 import org.guwen.release.draft.DraftProblems;
+import org.guwen.release.draft.DraftStart;
 import org.guwen.release.draft.DraftStep;
 import org.guwen.release.draft.DraftStepOrder;
 import org.guwen.release.draft.DraftStore;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
-/** Carries a draft over to the latest release, so that neither its changes nor those of the release are lost. */
+/** Carries a draft over to the release in force on its day, so that neither its changes nor those of the release are lost. */
 @Service
 public class DraftRebase {
 
@@ -51,19 +54,20 @@ public class DraftRebase {
     }
 
     /**
-     * Joins the draft with what the releases since its base changed.
+     * Joins the draft with what differs between its base and the release in force on its day.
      *
+     * @param moved another day for the draft, {@code null} to leave it where it is
      * @param preference whose version of a contested row counts, {@code null} to refuse if there are any
      * @throws org.guwen.problem.ProblemException if there is nothing to join, or rows are contested
      */
-    public Draft rebase(DraftStepOrder order, @Nullable Preference preference) {
+    public Draft rebase(DraftStepOrder order, @Nullable DraftStart moved, @Nullable Preference preference) {
         return queue.inTurn(() -> {
             Draft draft = transactions.find(order, DraftStep.REBASE);
-            long latest = bases.latest();
-            if (draft.baseRelease() == latest) {
-                throw DraftProblems.of(ProblemType.WRONG_STATE, "base.current", latest);
+            OffsetDateTime day = moved == null ? draft.effectiveFrom() : moved.time();
+            DraftBase head = bases.on(day);
+            if (draft.baseRelease() == head.number() && Objects.equals(day, draft.effectiveFrom())) {
+                throw DraftProblems.of(ProblemType.WRONG_STATE, "base.current", head.number());
             }
-            DraftBase head = bases.of(latest);
             WorkbookMerge merge = new WorkbookMerge(
                     bases.of(draft.baseRelease()),
                     head,
@@ -75,12 +79,17 @@ public class DraftRebase {
                 merged.add(merge.merge(workbook, check.read(workbook.workbook())));
             }
             if (!merge.conflicts().isEmpty() && preference == null) {
-                throw DraftProblems.conflicts(latest, merge.conflicts());
+                throw DraftProblems.conflicts(head.number(), merge.conflicts());
             }
             CheckedDraft checked = check.checkStored(head, merged);
-            String why = "base " + draft.baseRelease() + " -> " + latest
+            String why = "base " + draft.baseRelease() + " -> " + head.number()
                     + (preference == null ? "" : ", " + preference.name().toLowerCase(Locale.ROOT));
-            return transactions.replace(draft, latest, checked, DraftEditor.of(order.caller()), why);
+            return transactions.replace(
+                    draft,
+                    new DraftTransactions.Place(head.number(), day),
+                    checked,
+                    DraftEditor.of(order.caller()),
+                    why);
         });
     }
 }

@@ -1,5 +1,7 @@
 package org.guwen.release.workflow;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.guwen.release.draft.DraftWorkbook;
 import org.guwen.release.log.ReleaseAction;
 import org.guwen.ruleset.Workbook;
 import org.guwen.security.AccessRole;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -37,6 +40,7 @@ public class DraftReview {
     private final DraftCheck check;
     private final CheckThrottle queue;
     private final DraftPublication publication;
+    private final Clock clock;
 
     DraftReview(
             DraftTransactions transactions,
@@ -44,20 +48,25 @@ public class DraftReview {
             DraftBases bases,
             DraftCheck check,
             CheckThrottle queue,
-            DraftPublication publication) {
+            DraftPublication publication,
+            Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.bases = bases;
         this.check = check;
         this.queue = queue;
         this.publication = publication;
+        this.clock = clock;
     }
 
     /** Hands a draft in for review. Warnings do not hinder that; the approver sees them. */
     public Draft submit(DraftStepOrder order) {
         Draft draft = transactions.find(order, DraftStep.SUBMISSION);
         String comment = order.text();
-        bases.requireLatest(draft);
+        if (!check.report(draft.checked()).isClean()) {
+            throw DraftProblems.of(ProblemType.WRONG_STATE, "invalid", draft.id());
+        }
+        bases.requireInForce(draft);
         var decision = new DraftTransactions.Decision(
                 DraftStep.SUBMISSION, DraftState.IN_REVIEW, ReleaseAction.SUBMITTED, null, null);
         return transactions.decide(draft, decision, DraftEditor.of(order.caller()), comment);
@@ -73,7 +82,7 @@ public class DraftReview {
         Draft draft = transactions.find(order, DraftStep.APPROVAL);
         requireAnotherPerson(draft, approver);
         String comment = order.requiredText();
-        bases.requireLatest(draft);
+        bases.requireInForce(draft);
         if (!storedContent(draft).equals(draft.hashes().contentSha256())) {
             throw voided(draft, "void.content", recheck(draft), approver);
         }
@@ -109,13 +118,14 @@ public class DraftReview {
      * Makes an approved draft a release. Everything is read, analysed and tested again; if anything is not as it was
      * approved, the approval is void.
      *
-     * @param effectiveFrom date or time, {@code null} for now
+     * @param ordered from when, {@code null} for the day the draft is meant for
      */
-    public Draft publish(DraftStepOrder order, DraftStart effectiveFrom) {
+    public Draft publish(DraftStepOrder order, @Nullable DraftStart ordered) {
         DraftEditor publisher = DraftEditor.of(order.caller());
         return queue.inTurn(() -> {
             Draft draft = transactions.find(order, DraftStep.PUBLICATION);
-            bases.requireLatest(draft);
+            DraftStart start = ordered == null ? ownStart(draft) : ordered;
+            bases.requireInForce(draft, start.time());
             CheckedDraft checked = recheck(draft);
             Draft.Approval approval = draft.approval();
             if (approval == null || !approval.sha256().equals(checked.hashes().sha256())) {
@@ -125,17 +135,23 @@ public class DraftReview {
             }
             return transactions.inTransaction(() -> {
                 transactions.lock(draft);
-                bases.requireLatest(draft);
+                bases.requireInForce(draft, start.time());
                 long release = publication.publish(
                         draft,
                         approval,
                         allWorkbooks(draft),
-                        new DraftPublication.Order(publisher, order.text(), effectiveFrom));
+                        new DraftPublication.Order(publisher, order.text(), start));
                 var decision = new DraftTransactions.Decision(
                         DraftStep.PUBLICATION, DraftState.PUBLISHED, ReleaseAction.PUBLISHED, approval, release);
                 return transactions.decide(draft, decision, publisher, order.text());
             });
         });
+    }
+
+    /** The day the draft is meant for, or now if that has passed. */
+    private DraftStart ownStart(Draft draft) {
+        OffsetDateTime day = draft.effectiveFrom();
+        return day == null || !day.isAfter(OffsetDateTime.now(clock)) ? DraftStart.AT_ONCE : new DraftStart(day);
     }
 
     private void requireAnotherPerson(Draft draft, DraftEditor approver) {

@@ -16,6 +16,7 @@ import org.guwen.release.check.DraftCheck;
 import org.guwen.release.check.DraftFile;
 import org.guwen.release.check.DraftFiles;
 import org.guwen.release.check.DraftReading;
+import org.guwen.release.check.LaterPlans;
 import org.guwen.release.draft.CheckThrottle;
 import org.guwen.release.draft.CheckedDraft;
 import org.guwen.release.draft.Draft;
@@ -24,12 +25,14 @@ import org.guwen.release.draft.DraftEditor;
 import org.guwen.release.draft.DraftOrigin;
 import org.guwen.release.draft.DraftProblems;
 import org.guwen.release.draft.DraftReport;
+import org.guwen.release.draft.DraftStart;
 import org.guwen.release.draft.DraftState;
 import org.guwen.release.draft.DraftStep;
 import org.guwen.release.draft.DraftStepOrder;
 import org.guwen.release.draft.DraftStore;
 import org.guwen.release.draft.DraftTransactions;
 import org.guwen.release.draft.DraftWorkbook;
+import org.guwen.release.draft.LaterPlan;
 import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.Workbook;
 import org.guwen.security.Caller;
@@ -53,6 +56,7 @@ public class Drafts {
     private final DraftBases bases;
     private final DraftCheck check;
     private final CheckThrottle queue;
+    private final LaterPlans plans;
     private final DraftFiles files;
     private final EditedWorkbook editor = new EditedWorkbook();
 
@@ -62,12 +66,14 @@ public class Drafts {
             DraftBases bases,
             DraftCheck check,
             CheckThrottle queue,
+            LaterPlans plans,
             RulesetReader reader) {
         this.transactions = transactions;
         this.store = store;
         this.bases = bases;
         this.check = check;
         this.queue = queue;
+        this.plans = plans;
         this.files = new DraftFiles(reader);
     }
 
@@ -76,12 +82,14 @@ public class Drafts {
      *
      * @param files the files, fetched only when it is their turn to be checked
      * @param comment why
-     * @param baseRelease release they change, {@code null} for the latest
+     * @param baseRelease release they change, {@code null} for the one in force on the day they are meant for
+     * @param start the day they are meant for
      */
     public record Upload(
             Supplier<List<DraftFile>> files,
             @Nullable String comment,
-            @Nullable Long baseRelease) {}
+            @Nullable Long baseRelease,
+            DraftStart start) {}
 
     /**
      * Makes a draft of uploaded workbooks. What is not uploaded stays as in the base.
@@ -91,13 +99,26 @@ public class Drafts {
     public Draft create(Upload upload, Caller caller) {
         String comment = new DraftStepOrder(0, null, caller, upload.comment()).text();
         return queue.inTurn(() -> {
-            DraftBase base = bases.of(upload.baseRelease());
             List<DraftReading> readings = files.workbooks(upload.files().get());
+            DraftBase base = base(upload, readings);
             CheckedDraft checked = check.check(base, readings, Map.of());
-            var order =
-                    new DraftTransactions.NewDraft(DraftOrigin.PERSON, base.number(), DraftEditor.of(caller), comment);
+            var order = new DraftTransactions.NewDraft(
+                    DraftOrigin.PERSON, base.number(), upload.start(), DraftEditor.of(caller), comment);
             return transactions.add(order, checked);
         });
+    }
+
+    /** The release named by the caller, else the oldest that a file was made from, else the one in force on the day. */
+    private DraftBase base(Upload upload, List<DraftReading> readings) {
+        Long named = upload.baseRelease();
+        if (named != null) {
+            return bases.of(named);
+        }
+        return readings.stream()
+                .flatMap(reading -> bases.madeFrom(reading).stream())
+                .min(Long::compare)
+                .map(bases::of)
+                .orElseGet(() -> bases.on(upload.start().time()));
     }
 
     /**
@@ -112,8 +133,7 @@ public class Drafts {
             DraftBase base = bases.of(draft.baseRelease());
             List<DraftWorkbook> edited = edited(draft, base, definition, edit);
             CheckedDraft checked = check.checkStored(base, edited);
-            return transactions.replace(
-                    draft, base.number(), checked, DraftEditor.of(order.caller()), table + ": " + summary(edit));
+            return transactions.replace(draft, checked, DraftEditor.of(order.caller()), table + ": " + summary(edit));
         });
     }
 
@@ -125,7 +145,8 @@ public class Drafts {
     /**
      * A draft with all that belongs to it.
      *
-     * @param isStale whether there is a later release than its base
+     * @param isStale whether another release than its base is in force on its day
+     * @param laterPlans plans that follow it and lack something of it
      */
     public record View(
             Draft draft,
@@ -133,10 +154,12 @@ public class Drafts {
             List<DraftWorkbook> workbooks,
             List<DraftEditor> editors,
             List<DraftDecision> decisions,
-            boolean isStale) {
+            boolean isStale,
+            List<LaterPlan> laterPlans) {
 
         /** Copies the lists. */
         public View {
+            laterPlans = List.copyOf(laterPlans);
             workbooks = List.copyOf(workbooks);
             editors = List.copyOf(editors);
             decisions = List.copyOf(decisions);
@@ -155,13 +178,20 @@ public class Drafts {
 
     /** A draft with all that belongs to it. */
     public View view(Draft draft) {
+        boolean isOpen = !draft.state().allowed().isEmpty();
         return new View(
                 draft,
                 check.report(draft.checked()),
                 store.workbooks(draft.id()),
                 store.editors(draft.id()),
                 store.decisions(draft.id()),
-                !draft.state().allowed().isEmpty() && draft.baseRelease() != bases.latest());
+                bases.isStale(draft),
+                isOpen ? laterPlans(draft) : List.of());
+    }
+
+    private List<LaterPlan> laterPlans(Draft draft) {
+        DraftBase base = bases.of(draft.baseRelease());
+        return plans.after(base, () -> check.ruleset(base, store.workbooks(draft.id())), draft.effectiveFrom());
     }
 
     /** The report that is kept with a draft. */

@@ -36,6 +36,8 @@ public final class CellText {
     private static final Pattern LONE_SEPARATOR = Pattern.compile("[ ,;\\n]*[,;\\n][ ,;\\n]*");
     private static final int LONGEST_QUOTE = 80;
     private static final Pattern SEPARATOR = Pattern.compile("[,;\\n]");
+    private static final Pattern BROKEN_HAN =
+            Pattern.compile("(?<=[\\p{IsHan}\\p{Punct}])\\s*[\\r\\n]+\\s*(?=[\\p{IsHan}\\p{Punct}])");
     private static final Pattern BLANKS = Pattern.compile(" +");
 
     private CellText() {}
@@ -122,6 +124,17 @@ public final class CellText {
     }
 
     /** Marks of direction, blanks without width and control characters: nobody sees them, so they may not count. */
+    /** Whether a text shows nothing: blanks, and characters without width. */
+    public static boolean isUnseen(String text) {
+        return text.chars()
+                .allMatch(letter -> Character.isWhitespace(letter) || letter == 0xa0 || isUnseen((char) letter));
+    }
+
+    /** A header as it was before somebody broke it into lines: Chinese without a blank, words with one. */
+    public static String unwrapped(String header) {
+        return BROKEN_HAN.matcher(header.strip()).replaceAll("").replaceAll("\\s*[\r\n]+\\s*", " ");
+    }
+
     private static boolean isUnseen(char letter) {
         return Character.getType(letter) == Character.FORMAT
                 || (Character.isISOControl(letter) && letter != '\n' && letter != '\t');

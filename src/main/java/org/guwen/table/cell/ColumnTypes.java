@@ -38,6 +38,9 @@ public final class ColumnTypes {
             case ENUM -> "选项";
             case ENUM_LIST -> "多选";
         };
+        if (column.limit()) {
+            return type + "·没有上限填“不限”";
+        }
         return column.required() ? type + "·必填" : type;
     }
 

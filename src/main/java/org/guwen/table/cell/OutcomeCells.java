@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guwen.advice.TimeLimit;
 import org.guwen.facts.vocabulary.Labels;
 import org.guwen.facts.vocabulary.Vocabulary;
@@ -23,6 +25,10 @@ public final class OutcomeCells {
     private static final Quantity NUMBER = new Quantity("", new BigDecimal("1000000000"), 6);
     private static final Quantity PERCENT = new Quantity("%", new BigDecimal("100"), 4);
     private static final Quantity MONEY = new Quantity("CNY", new BigDecimal("100000000"), 2);
+    private static final Set<String> UNLIMITED = Stream.of(
+                    "不限", "不限额", "无限", "无限制", "无上限", "没有上限", "no limit", "unlimited", "none")
+            .map(CellText::fold)
+            .collect(Collectors.toSet());
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     private final Labels labels;
@@ -37,6 +43,16 @@ public final class OutcomeCells {
     public static boolean isBlank(String text) {
         String normalised = CellText.normalise(text);
         return normalised.isEmpty() || normalised.equals("-");
+    }
+
+    /** Whether a cell of a limit says in words that there is none. */
+    public static boolean isUnlimited(OutcomeColumn column, String text) {
+        return column.limit() && UNLIMITED.contains(CellText.fold(text));
+    }
+
+    /** How a limit says that there is none, in that language. */
+    public static String unlimited(Locale locale) {
+        return LocalizedText.in(locale, "不限", "no limit");
     }
 
     /** Reads the text of a cell that is not blank. */

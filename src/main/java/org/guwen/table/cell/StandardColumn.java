@@ -44,7 +44,7 @@ public enum StandardColumn {
 
     /** The column of that header. */
     public static Optional<StandardColumn> find(String header) {
-        String folded = CellText.fold(header);
+        String folded = CellText.fold(CellText.unwrapped(header));
         return Arrays.stream(values())
                 .filter(column -> folded.equals(CellText.fold(column.label.zh()))
                         || folded.equals(CellText.fold(column.label.en()))

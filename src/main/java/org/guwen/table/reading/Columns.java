@@ -85,7 +85,7 @@ public final class Columns {
     }
 
     private void assign(SheetCell cell) {
-        String header = CellText.prose(cell.text());
+        String header = CellText.unwrapped(CellText.prose(cell.text()));
         Optional<StandardColumn> column = StandardColumn.find(header);
         Optional<OutcomeColumn> outcome = names.outcome(header);
         List<Field> fields = names.fields(header);

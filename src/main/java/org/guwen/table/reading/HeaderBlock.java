@@ -100,7 +100,7 @@ public final class HeaderBlock {
         return 0;
     }
 
-    private static boolean isRowIdHeader(@Nullable SheetCell cell) {
+    static boolean isRowIdHeader(@Nullable SheetCell cell) {
         return cell != null
                 && StandardColumn.find(cell.text())
                         .filter(column -> column == StandardColumn.ROW_ID)

@@ -1,6 +1,7 @@
 package org.guwen.table.reading;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.guwen.table.FindingCode;
 import org.guwen.table.cell.CellProblem;
 import org.guwen.table.cell.CellText;
@@ -18,12 +19,19 @@ final class ParsedRow {
     private final SheetGrid grid;
     private final int number;
     private final FindingLog.Sheet log;
+    private final Supplier<String> freeId;
     private boolean faulty;
 
-    ParsedRow(SheetGrid grid, int number, FindingLog.Sheet log) {
+    ParsedRow(SheetGrid grid, int number, FindingLog.Sheet log, Supplier<String> freeId) {
+        this.freeId = freeId;
         this.grid = grid;
         this.number = number;
         this.log = log;
+    }
+
+    /** An id that no row of the sheet has. */
+    String freeId() {
+        return freeId.get();
     }
 
     int number() {
@@ -56,6 +64,13 @@ final class ParsedRow {
         faulty = true;
         if (column >= 0) {
             log.error(SheetCell.letter(column) + number, problem);
+        }
+    }
+
+    /** Warns of something in a cell of this row. */
+    void warn(int column, CellProblem problem) {
+        if (column >= 0) {
+            log.warning(SheetCell.letter(column) + number, problem);
         }
     }
 

@@ -33,6 +33,8 @@ public final class RowCells {
     /** What stands behind the basis of a row that business users may not change. */
     public static final String LOCK_NOTE = "(锁定)";
 
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
     private static final Pattern LOCK = Pattern.compile(" *\\((锁定|locked)\\) *", Pattern.CASE_INSENSITIVE);
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._/-]{1,40}");
     private static final Pattern CLAUSE_SEPARATOR = Pattern.compile("[,;\\s]+");
@@ -55,11 +57,12 @@ public final class RowCells {
         List<Region> regions = new ArrayList<>();
         columns.conditions().forEach((field, column) -> regions.add(region(row, field, column)));
         Map<String, Object> values = new LinkedHashMap<>();
+        Basis basis = basis(row, column(columns, StandardColumn.BASIS));
         for (OutcomeColumn outcome : definition.outcomes()) {
-            outcome(row, outcome, columns.outcome(outcome)).ifPresent(value -> values.put(outcome.key(), value));
+            outcome(row, outcome, columns.outcome(outcome), basis == Basis.POLICY)
+                    .ifPresent(value -> values.put(outcome.key(), value));
         }
         List<String> clauses = clauses(row, column(columns, StandardColumn.CLAUSES));
-        Basis basis = basis(row, column(columns, StandardColumn.BASIS));
         LocalDate from = day(row, column(columns, StandardColumn.VALID_FROM));
         LocalDate to = day(row, column(columns, StandardColumn.VALID_TO));
         if (from != null && to != null && to.isBefore(from)) {
@@ -85,12 +88,18 @@ public final class RowCells {
     private static String id(ParsedRow row, Columns columns) {
         int column = column(columns, StandardColumn.ROW_ID);
         row.cell(column).ifPresent(row::isTextByMistake);
-        String id = CellText.normalise(row.text(column));
+        String id = OutcomeCells.isBlank(row.text(column)) ? "" : CellText.normalise(row.text(column));
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             row.error(column, badId(id));
         }
         if (id.isEmpty() && !row.isUnreadable(column)) {
-            row.error(column, new CellProblem(FindingCode.MISSING_ROW_ID, "缺少行号", "the row has no id", null));
+            row.error(
+                    column,
+                    new CellProblem(
+                            FindingCode.MISSING_ROW_ID,
+                            "缺少行号，可用：" + row.freeId(),
+                            "the row has no id; " + row.freeId() + " is free",
+                            row.freeId()));
         }
         return id;
     }
@@ -121,22 +130,35 @@ public final class RowCells {
         return field.kind() == Field.Kind.INTEGER || field.kind() == Field.Kind.DECIMAL;
     }
 
-    private Optional<Object> outcome(ParsedRow row, OutcomeColumn outcome, int column) {
+    private Optional<Object> outcome(ParsedRow row, OutcomeColumn outcome, int column, boolean isOwn) {
         Optional<SheetCell> cell = row.cell(column);
         if (cell.isEmpty() || OutcomeCells.isBlank(cell.get().text())) {
-            if (outcome.required() && !row.isUnreadable(column)) {
-                row.error(column, empty(outcome.labelZh(), outcome.labelEn()));
+            if (row.isUnreadable(column)) {
+                return Optional.empty();
             }
+            if (outcome.required()) {
+                row.error(column, empty(outcome.labelZh(), outcome.labelEn()));
+            } else if (outcome.limit() && isOwn) {
+                row.warn(column, blankLimit(outcome));
+            }
+            return Optional.empty();
+        }
+        if (OutcomeCells.isUnlimited(outcome, cell.get().text())) {
             return Optional.empty();
         }
         if ((isMeasure(outcome) && row.isDateByMistake(cell.get()))
                 || (isText(outcome) && row.isTextByMistake(cell.get()))) {
             return Optional.empty();
         }
-        if (outcome.kind() == OutcomeColumn.Kind.PERCENT) {
+        Optional<Object> value =
+                row.value(column, outcomes.read(outcome, cell.get().text()));
+        if (value.isPresent() && outcome.kind() == OutcomeColumn.Kind.PERCENT) {
             row.warnOfBarePercent(cell.get());
         }
-        return row.value(column, outcomes.read(outcome, cell.get().text()));
+        value.filter(LocalDate.class::isInstance)
+                .map(LocalDate.class::cast)
+                .ifPresent(day -> warnOfYear(row, column, day));
+        return value;
     }
 
     private static boolean isMeasure(OutcomeColumn outcome) {
@@ -190,9 +212,12 @@ public final class RowCells {
 
     private static @Nullable LocalDate day(ParsedRow row, int column) {
         String text = row.text(column);
-        return OutcomeCells.isBlank(text)
-                ? null
-                : row.value(column, Days.read(text)).orElse(null);
+        if (OutcomeCells.isBlank(text)) {
+            return null;
+        }
+        Optional<LocalDate> day = row.value(column, Days.read(text));
+        day.ifPresent(found -> warnOfYear(row, column, found));
+        return day.orElse(null);
     }
 
     private static boolean isEnabled(ParsedRow row, int column) {
@@ -205,6 +230,27 @@ public final class RowCells {
             row.error(column, CellProblem.wrongType(text, "是或否", "true or false"));
         }
         return truth.orElse(true);
+    }
+
+    private static CellProblem blankLimit(OutcomeColumn outcome) {
+        return new CellProblem(
+                FindingCode.BLANK_LIMIT,
+                "“" + outcome.labelZh() + "”留空就是没有上限；确实不限，请填“不限”",
+                "'" + outcome.labelEn() + "' is blank, which means without limit; if that is meant, write 'no limit'",
+                "不限 / no limit");
+    }
+
+    /** Days of another century are slips of the pen. */
+    private static void warnOfYear(ParsedRow row, int column, LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            row.warn(
+                    column,
+                    new CellProblem(
+                            FindingCode.INCONSISTENT,
+                            "日期 " + day + " 的年份可能写错了",
+                            "the year of " + day + " is probably a slip",
+                            null));
+        }
     }
 
     private static CellProblem empty(String zh, String en) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,7 +94,7 @@ public final class TableSheetReader {
                     .forEach(cell -> reportStray(cell, log));
             boolean filled = grid.cells(number).stream().anyMatch(cell -> columns.isKnown(cell.column()));
             if (filled && !isTypeRow(grid, number, headerRow)) {
-                ParsedRow reading = new ParsedRow(grid, number, log);
+                ParsedRow reading = new ParsedRow(grid, number, log, () -> freeId(grid, definition, columns));
                 cells.read(reading, definition, columns)
                         .filter(row -> isNew(row, seen, reading, columns))
                         .ifPresentOrElse(rows::add, () -> damaged.add(definition.id() + "/" + name(reading, columns)));
@@ -106,6 +107,22 @@ public final class TableSheetReader {
         // Without the cells under a header that is not understood a row would seem to match more than it does.
         rows.forEach(row -> damaged.add(definition.id() + "/" + row.id()));
         return List.of();
+    }
+
+    /** The next number behind the prefix of the table that no row has. */
+    private static String freeId(SheetGrid grid, TableDefinition definition, Columns columns) {
+        int column = columns.standing(StandardColumn.ROW_ID).orElse(0);
+        String prefix = definition.prefix() + "-";
+        int greatest = grid.rows().keySet().stream()
+                .flatMap(row -> grid.cell(row, column).stream())
+                .map(cell -> CellText.normalise(cell.text()))
+                .filter(id -> id.startsWith(prefix))
+                .map(id -> id.substring(prefix.length()))
+                .filter(number -> number.matches("\\d{1,6}"))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+        return prefix + String.format(Locale.ROOT, "%02d", greatest + 1);
     }
 
     /** Id of a row, or its place in the sheet if it has none. */
@@ -138,9 +155,17 @@ public final class TableSheetReader {
                 null);
     }
 
+    /**
+     * Whether a row says what the columns take, wherever it stands beneath the headers: its mark stands among the row ids,
+     * where no row has it.
+     */
     public static boolean isTypeRow(SheetGrid grid, int number, int headerRow) {
-        return number == headerRow + 1
-                && grid.cell(number, 0).filter(cell -> isTypeMark(cell.text())).isPresent();
+        return grid.cells(headerRow).stream()
+                .filter(HeaderBlock::isRowIdHeader)
+                .findFirst()
+                .flatMap(header -> grid.cell(number, header.column()))
+                .filter(cell -> isTypeMark(cell.text()))
+                .isPresent();
     }
 
     /** Whether a text marks the row that says what the columns take. */

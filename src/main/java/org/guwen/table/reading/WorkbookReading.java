@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read of a workbook.
@@ -13,6 +14,7 @@ import org.guwen.table.Finding;
  * @param testSheets sheets of cases in sheet order
  * @param damagedRows rows left out because of errors, as {@code table/row}; a row without id as {@code table/#9}, with
  *     its place in the sheet
+ * @param release the release it says it was made from, the oldest if it names several; {@code null} if none
  * @param findings everything that is wrong or remarkable, in reading order
  */
 public record WorkbookReading(
@@ -20,6 +22,7 @@ public record WorkbookReading(
         List<DecisionTable> tables,
         List<TestSheet> testSheets,
         Set<String> damagedRows,
+        @Nullable Long release,
         List<Finding> findings) {
 
     /** Copies the lists. */

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.guwen.advice.Basis;
 import org.guwen.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param widest widest the column may be, in Latin letters
  * @param format number format of its cells
  * @param options list its drop-down offers, or {@code null}
+ * @param isOpen whether a store may write the cell in a row of that basis, though the row is locked
  * @param content content of the cell of a row: a text, a {@link BigDecimal} or a {@link LocalDate}
  */
 record ColumnLayout(
@@ -25,6 +28,7 @@ record ColumnLayout(
         int widest,
         String format,
         @Nullable String options,
+        Predicate<Basis> isOpen,
         Function<Row, Object> content) {
 
     private static final int NARROWEST = 12;

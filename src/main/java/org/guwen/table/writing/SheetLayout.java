@@ -59,6 +59,7 @@ final class SheetLayout {
                 24,
                 CellLook.TEXT,
                 lists.forCondition(field),
+                basis -> false,
                 row -> conditions.print(field, row.regions().get(index), ZH));
     }
 
@@ -70,12 +71,13 @@ final class SheetLayout {
                 widest(outcome),
                 format(outcome),
                 lists.forOutcome(outcome),
+                outcome.storeMayEdit()::allows,
                 row -> content(outcome, row.outcomes().get(outcome.key())));
     }
 
     private Object content(OutcomeColumn outcome, @Nullable Object value) {
         if (value == null) {
-            return "";
+            return outcome.limit() ? OutcomeCells.unlimited(ZH) : "";
         }
         return switch (outcome.kind()) {
             case NUMBER, MONEY, DATE -> value;
@@ -107,6 +109,7 @@ final class SheetLayout {
                 widest(column),
                 isDate ? DATE : CellLook.TEXT,
                 lists.forStandard(column),
+                basis -> column == StandardColumn.NOTE,
                 content);
     }
 

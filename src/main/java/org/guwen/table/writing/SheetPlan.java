@@ -52,9 +52,8 @@ record SheetPlan(
         }
         int lastHeader = TableSheetReader.isTypeRow(grid, headerRow + 1, headerRow) ? headerRow + 1 : headerRow;
         Map<String, Integer> rows = new LinkedHashMap<>();
-        grid.rows()
-                .tailMap(lastHeader, false)
-                .keySet()
+        grid.rows().tailMap(lastHeader, false).keySet().stream()
+                .filter(row -> !TableSheetReader.isTypeRow(grid, row, headerRow))
                 .forEach(row -> grid.cell(row, ids.get())
                         .ifPresent(cell -> rows.putIfAbsent(CellText.prose(cell.text()), row)));
         return Optional.of(new SheetPlan(grid.name(), definition, keys(columns, definition), rows, lastHeader));

@@ -57,7 +57,8 @@ final class TableSheetWriter {
             writeColumn(column, columns.get(column));
         }
         fitHeights();
-        sheet.createFreezePane(1, TYPE_ROW);
+        // The row id and the first condition stay in sight.
+        sheet.createFreezePane(Math.min(2, columns.size()), TYPE_ROW);
         sheet.setAutoFilter(new CellRangeAddress(TYPE_ROW - 1, lastRow - 1, 0, columns.size() - 1));
         sheet.addIgnoredErrors(
                 new CellRangeAddress(TYPE_ROW, lastRow + SPARE_ROWS, 0, columns.size() - 1),
@@ -76,12 +77,15 @@ final class TableSheetWriter {
         String[] description = table.description().split("\n", 2);
         line(5, HeaderBlock.Line.DESCRIPTION_ZH, description[0]);
         line(6, HeaderBlock.Line.DESCRIPTION_EN, description.length > 1 ? description[1].replace('\n', ' ') : "");
-        writer.text(
-                sheet,
-                7,
-                1,
-                "蓝色为条件，绿色为结论；灰底的行已锁定，不可修改。填写方法见“词汇”页。",
-                CellLook.plain().inked("7F7F7F").sized(9));
+        writer.text(sheet, 7, 1, legend(), CellLook.plain().inked("7F7F7F").sized(9));
+    }
+
+    private String legend() {
+        boolean isLocked =
+                !table.rows().isEmpty() && table.rows().stream().allMatch(row -> row.basis() != Basis.POLICY);
+        String all = isLocked ? "本表各行都已锁定，门店不能增删改。All rows of this table are locked. " : "";
+        return all + "蓝色为条件，绿色为结论；灰底的格已锁定，不可修改。填写方法见“词汇”页。"
+                + " Blue: conditions; green: outcomes; grey cells are locked. See the sheet 词汇.";
     }
 
     private void line(int row, HeaderBlock.Line line, String text) {
@@ -97,7 +101,7 @@ final class TableSheetWriter {
         sheet.setDefaultColumnStyle(number, writer.style(CellLook.plain().formatted(column.format())));
         for (int i = 0; i < table.rows().size(); i++) {
             Row row = table.rows().get(i);
-            boolean locked = row.basis() != Basis.POLICY;
+            boolean locked = row.basis() != Basis.POLICY && !column.isOpen().test(row.basis());
             writeCell(TYPE_ROW + 1 + i, number, column.content().apply(row), locked ? look.filled(LOCKED) : look);
         }
         sheet.setColumnWidth(number, widths[number] * 256);

@@ -1,6 +1,8 @@
 package org.guwen.table.xlsx;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -13,7 +15,10 @@ import org.guwen.table.xlsx.SheetCell.Kind;
 /** Tells numbers, percentages and dates apart, which a workbook stores alike, by the format of the cell. */
 final class CellFormats {
 
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.");
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]");
+
+    private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
 
     /** 31 December 9999. */
     private static final int LAST_DAY = 2_958_465;
@@ -47,15 +52,17 @@ final class CellFormats {
         if (code == null) {
             return Kind.NUMBER;
         }
-        if (DateUtil.isADateFormat(formats.id(style), code)) {
+        // Letters that are printed as they stand, as in "D"0, are no days or months.
+        String signs = QUOTED.matcher(code).replaceAll("");
+        if (DateUtil.isADateFormat(formats.id(style), signs)) {
             return Kind.DATE;
         }
         return LITERALS.matcher(code).replaceAll("").contains("%") ? Kind.PERCENT : Kind.NUMBER;
     }
 
-    /** The shortest decimal that the stored binary number stands for. */
+    /** The decimal that a spreadsheet program shows for the stored binary number: with 15 digits, without its noise. */
     private static BigDecimal exact(double number) {
-        return BigDecimal.valueOf(number);
+        return BigDecimal.valueOf(number).round(SHOWN);
     }
 
     private static String plain(BigDecimal number) {

@@ -3,6 +3,7 @@ package org.guwen.table.xlsx;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.guwen.table.FindingCode;
 
@@ -15,13 +16,11 @@ enum FileKind {
     ARCHIVE("压缩包", "an archive", FileKind::isArchive),
     WEB_PAGE("网页或类似文件", "a web page or the like", start -> start.stripLeading().startsWith("<")),
     TEXT("文本或 CSV 文件", "a text or CSV file", FileKind::isText),
-    ODS(
-            "OpenDocument 表格(.ods)",
-            "an OpenDocument spreadsheet (.ods)",
-            start -> start.contains("meta-inf/manifest.xml")),
-    BINARY_WORKBOOK("二进制工作簿(.xlsb)", "a binary workbook (.xlsb)", start -> start.contains("xl/workbook.bin")),
-    DOCUMENT("文字文档", "a text document", start -> start.contains("word/document.xml")),
-    PRESENTATION("演示文稿", "a presentation", start -> start.contains("ppt/presentation.xml")),
+    ODS("OpenDocument 文件(如 .ods)", "an OpenDocument file (such as .ods)", start -> false),
+    BINARY_WORKBOOK("二进制工作簿(.xlsb)", "a binary workbook (.xlsb)", start -> false),
+    DOCUMENT("Word 文档(.docx)", "a Word document (.docx)", start -> false),
+    PRESENTATION("演示文稿(.pptx)", "a presentation (.pptx)", start -> false),
+    ZIP("压缩包(.zip)", "an archive (.zip)", start -> false),
     OTHER("其他格式的文件", "a file of another kind", start -> true);
 
     private static final int LOOKED_AT = 512;
@@ -49,9 +48,27 @@ enum FileKind {
                 .orElse(OTHER);
     }
 
+    /** The kind of a package by the names of its parts, in lower case. */
+    static FileKind ofParts(Set<String> names) {
+        if (names.contains("meta-inf/manifest.xml")) {
+            return ODS;
+        }
+        if (names.contains("xl/workbook.bin")) {
+            return BINARY_WORKBOOK;
+        }
+        if (names.stream().anyMatch(name -> name.startsWith("word/"))) {
+            return DOCUMENT;
+        }
+        if (names.stream().anyMatch(name -> name.startsWith("ppt/"))) {
+            return PRESENTATION;
+        }
+        return names.contains(PackageParts.CONTENT_TYPES) ? OTHER : ZIP;
+    }
+
     RefusedWorkbookException refusal() {
+        boolean isPackage = ordinal() >= ODS.ordinal() && this != OTHER;
         return new RefusedWorkbookException(
-                FindingCode.NOT_A_WORKBOOK,
+                isPackage ? FindingCode.OTHER_FORMAT : FindingCode.NOT_A_WORKBOOK,
                 "这是" + zh + "，不是 .xlsx 工作簿，请用表格软件另存为 .xlsx 后再上传",
                 "this is " + en + ", no .xlsx workbook: save it as .xlsx in a spreadsheet program and upload that");
     }

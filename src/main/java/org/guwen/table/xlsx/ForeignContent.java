@@ -70,17 +70,24 @@ final class ForeignContent {
     private void checkTypes() throws RefusedWorkbookException, IOException, XMLStreamException {
         Optional<Reader> text = parts.text(PackageParts.CONTENT_TYPES);
         if (text.isEmpty()) {
-            throw FileKind.of(String.join("\n", parts.names())).refusal();
+            throw FileKind.ofParts(parts.names()).refusal();
         }
         XMLStreamReader xml = Xml.reader(text.get());
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT && isUsed(xml)) {
                 String type = Xml.attribute(xml, "ContentType", "").toLowerCase(Locale.ROOT);
                 refuse(
                         PROGRAM_TYPES.stream().anyMatch(type::contains),
                         LINK_TYPES.stream().anyMatch(type::contains));
             }
         }
+    }
+
+    /** A type for an ending that no part has says nothing: some programs write all they know. */
+    private boolean isUsed(XMLStreamReader xml) {
+        String ending = Xml.attribute(xml, "Extension", "").toLowerCase(Locale.ROOT);
+        return !xml.getLocalName().equals("Default")
+                || parts.names().stream().anyMatch(name -> name.endsWith("." + ending));
     }
 
     /** A hyperlink only leads away when somebody clicks it; every other link is followed on opening. */

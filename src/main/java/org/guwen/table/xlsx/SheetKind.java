@@ -23,7 +23,7 @@ public enum SheetKind {
     }
 
     /** The kind of a sheet whose first cell holds that text; other sheets are notes. */
-    static Optional<SheetKind> of(String mark) {
+    public static Optional<SheetKind> of(String mark) {
         String folded = CellText.fold(mark);
         return Arrays.stream(values())
                 .filter(kind -> kind.marks.contains(folded))

@@ -190,6 +190,6 @@ final class SheetXml {
             log.error(cell.address(), CellProblem.tooLong(SheetCell.LONGEST));
             return cell;
         }
-        return CellText.prose(text).isEmpty() ? null : new SheetCell(row, column, Kind.TEXT, text);
+        return CellText.isUnseen(CellText.prose(text)) ? null : new SheetCell(row, column, Kind.TEXT, text);
     }
 }

@@ -2,6 +2,7 @@ package org.guwen.table.xlsx;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,15 @@ import org.guwen.table.cell.FindingLog;
 public final class WorkbookGrids {
 
     private final Limits limits;
+    private final List<String> notes = new ArrayList<>();
 
     public WorkbookGrids(Limits limits) {
         this.limits = limits;
+    }
+
+    /** Names of the sheets that were left alone, as far as files were read. */
+    public List<String> notes() {
+        return List.copyOf(notes);
     }
 
     /** Reads a file, unless it has to be refused. */
@@ -38,6 +45,28 @@ public final class WorkbookGrids {
             return read(parts, log);
         } catch (IOException | XMLStreamException | RuntimeException e) {
             throw RefusedPartException.refusal(e);
+        }
+    }
+
+    /**
+     * The release that a workbook says it was made from, by its properties.
+     *
+     * @param content a workbook that was not refused
+     */
+    public Optional<Long> releaseProperty(byte[] content) {
+        try (ZipFile file = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            Optional<Reader> properties = PackageParts.of(file).text(ReleaseMark.PART);
+            if (properties.isEmpty()) {
+                return Optional.empty();
+            }
+            StringWriter xml = new StringWriter();
+            properties.get().transferTo(xml);
+            return ReleaseMark.ofProperties(xml.toString());
+        } catch (IOException | RefusedWorkbookException e) {
+            // A damaged part beside the sheets says nothing; the mark in the sheets still counts.
+            return Optional.empty();
         }
     }
 
@@ -65,7 +94,7 @@ public final class WorkbookGrids {
                     .read(
                             text(parts, relationship.targetFrom(workbook)),
                             mark -> SheetKind.of(mark).isPresent());
-            grid.ifPresent(grids::add);
+            grid.ifPresentOrElse(grids::add, () -> notes.add(sheet.name()));
             if (sheet.hidden()) {
                 grid.flatMap(SheetGrid::kind).ifPresent(kind -> kind.reportHidden(sheetLog));
             }
@@ -81,7 +110,7 @@ public final class WorkbookGrids {
                 .map(relationship -> relationship.targetFrom(""))
                 .filter(part -> part.endsWith(".xml") && !part.startsWith("word/") && !part.startsWith("ppt/"))
                 .findFirst()
-                .orElseThrow(() -> FileKind.of(String.join("\n", parts.names())).refusal());
+                .orElseThrow(() -> FileKind.ofParts(parts.names()).refusal());
     }
 
     private static Optional<Reader> text(

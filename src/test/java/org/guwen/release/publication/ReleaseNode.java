@@ -114,7 +114,7 @@ public final class ReleaseNode implements AutoCloseable {
     }
 
     /** Waits until something has come true, but not for ever. */
-    static void await(BooleanSupplier condition) {
+    public static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

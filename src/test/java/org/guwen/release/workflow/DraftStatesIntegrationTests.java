@@ -35,7 +35,7 @@ class DraftStatesIntegrationTests {
                 "IN_REVIEW | REBASE APPROVAL REJECTION WITHDRAWAL",
                 "APPROVED  | REBASE REJECTION WITHDRAWAL PUBLICATION",
                 "PUBLISHED | ''",
-                "REJECTED  | ''",
+                "REJECTED  | EDIT REBASE SUBMISSION WITHDRAWAL",
                 "WITHDRAWN | ''",
             })
     void aStateAllowsItsStepsOnly(String state, String allowed) {
