@@ -42,7 +42,7 @@ final class Witnesses {
     private final FactsReader reader = new FactsReader();
     private final Inference inference = new Inference();
     private final List<Candidate> candidates = new ArrayList<>();
-    private final Map<Candidate, Optional<JsonNode>> advice = new IdentityHashMap<>();
+    private final IdentityHashMap<Candidate, Optional<JsonNode>> advice = new IdentityHashMap<>();
 
     /** A case that may show something. */
     private record Candidate(String source, LocalDate asOf, ObjectNode given) {

@@ -71,7 +71,7 @@ class GeneratedRequestsIntegrationTests {
         Set<String> faults = new LinkedHashSet<>();
         for (int i = 0; i < REQUESTS; i++) {
             Map.Entry<String, JsonNode> operation = operations.get(i % operations.size());
-            String[] call = operation.getKey().split(" ");
+            String[] call = operation.getKey().split(" ", -1);
             GeneratedRequests.Generated request = requests.next(call[0], call[1], operation.getValue());
             RawCaller.Answer answer = request.send(caller);
             String fault =

@@ -3,6 +3,7 @@ package org.guwen.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -87,7 +88,7 @@ class BodyGuardIntegrationTests {
 
     private void drip(int callers, String line, String authorization, String type, String start) throws IOException {
         for (int i = 0; i < callers; i++) {
-            Socket socket = new Socket("127.0.0.1", port);
+            Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
             sockets.add(socket);
             String head = line + " HTTP/1.1\r\nHost: localhost\r\n" + authorization + type + "\r\n" + start;
             socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.guwen.HttpCaller;
 import org.guwen.RunningService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -127,7 +128,7 @@ class AccessMatrixIntegrationTests {
     }
 
     private int status(String operation, Map<String, String> headers) {
-        String[] call = operation.split(" ");
+        String[] call = operation.split(" ", -1);
         String path = call[1].replace("{topic}", "SALES")
                 .replace("{username}", "nobody")
                 .replaceAll("\\{[a-z]+}", "1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b");
@@ -136,7 +137,7 @@ class AccessMatrixIntegrationTests {
                 : send(call[0], headers, path, "{\"topic\":\"SALES\"").statusCode();
     }
 
-    private Map<String, String> key(String name, String store) {
+    private Map<String, String> key(String name, @Nullable String store) {
         String storeId = store == null ? "" : ",\"storeId\":\"" + store + "\"";
         HttpResponse<String> issued = post(
                 HttpCaller.as("admin"),

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.guwen.HttpCaller;
 import org.guwen.RunningService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,7 +196,7 @@ class AccountLifeIntegrationTests {
                 .isEqualTo(404);
     }
 
-    private void open(String username, String person, String role, String store) {
+    private void open(String username, String person, String role, @Nullable String store) {
         String storeId = store == null ? "" : ",\"storeId\":\"" + store + "\"";
         assertThat(admin(
                         "POST",
@@ -205,7 +206,7 @@ class AccountLifeIntegrationTests {
                 .isEqualTo(201);
     }
 
-    private Map<String, String> key(String name, String store) {
+    private Map<String, String> key(String name, @Nullable String store) {
         return bearer(issued(name, store));
     }
 
@@ -213,13 +214,13 @@ class AccountLifeIntegrationTests {
         return Map.of("Authorization", "Bearer " + issued.get("key").stringValue());
     }
 
-    private JsonNode issued(String name, String store) {
+    private JsonNode issued(String name, @Nullable String store) {
         HttpResponse<String> response = post(HttpCaller.as("admin"), "/keys", keyOf(name, store));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
         return JsonMapper.shared().readTree(response.body());
     }
 
-    private static String keyOf(String name, String store) {
+    private static String keyOf(String name, @Nullable String store) {
         String storeId = store == null ? "" : ",\"storeId\":\"" + store + "\"";
         return "{\"name\":\"" + name + "\",\"role\":\"SYSTEM\"" + storeId + "}";
     }
