@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.guwen.advice.code.ActionCode;
 import org.guwen.advice.code.Audience;
 import org.guwen.advice.code.ChargeItem;
@@ -162,9 +163,9 @@ public sealed interface Conclusion {
             this(subject, answer, text, figures, decidedBy, limitPercent, limitAmount, null, null, null);
         }
 
-        /** Copies the figures, keeping their order. */
+        /** Copies the figures in the order of their names, so that equal conclusions read alike. */
         public DemandAnswered {
-            figures = figures.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+            figures = figures.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(figures));
         }
 
         /** An answer that nobody has to decide. */
@@ -285,9 +286,9 @@ public sealed interface Conclusion {
      */
     record Notice(Subject subject, String code, Map<String, Object> figures) implements Conclusion {
 
-        /** Copies the figures, keeping their order. */
+        /** Copies the figures in the order of their names, so that equal conclusions read alike. */
         public Notice {
-            figures = figures.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+            figures = figures.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(figures));
         }
 
         /** A text that quotes nothing. */

@@ -100,7 +100,7 @@ class GeneratedClientIntegrationTests {
 
     @Test
     void downloadsAWorkbook() throws ApiException {
-        assertThat(new TablesApi(client).getWorkbook("complaint.xlsx", null, null, null))
+        assertThat(new TablesApi(client).getWorkbook("complaint.xlsx", null, null, null, null))
                 .isNotEmpty();
     }
 

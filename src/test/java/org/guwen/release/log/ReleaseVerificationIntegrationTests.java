@@ -54,14 +54,15 @@ class ReleaseVerificationIntegrationTests {
 
     private void workbooksAreChecked() {
         Workbook workbook = node.bean(ReleaseStore.class).workbooks(2).get(0);
-        String named = "Workbook complaint.xlsx of release 2 does not match the hash it was published with";
+        String named =
+                "Workbook " + workbook.name() + " of release 2 does not match the hash it was published with";
         byte[] changed = workbook.content();
         changed[changed.length / 2] ^= 1;
 
         assertThat(faultsWhile(() -> store(workbook.name(), changed), () -> store(workbook.name(), workbook.content())))
                 .containsExactlyInAnyOrder(
                         named, "The workbooks of release 2 together do not match the hash of the release");
-        assertThat(changed("release_workbook", "sha256", "release_number = 2 and name = 'complaint.xlsx'"))
+        assertThat(changed("release_workbook", "sha256", "release_number = 2 and name = '" + workbook.name() + "'"))
                 .containsExactly(named);
     }
 
