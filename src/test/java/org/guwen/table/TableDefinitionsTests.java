@@ -338,6 +338,8 @@ class TableDefinitionsTests {
                 .containsExactly(
                         "complaint_script textZh",
                         "complaint_script textEn",
+                        "topic_script textZh",
+                        "topic_script textEn",
                         "cosmetic_requirements adverseEffectsZh",
                         "cosmetic_requirements adverseEffectsEn",
                         "modification_screen variantZh",

@@ -56,7 +56,7 @@ class LockedRowsTests {
         assertThat(finding.messageZh()).contains("RR-02", "投诉类别", "在店车辆损伤", "个人信息");
         assertThat(finding.messageEn())
                 .contains(before.table().row("RR-02").orElseThrow().clauses().get(0));
-        assertThat(finding.hint()).isEqualTo("在店车辆损伤");
+        assertThat(finding.hint()).isEqualTo("在店车辆损伤、在店保管不当");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.guwen.table.xlsx;
 import static org.guwen.table.FindingCode.ENCRYPTED;
 import static org.guwen.table.FindingCode.LIMIT_EXCEEDED;
 import static org.guwen.table.FindingCode.NOT_A_WORKBOOK;
+import static org.guwen.table.FindingCode.OTHER_FORMAT;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,17 +60,17 @@ final class DisguisedFiles {
     private Stream<HostileFile> packages() {
         return Stream.of(
                 other("empty archive", () -> latin("PK\u0005\u0006" + "\0".repeat(18))),
-                other("text document", () -> document("word/document.xml", "wordprocessingml.document")),
-                other("presentation", () -> document("ppt/presentation.xml", "presentationml.presentation")),
-                other("binary workbook", () -> document("xl/workbook.bin", "ms-excel.sheet.binary")),
-                other(
+                named("text document", () -> document("word/document.xml", "wordprocessingml.document")),
+                named("presentation", () -> document("ppt/presentation.xml", "presentationml.presentation")),
+                named("binary workbook", () -> document("xl/workbook.bin", "ms-excel.sheet.binary")),
+                named(
                         "OpenDocument",
                         () -> WorkbookPackage.empty()
                                 .with("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
                                 .with("META-INF/manifest.xml", "<m/>")
                                 .with("content.xml", "<c/>")
                                 .zip()),
-                other("archive in an archive", () -> nested(5, sound)),
+                named("archive in an archive", () -> nested(5, sound)),
                 HostileFile.refused("encrypted workbook", ENCRYPTED, () -> encrypted(sound)));
     }
 
@@ -93,6 +94,11 @@ final class DisguisedFiles {
                 other("zeros", () -> new byte[1_000_000]),
                 other("workbook after other bytes", () -> joined(latin("#!/bin/sh\nexit\n"), sound)),
                 HostileFile.refused("eleven million bytes", LIMIT_EXCEEDED, () -> Arrays.copyOf(sound, 11_000_000)));
+    }
+
+    /** A file of another format, called by its name. */
+    private static HostileFile named(String name, Supplier<byte[]> content) {
+        return HostileFile.refused(name, OTHER_FORMAT, content);
     }
 
     private static HostileFile other(String name, Supplier<byte[]> content) {

@@ -2,6 +2,7 @@ package org.guwen.table.xlsx;
 
 import static org.guwen.table.FindingCode.LIMIT_EXCEEDED;
 import static org.guwen.table.FindingCode.NOT_A_WORKBOOK;
+import static org.guwen.table.FindingCode.OTHER_FORMAT;
 import static org.guwen.table.xlsx.HostileFile.inert;
 import static org.guwen.table.xlsx.HostileFile.refused;
 
@@ -210,7 +211,7 @@ final class HostileXml {
                         .flatMap(part -> Stream.of(
                                 refused(
                                         "without " + part,
-                                        NOT_A_WORKBOOK,
+                                        part.equals(WorkbookPackage.TYPES) ? OTHER_FORMAT : NOT_A_WORKBOOK,
                                         () -> book.parts().without(part).zip()),
                                 refused(
                                         "empty " + part,
