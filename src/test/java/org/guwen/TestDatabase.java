@@ -3,12 +3,15 @@ package org.guwen;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** The databases the service runs on, each opened empty and migrated. */
 public enum TestDatabase {
@@ -48,6 +51,17 @@ public enum TestDatabase {
         DataSource source = create("test" + UUID.randomUUID().toString().replace("-", ""));
         migrate(source, version);
         return source;
+    }
+
+    /** Lets a service under test keep its store in a new database of PostgreSQL. */
+    public static void servePostgres(DynamicPropertyRegistry properties) {
+        try (Connection connection = POSTGRES.open().getConnection()) {
+            String url = connection.getMetaData().getURL();
+            properties.add("spring.datasource.url", () -> url);
+            properties.add("spring.datasource.username", () -> "postgres");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Brings a database to the schema of the service. */

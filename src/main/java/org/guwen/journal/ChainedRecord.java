@@ -1,8 +1,6 @@
 package org.guwen.journal;
 
-import java.time.temporal.ChronoUnit;
-import org.guwen.text.Sha256;
-import org.jspecify.annotations.Nullable;
+import org.guwen.text.CanonicalForm;
 
 /**
  * A record at its place in the chain.
@@ -26,39 +24,29 @@ record ChainedRecord(ConsultationRecord entry, long seq, String sha256) {
         ConsultationRecord.Asker asker = entry.caller();
         ConsultationRecord.Request request = entry.request();
         ConsultationRecord.Answer answer = entry.answer();
-        StringBuilder text = new StringBuilder(answer.advice().length() * 2);
-        add(text, previous);
-        add(text, seq);
-        add(text, entry.id());
-        add(text, entry.topic());
-        add(text, asker.account());
-        add(text, asker.personId());
-        add(text, asker.storeId());
-        add(text, asker.actorRole());
-        add(text, request.idempotencyKey());
-        add(text, request.requestId());
-        add(text, request.sha256());
-        add(text, request.facts());
-        add(text, request.locale());
-        add(text, request.asOf());
-        add(text, answer.status());
-        add(text, answer.advice());
-        add(text, answer.rowsFired());
-        add(text, answer.rulesFired());
-        add(text, Codes.write(answer.codes()));
-        add(text, answer.release().number());
-        add(text, answer.release().sha256());
-        add(text, answer.durationMicros());
-        add(text, entry.createdAt().toInstant().truncatedTo(ChronoUnit.MICROS));
-        return Sha256.of(text.toString());
-    }
-
-    /** With its length in front, so that no two records give the same text. */
-    private static void add(StringBuilder text, @Nullable Object part) {
-        String written = part == null ? "" : part.toString();
-        text.append(part == null ? -1 : written.length())
-                .append(':')
-                .append(written)
-                .append('\n');
+        return CanonicalForm.sha256(
+                previous,
+                seq,
+                entry.id(),
+                entry.topic(),
+                asker.account(),
+                asker.personId(),
+                asker.storeId(),
+                asker.actorRole(),
+                request.idempotencyKey(),
+                request.requestId(),
+                request.sha256(),
+                request.facts(),
+                request.locale(),
+                request.asOf(),
+                answer.status(),
+                answer.advice(),
+                answer.rowsFired(),
+                answer.rulesFired(),
+                Codes.write(answer.codes()),
+                answer.release().number(),
+                answer.release().sha256(),
+                answer.durationMicros(),
+                entry.createdAt());
     }
 }

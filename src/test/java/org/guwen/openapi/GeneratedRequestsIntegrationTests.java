@@ -2,8 +2,6 @@ package org.guwen.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,12 +45,8 @@ class GeneratedRequestsIntegrationTests {
         private int port;
 
         @DynamicPropertySource
-        static void postgres(DynamicPropertyRegistry properties) throws SQLException {
-            try (Connection connection = TestDatabase.POSTGRES.open().getConnection()) {
-                String url = connection.getMetaData().getURL();
-                properties.add("spring.datasource.url", () -> url);
-                properties.add("spring.datasource.username", () -> "postgres");
-            }
+        static void postgres(DynamicPropertyRegistry properties) {
+            TestDatabase.servePostgres(properties);
         }
 
         @Test

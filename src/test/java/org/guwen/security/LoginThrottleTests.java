@@ -3,17 +3,15 @@ package org.guwen.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import org.guwen.TestClock;
 import org.junit.jupiter.api.Test;
 
 class LoginThrottleTests {
 
-    private Instant now = Instant.parse("2026-11-26T00:00:00Z");
-    private final LoginThrottle throttle = new LoginThrottle(new Ticking());
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-26T00:00:00Z"));
+    private final LoginThrottle throttle = new LoginThrottle(clock);
 
     @Test
     void afterFiveFailuresEachFurtherOneDoublesTheWait() {
@@ -22,7 +20,7 @@ class LoginThrottleTests {
 
         fail(1, "li", "a");
         assertThat(waitOf("li", "a")).isEqualTo(2);
-        now = now.plusSeconds(2);
+        clock.move(Duration.ofSeconds(2));
         throttle.check("li", "a");
         fail(1, "li", "a");
         assertThat(waitOf("li", "a")).isEqualTo(3);
@@ -67,7 +65,7 @@ class LoginThrottleTests {
     @Test
     void failuresOfLongAgoAreForgotten() {
         fail(4, "li", "a");
-        now = now.plus(Duration.ofMinutes(31));
+        clock.move(Duration.ofMinutes(31));
         fail(1, "li", "a");
 
         throttle.check("li", "a");
@@ -85,23 +83,5 @@ class LoginThrottleTests {
                 .isInstanceOfSatisfying(
                         LoginThrottle.LockedOutException.class, lockedOut -> seconds[0] = lockedOut.seconds());
         return seconds[0];
-    }
-
-    private final class Ticking extends Clock {
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -2,17 +2,15 @@ package org.guwen.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.guwen.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -20,8 +18,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class PasswordCacheTests {
 
     private final AtomicInteger checks = new AtomicInteger();
-    private Instant now = Instant.EPOCH;
-    private final PasswordCache passwords = new PasswordCache(new Counting(), new Ticking());
+    private final TestClock clock = new TestClock(Instant.EPOCH);
+    private final PasswordCache passwords = new PasswordCache(new Counting(), clock);
 
     @Test
     void aRightPasswordIsCheckedOnceAMinute() {
@@ -29,7 +27,7 @@ class PasswordCacheTests {
         assertThat(passwords.matches("li", "right", "#right")).isTrue();
         assertThat(checks).hasValue(1);
 
-        now = now.plus(Duration.ofSeconds(60));
+        clock.move(Duration.ofSeconds(60));
 
         assertThat(passwords.matches("li", "right", "#right")).isTrue();
         assertThat(checks).hasValue(2);
@@ -56,11 +54,11 @@ class PasswordCacheTests {
     @Test
     void aPasswordInUseIsCheckedAgainBeforeItIsForgotten() {
         assertThat(passwords.matches("li", "right", "#right")).isTrue();
-        now = now.plus(Duration.ofSeconds(45));
+        clock.move(Duration.ofSeconds(45));
 
         assertThat(passwords.isRemembered("li", "right", "#right")).isTrue();
         await(() -> checks.get() == 2 && passwords.isRemembered("li", "right", "#right"));
-        now = now.plus(Duration.ofSeconds(30));
+        clock.move(Duration.ofSeconds(30));
 
         assertThat(passwords.isRemembered("li", "right", "#right")).isTrue();
     }
@@ -98,24 +96,6 @@ class PasswordCacheTests {
         public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
             checks.incrementAndGet();
             return encode(password).equals(hash);
-        }
-    }
-
-    private final class Ticking extends Clock {
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -98,8 +98,7 @@ class ChangeFindings {
                 .filter(row -> row.kind() == RowChange.Kind.MOVED)
                 .map(RowChange::row)
                 .toList();
-        boolean counts = policy == HitPolicy.FIRST || policy == HitPolicy.RULE_ORDER;
-        if (!counts || moved.isEmpty()) {
+        if (!policy.isOrdered() || moved.isEmpty()) {
             return Optional.empty();
         }
         String cell = table.row(moved.get(0)).map(table::idCell).orElse("");

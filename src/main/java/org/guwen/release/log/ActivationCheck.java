@@ -28,14 +28,14 @@ final class ActivationCheck {
 
     void check(List<Activation> activations, List<Cancellation> cancellations) {
         List<Written> begun = activations.stream()
-                .map(one -> new Written(one.seq(), one.releaseNumber(), CanonicalForm.sha256(one)))
+                .map(one -> new Written(one.seq(), one.releaseNumber(), RecordHash.of(one)))
                 .toList();
         compare(begun, ReleaseAction.ACTIVATED, "activation");
         Map<Long, Long> releases =
                 activations.stream().collect(Collectors.toMap(Activation::seq, Activation::releaseNumber));
         List<Written> calledOff = cancellations.stream()
                 .map(one ->
-                        new Written(one.activationSeq(), releases.get(one.activationSeq()), CanonicalForm.sha256(one)))
+                        new Written(one.activationSeq(), releases.get(one.activationSeq()), RecordHash.of(one)))
                 .toList();
         compare(calledOff, ReleaseAction.CALLED_OFF, "cancellation");
     }

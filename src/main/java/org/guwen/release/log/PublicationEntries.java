@@ -21,7 +21,7 @@ public final class PublicationEntries {
                 release.sha256(),
                 null,
                 null,
-                CanonicalForm.sha256(release));
+                RecordHash.of(release));
     }
 
     public static ReleaseLogEntry.New published(Release release, NewRelease order) {
@@ -35,7 +35,7 @@ public final class PublicationEntries {
                 release.sha256(),
                 order.findingsSha256(),
                 order.testsSha256(),
-                CanonicalForm.sha256(release));
+                RecordHash.of(release));
     }
 
     public static ReleaseLogEntry.New activated(Activation activation) {
@@ -49,7 +49,7 @@ public final class PublicationEntries {
                 null,
                 null,
                 null,
-                CanonicalForm.sha256(activation));
+                RecordHash.of(activation));
     }
 
     /** A plan that was called off. */
@@ -64,6 +64,6 @@ public final class PublicationEntries {
                 null,
                 null,
                 null,
-                CanonicalForm.sha256(cancellation));
+                RecordHash.of(cancellation));
     }
 }

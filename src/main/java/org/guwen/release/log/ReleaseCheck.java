@@ -49,7 +49,7 @@ final class ReleaseCheck {
         }
         ReleaseLogEntry birth = told.get(0);
         if (!release.sha256().equals(birth.contentSha256())
-                || !CanonicalForm.sha256(release).equals(birth.recordSha256())) {
+                || !RecordHash.of(release).equals(birth.recordSha256())) {
             faults.add(fault(release.number(), "releaseChanged", release.number(), birth.seq()));
         }
     }

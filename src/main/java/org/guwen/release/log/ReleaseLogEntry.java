@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guwen.facts.Records;
+import org.guwen.text.CanonicalForm;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -33,7 +33,8 @@ public final class TestWorkbooks {
         return new WorkbookReader(CLAUSES::isKnown, Limits.standard()).read(name, content);
     }
 
-    static byte[] shipped(String name) {
+    /** A workbook as it comes with the program. */
+    public static byte[] shipped(String name) {
         return ShippedKnowledge.workbooks().stream()
                 .filter(workbook -> workbook.name().equals(name))
                 .findFirst()

@@ -1,36 +1,26 @@
 package org.guwen.consultation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.guwen.HttpCaller;
 import org.guwen.RunningService;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The worked cases over HTTP: facts go in as JSON, and the advice is read from the answer alone. */
 @RunningService
 class ScenariosIntegrationTests {
-
-    private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     @LocalServerPort
     private int port;
@@ -40,30 +30,15 @@ class ScenariosIntegrationTests {
 
     @TestFactory
     Stream<DynamicTest> everyScenarioHolds() throws IOException {
-        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:scenarios/*.yaml");
-        return Arrays.stream(files)
-                .flatMap(ScenariosIntegrationTests::cases)
-                .map(scenario -> dynamicTest(scenario.get("name").asString(), () -> check(scenario, advice(scenario))));
-    }
-
-    private static Stream<JsonNode> cases(Resource file) {
-        try {
-            return YAML.readTree(file.getInputStream()).valueStream();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return CasesOverHttp.tests("classpath:scenarios/*.yaml", scenario -> check(scenario, advice(scenario)));
     }
 
     /** Cases that replace the policy of the store are simulations; all others are consultations. */
     private JsonNode advice(JsonNode scenario) {
-        ObjectNode facts = ((ObjectNode) scenario.get("given")).deepCopy();
-        facts.set("asOf", scenario.get("asOf"));
+        ObjectNode facts = CasesOverHttp.facts(scenario);
         boolean isSimulation = facts.has("policy");
-        Map<String, String> headers = new HashMap<>(HttpCaller.as("advisor"));
-        headers.put("Content-Type", "application/json");
         String path = isSimulation ? "/api/v1/simulations" : "/api/v1/consultations";
-        HttpResponse<String> response =
-                new HttpCaller(port).send("POST", path, headers, json.writeValueAsString(facts));
+        HttpResponse<String> response = CasesOverHttp.ask(port, path, facts);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(isSimulation ? 200 : 201);
         return json.readTree(response.body());
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.guwen.TestClock;
 import org.guwen.TestDatabase;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;

@@ -2,8 +2,6 @@ package org.guwen.release.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
 import org.guwen.RunningService;
 import org.guwen.TestDatabase;
@@ -28,12 +26,8 @@ class DraftPostgresIntegrationTests {
     private JdbcClient jdbc;
 
     @DynamicPropertySource
-    static void postgres(DynamicPropertyRegistry properties) throws SQLException {
-        try (Connection connection = TestDatabase.POSTGRES.open().getConnection()) {
-            String url = connection.getMetaData().getURL();
-            properties.add("spring.datasource.url", () -> url);
-            properties.add("spring.datasource.username", () -> "postgres");
-        }
+    static void postgres(DynamicPropertyRegistry properties) {
+        TestDatabase.servePostgres(properties);
     }
 
     @Test

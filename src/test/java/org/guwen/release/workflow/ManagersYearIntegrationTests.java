@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.guwen.GuwenApplication;
 import org.guwen.HttpCaller;
+import org.guwen.TestClock;
 import org.guwen.TestDatabase;
 import org.guwen.inference.Knowledge;
 import org.guwen.release.publication.ReleaseNode;
@@ -47,7 +48,7 @@ class ManagersYearIntegrationTests {
     private static final String TABLE = "complaint_script";
     private static final String YES = "{\"comment\":\"同意\"}";
 
-    private final MovingClock clock = new MovingClock(FIRST);
+    private final TestClock clock = new TestClock(noon(FIRST));
     private final ConfigurableApplicationContext service;
     private final DraftClient client;
     private final TreeMap<LocalDate, Map<String, String>> year = new TreeMap<>(Map.of(FIRST, Map.of()));
@@ -164,9 +165,9 @@ class ManagersYearIntegrationTests {
 
     private void theDayOfThePlanComes() {
         assertThat(active()).isEqualTo(5);
-        clock.move(JUNE.minusDays(1));
+        clock.moveTo(noon(JUNE.minusDays(1)));
         assertThat(active()).isEqualTo(5);
-        clock.move(JUNE);
+        clock.moveTo(noon(JUNE));
         assertThat(active()).isEqualTo(6);
         DraftClient.Reply now = upload(edited(6, "SC-06", "六月里"), Map.of());
         assertThat(now.body().path("baseRelease").asLong()).isEqualTo(6);
@@ -174,7 +175,7 @@ class ManagersYearIntegrationTests {
 
     private void anEarlierReleaseIsPutBack() {
         LocalDate july = LocalDate.of(2027, 7, 15);
-        clock.move(july);
+        clock.moveTo(noon(july));
 
         send("approver", "/api/v1/releases/1/activation", "{\"reason\":\"退回\"}");
 
@@ -283,36 +284,7 @@ class ManagersYearIntegrationTests {
                 .readTree(client.http().get(path, HttpCaller.as("approver")).body());
     }
 
-    /** A clock that stands at noon of a day until it is moved. */
-    private static final class MovingClock extends Clock {
-
-        private volatile Instant now;
-
-        MovingClock(LocalDate day) {
-            now = noon(day);
-        }
-
-        void move(LocalDate day) {
-            now = noon(day);
-        }
-
-        private static Instant noon(LocalDate day) {
-            return day.atTime(12, 0).atZone(ZONE).toInstant();
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(ZONE).toInstant();
     }
 }

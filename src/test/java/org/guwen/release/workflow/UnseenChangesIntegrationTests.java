@@ -2,17 +2,13 @@ package org.guwen.release.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.guwen.HttpCaller;
 import org.guwen.RunningService;
 import org.guwen.table.writing.ReleaseStamp;
+import org.guwen.table.writing.SampleTables;
 import org.guwen.table.writing.TableEdit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -67,7 +63,7 @@ class UnseenChangesIntegrationTests {
     void testsThatAreGoneOrAskForSomethingElseAreTold() {
         DraftClient client = new DraftClient(port);
         byte[] shipped = download(client, "");
-        byte[] without = changed(shipped, workbook -> {
+        byte[] without = SampleTables.edited(shipped, workbook -> {
             for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
                 if (text(workbook.getSheetAt(i), 0, 0).equals("测试")) {
                     workbook.removeSheetAt(i);
@@ -100,7 +96,7 @@ class UnseenChangesIntegrationTests {
         byte[] words = EditedSheets.edited(
                 "complaint.xlsx", "complaint_script", new TableEdit.CellEdit("SC-13", "textZh", "这是您自己造成的。"));
         byte[] later = edited(download(client, ""), "CA-01", "validFrom", "2099-01-01");
-        byte[] sorted = changed(download(client, ""), workbook -> swap(workbook.getSheet("优惠建议"), 13, 14));
+        byte[] sorted = SampleTables.edited(download(client, ""), workbook -> swap(workbook.getSheet("优惠建议"), 13, 14));
 
         DraftClient.Reply worded = client.upload("editor", Map.of("complaint.xlsx", words), Map.of());
         DraftClient.Reply postponed = client.upload("editor", Map.of(CONCESSION, later), Map.of());
@@ -159,16 +155,5 @@ class UnseenChangesIntegrationTests {
         return sheet.getRow(row) == null || sheet.getRow(row).getCell(column) == null
                 ? ""
                 : sheet.getRow(row).getCell(column).toString();
-    }
-
-    private static byte[] changed(byte[] content, Consumer<XSSFWorkbook> change) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content));
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            change.accept(workbook);
-            workbook.write(bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

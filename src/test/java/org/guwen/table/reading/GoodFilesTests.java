@@ -17,13 +17,12 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.guwen.ruleset.ShippedKnowledge;
-import org.guwen.ruleset.Workbook;
+import org.guwen.casebook.sheet.TestWorkbooks;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
 import org.guwen.table.FindingCode;
 import org.guwen.table.Limits;
+import org.guwen.table.writing.SampleTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,32 +147,19 @@ class GoodFilesTests {
     }
 
     private static WorkbookReading plain() {
-        return READER.read("concession.xlsx", shipped());
+        return READER.read("concession.xlsx", TestWorkbooks.shipped("concession.xlsx"));
     }
 
     private static WorkbookReading read(Consumer<XSSFSheet> change) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(shipped()));
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            change.accept(workbook.getSheet(SHEET));
-            workbook.write(bytes);
-            return READER.read("concession.xlsx", bytes.toByteArray());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] shipped() {
-        return ShippedKnowledge.workbooks().stream()
-                .filter(workbook -> workbook.name().equals("concession.xlsx"))
-                .map(Workbook::content)
-                .findFirst()
-                .orElseThrow();
+        byte[] edited = SampleTables.edited(
+                TestWorkbooks.shipped("concession.xlsx"), workbook -> change.accept(workbook.getSheet(SHEET)));
+        return READER.read("concession.xlsx", edited);
     }
 
     /** The shipped workbook with one more content type and more parts. */
     private static byte[] repacked(String type, Map<String, String> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(shipped()));
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(TestWorkbooks.shipped("concession.xlsx")));
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] content = in.readAllBytes();

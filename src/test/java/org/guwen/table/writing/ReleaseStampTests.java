@@ -2,12 +2,8 @@ package org.guwen.table.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.guwen.casebook.sheet.TestWorkbooks;
 import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.Limits;
@@ -36,17 +32,17 @@ class ReleaseStampTests {
 
     @Test
     void aStampTakesThePlaceOfAnOlderOneAndTheSameStampGivesTheSameBytes() {
-        byte[] twice = ReleaseStamp.of(ReleaseStamp.of(shipped(), 3), 12);
+        byte[] twice = ReleaseStamp.of(ReleaseStamp.of(TestWorkbooks.shipped("concession.xlsx"), 3), 12);
 
         assertThat(READER.read("concession.xlsx", twice).release()).isEqualTo(12);
-        assertThat(ReleaseStamp.of(shipped(), 12)).isEqualTo(ReleaseStamp.of(shipped(), 12));
+        assertThat(ReleaseStamp.of(TestWorkbooks.shipped("concession.xlsx"), 12)).isEqualTo(ReleaseStamp.of(TestWorkbooks.shipped("concession.xlsx"), 12));
     }
 
     @Test
     void thePropertyIsEnoughAndSoIsTheCell() {
-        byte[] stamped = ReleaseStamp.of(shipped(), 5);
+        byte[] stamped = ReleaseStamp.of(TestWorkbooks.shipped("concession.xlsx"), 5);
 
-        byte[] withoutCell = changed(
+        byte[] withoutCell = SampleTables.edited(
                 stamped,
                 workbook -> workbook.forEach(sheet -> {
                     XSSFRow first = (XSSFRow) sheet.getRow(0);
@@ -54,7 +50,7 @@ class ReleaseStampTests {
                         first.removeCell(first.getCell(2));
                     }
                 }));
-        byte[] withoutProperty = changed(
+        byte[] withoutProperty = SampleTables.edited(
                 stamped,
                 workbook -> workbook.getProperties()
                         .getCustomProperties()
@@ -68,33 +64,14 @@ class ReleaseStampTests {
 
     @Test
     void whereTheMarksDifferTheOlderCountsAndOtherTextIsNoMark() {
-        byte[] mixed = changed(
-                ReleaseStamp.of(shipped(), 5),
+        byte[] mixed = SampleTables.edited(
+                ReleaseStamp.of(TestWorkbooks.shipped("concession.xlsx"), 5),
                 workbook -> workbook.getSheetAt(0).getRow(0).getCell(2).setCellValue(ReleaseMark.text(4)));
-        byte[] remark = changed(
-                shipped(),
+        byte[] remark = SampleTables.edited(
+                TestWorkbooks.shipped("concession.xlsx"),
                 workbook -> workbook.getSheetAt(0).getRow(0).createCell(2).setCellValue("第 4 版草稿"));
 
         assertThat(READER.read("concession.xlsx", mixed).release()).isEqualTo(4);
         assertThat(READER.read("concession.xlsx", remark).release()).isNull();
-    }
-
-    private static byte[] shipped() {
-        return ShippedKnowledge.workbooks().stream()
-                .filter(workbook -> workbook.name().equals("concession.xlsx"))
-                .map(Workbook::content)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static byte[] changed(byte[] content, Consumer<XSSFWorkbook> change) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content));
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            change.accept(workbook);
-            workbook.write(bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

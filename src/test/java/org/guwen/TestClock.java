@@ -1,4 +1,4 @@
-package org.guwen.release.publication;
+package org.guwen;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,15 +8,28 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands until it is moved. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2027-03-01T01:00:00Z");
+    private volatile Instant now;
 
-    void move(Duration by) {
+    /** A clock that stands at a morning in Shanghai. */
+    public TestClock() {
+        this(Instant.parse("2027-03-01T01:00:00Z"));
+    }
+
+    public TestClock(Instant now) {
+        this.now = now;
+    }
+
+    public void move(Duration by) {
         now = now.plus(by);
     }
 
-    OffsetDateTime in(Duration time) {
+    public void moveTo(Instant time) {
+        now = time;
+    }
+
+    public OffsetDateTime in(Duration time) {
         return now.plus(time).atOffset(ZoneOffset.UTC);
     }
 
