@@ -188,8 +188,7 @@ public sealed interface Conclusion {
         /** An answer that somebody decides by a deadline. */
         public static DemandAnswered until(
                 Subject subject, DemandAnswer answer, String text, Role decidedBy, DeadlineCode until) {
-            return new DemandAnswered(
-                    subject, answer, text, Map.of(), decidedBy, null, null, until, null, null);
+            return new DemandAnswered(subject, answer, text, Map.of(), decidedBy, null, null, until, null, null);
         }
 
         /** An answer in the words of a row, without a limit. */

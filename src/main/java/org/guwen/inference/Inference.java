@@ -34,8 +34,7 @@ public final class Inference {
      * @throws org.guwen.table.AmbiguousTableException if a table with one answer has several
      * @throws org.guwen.inference.engine.RunawayRuleException if rules do not come to rest
      */
-    public Inferred infer(
-            KnowledgeBase knowledge, CaseFacts facts, LocalDate asOf, @Nullable OffsetDateTime keptAt) {
+    public Inferred infer(KnowledgeBase knowledge, CaseFacts facts, LocalDate asOf, @Nullable OffsetDateTime keptAt) {
         if (facts.topic() == null) {
             throw new IllegalArgumentException("a case has a topic");
         }

@@ -77,9 +77,8 @@ class AuthorityTests {
 
     @Test
     void oneFenAboveAPercentLimitGoesUpHoweverLargeTheBill() {
-        String limits =
-                "'policy':{'limits':[{'role':'SERVICE_ADVISOR','concession':'LABOUR_WAIVER','maxPercent':20},"
-                        + "{'role':'SERVICE_MANAGER','concession':'LABOUR_WAIVER','maxPercent':50}]},";
+        String limits = "'policy':{'limits':[{'role':'SERVICE_ADVISOR','concession':'LABOUR_WAIVER','maxPercent':20},"
+                + "{'role':'SERVICE_MANAGER','concession':'LABOUR_WAIVER','maxPercent':50}]},";
         String bill = "'complaint':{'responsibility':'CUSTOMER_CAUSE','hasVehicleProblem':false},"
                 + "'charge':{'atIssue':true,'labourFee':100000000},"
                 + "'proposals':[{'code':'OFFER_LABOUR_WAIVER','amount':20000000.01}]}";

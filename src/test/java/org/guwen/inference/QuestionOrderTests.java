@@ -24,8 +24,10 @@ import org.junit.jupiter.api.Test;
 /** Questions come in the order in which people ask, and ask for nothing that is known (AMB-57). */
 class QuestionOrderTests {
 
-    private static final List<Group> GROUPS =
-            KnowledgeFile.all("rules/question-order.yaml").get(0).read(Order.class).groups();
+    private static final List<Group> GROUPS = KnowledgeFile.all("rules/question-order.yaml")
+            .get(0)
+            .read(Order.class)
+            .groups();
 
     private static final List<Answered> ANSWERED = answered();
 
@@ -61,8 +63,7 @@ class QuestionOrderTests {
                     .filter(path -> !path.equals(ALWAYS_TOLD))
                     .forEach(asked::add);
         }
-        ANSWERED.forEach(answered ->
-                answered.advice().questions().forEach(question -> asked.add(question.field())));
+        ANSWERED.forEach(answered -> answered.advice().questions().forEach(question -> asked.add(question.field())));
 
         assertThat(QuestionOrder.get().fields()).containsAll(asked);
     }
@@ -143,8 +144,7 @@ class QuestionOrderTests {
         RandomCases cases = new RandomCases(57);
         return IntStream.range(0, 2_000)
                 .mapToObj(i -> cases.next())
-                .map(facts -> new Answered(
-                        facts, new Inference().infer(TestKnowledge.BASE, facts, RandomCases.AS_OF)))
+                .map(facts -> new Answered(facts, new Inference().infer(TestKnowledge.BASE, facts, RandomCases.AS_OF)))
                 .toList();
     }
 }

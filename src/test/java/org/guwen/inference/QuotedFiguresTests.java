@@ -51,8 +51,7 @@ class QuotedFiguresTests {
 
     private static List<String> rows(String block, String fact, int count) {
         String told = ",\"" + fact + "\":" + count;
-        CaseFacts facts = CaseEdits.facts(
-                block.equals("vehicle") ? CAR.formatted(told, "") : CAR.formatted("", told));
+        CaseFacts facts = CaseEdits.facts(block.equals("vehicle") ? CAR.formatted(told, "") : CAR.formatted("", told));
         return new Inference()
                 .infer(TestKnowledge.BASE, facts, AS_OF).rows().stream()
                         .map(Inferred.Hit::row)

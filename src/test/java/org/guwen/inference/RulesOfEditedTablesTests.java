@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
  */
 class RulesOfEditedTablesTests {
 
-    private static final String DISCOUNT = 
+    private static final String DISCOUNT =
             "A discount of a role that the table does not speak of is for the store manager";
-    private static final String WAIVER = 
+    private static final String WAIVER =
             "A labour waiver of a role that the table does not speak of is for the store manager";
     private static final String LAST_DISCOUNT =
             "A discount ends with the highest levels, though the table does not speak of them";

@@ -142,12 +142,16 @@ class StratifiedKnowledgeTests {
             assertThat(onDemand.stream().flatMap(consultation -> consultation.topics().stream()))
                     .as("%s is consulted once in a topic", table.id())
                     .doesNotHaveDuplicates();
-            assertThat(asking).as(table.id()).allSatisfy(rule -> assertThat(onDemand)
-                    .as(rule.name())
-                    .anyMatch(consultation -> stage(rule.stage()) < stage(consultation.stage())));
-            assertThat(onDemand).as(table.id()).allSatisfy(consultation -> assertThat(asking)
-                    .as(consultation.stage())
-                    .anyMatch(rule -> stage(rule.stage()) < stage(consultation.stage())));
+            assertThat(asking)
+                    .as(table.id())
+                    .allSatisfy(rule -> assertThat(onDemand)
+                            .as(rule.name())
+                            .anyMatch(consultation -> stage(rule.stage()) < stage(consultation.stage())));
+            assertThat(onDemand)
+                    .as(table.id())
+                    .allSatisfy(consultation -> assertThat(asking)
+                            .as(consultation.stage())
+                            .anyMatch(rule -> stage(rule.stage()) < stage(consultation.stage())));
         }
     }
 

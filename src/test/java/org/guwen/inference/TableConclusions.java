@@ -94,7 +94,15 @@ public final class TableConclusions {
             case LABOUR_QUOTE -> add(finalStage, "Quote", Map.of());
             case NEEDED_CONSENT -> add(stage, "NeededConsent", Map.of("table", text(table.id())));
             case OUTCOME -> add(finalStage, "Outcome", Map.of("table", text(table.id()), "column", text(column.key())));
-            case DETAIL, DOCUMENT_FORM, CAPPED_DEADLINE, SCRIPT_KIND, SCRIPT_CHANNEL, SCRIPT_FOR, SCRIPT_TEXT, FIGURE, REMARK -> {
+            case DETAIL,
+                    DOCUMENT_FORM,
+                    CAPPED_DEADLINE,
+                    SCRIPT_KIND,
+                    SCRIPT_CHANNEL,
+                    SCRIPT_FOR,
+                    SCRIPT_TEXT,
+                    FIGURE,
+                    REMARK -> {
                 // Part of another conclusion, or meant for people.
             }
         }

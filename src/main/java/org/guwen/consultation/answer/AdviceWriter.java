@@ -407,9 +407,8 @@ public final class AdviceWriter {
 
     /** The answer to a demand in words; of an open one also by when. */
     private String words(Advice.DemandVerdict demand, Advice.@Nullable Deadline until) {
-        String said = demand.texts().stream()
-                .map(this::words)
-                .collect(Collectors.joining(LocalizedText.in(locale, "", " ")));
+        String said =
+                demand.texts().stream().map(this::words).collect(Collectors.joining(LocalizedText.in(locale, "", " ")));
         if (until == null) {
             return said;
         }

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param amount how much it is, in CNY; {@code null} if not known
  * @param sameFee whether it may be taken from the same fee, so that it counts in percent, too
  */
-public record BesideConcession(
-        Subject subject, @Nullable BigDecimal amount, boolean sameFee) {}
+public record BesideConcession(Subject subject, @Nullable BigDecimal amount, boolean sameFee) {}

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param subject the issue
  * @param amount how much it was, in CNY; {@code null} if not known
  */
-public record GivenConcession(
-        Subject subject, @Nullable BigDecimal amount) {}
+public record GivenConcession(Subject subject, @Nullable BigDecimal amount) {}

@@ -23,7 +23,8 @@ public record Measured(
         int step,
         Coverage coverage,
         @Nullable BigDecimal maxAmount,
-        @Nullable Role nextLevel) implements Cited {
+        @Nullable Role nextLevel)
+        implements Cited {
 
     /** A role that the table does not speak of may grant nothing. */
     public static Measured unlisted(

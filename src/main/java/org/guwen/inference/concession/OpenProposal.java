@@ -14,7 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param stackable whether it may stand beside another one
  */
 public record OpenProposal(
-        Subject subject,
-        ConcessionType type,
-        @Nullable BigDecimal percent,
-        boolean stackable) implements Cited {}
+        Subject subject, ConcessionType type, @Nullable BigDecimal percent, boolean stackable) implements Cited {}

@@ -27,7 +27,8 @@ public record CalendarDays(
 
     /** Whether a day is one of them. */
     public boolean holds(LocalDate day) {
-        boolean isMeant = weekdays == null || weekdays.contains(Weekday.valueOf(day.getDayOfWeek().name()));
+        boolean isMeant = weekdays == null
+                || weekdays.contains(Weekday.valueOf(day.getDayOfWeek().name()));
         return isMeant && !day.isBefore(from) && !day.isAfter(to);
     }
 }

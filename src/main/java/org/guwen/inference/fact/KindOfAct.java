@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param row row of the table
  * @param consent consent that acts of the row need; {@code null} if they need none
  */
-public record KindOfAct(
-        ActKind kind, String row, @Nullable ConsentKind consent) implements Cited {}
+public record KindOfAct(ActKind kind, String row, @Nullable ConsentKind consent) implements Cited {}

@@ -78,11 +78,10 @@ public final class AdviceAssembly {
 
     /** The advice. */
     public Advice assemble() {
-        List<Advice.Project> projects =
-                run.subjects().projects().stream()
-                        .map(this::project)
-                        .filter(project -> !project.because().isEmpty())
-                        .toList();
+        List<Advice.Project> projects = run.subjects().projects().stream()
+                .map(this::project)
+                .filter(project -> !project.because().isEmpty())
+                .toList();
         List<Advice.Question> questions = Questions.of(run);
         Advice.Classification classification = classification();
         List<Advice.Action> actions = acts.actions(subject -> true);
@@ -158,9 +157,8 @@ public final class AdviceAssembly {
                 .map(Conclusion.Handler::role)
                 .findFirst()
                 .orElse(null);
-        Role highest = MergeOperators.highest(all(Conclusion.Escalation.class)
-                .map(Conclusion.Escalation::to)
-                .filter(role -> role != handler));
+        Role highest = MergeOperators.highest(
+                all(Conclusion.Escalation.class).map(Conclusion.Escalation::to).filter(role -> role != handler));
         return new Advice.Classification(
                 (Severity) whole.value(SEVERITY),
                 branch(),
@@ -313,7 +311,8 @@ public final class AdviceAssembly {
     }
 
     private static String text(Conclusion.Notice notice, Locale locale) {
-        return Texts.get().of("disclosure." + notice.code(), locale, Labels.get().worded(notice.figures(), locale));
+        return Texts.get()
+                .of("disclosure." + notice.code(), locale, Labels.get().worded(notice.figures(), locale));
     }
 
     private static String text(Conclusion.Quote quote, Locale locale) {
@@ -441,9 +440,8 @@ public final class AdviceAssembly {
                 first(answers, Conclusion.DemandAnswered::limitPercent),
                 first(answers, Conclusion.DemandAnswered::limitAmount),
                 first(answers, Conclusion.DemandAnswered::until),
-                Reason.distinct(items.stream()
-                        .flatMap(item -> item.reasons().stream())
-                        .toList()));
+                Reason.distinct(
+                        items.stream().flatMap(item -> item.reasons().stream()).toList()));
     }
 
     private static <T> @Nullable T first(

@@ -177,7 +177,9 @@ final class EffectiveActions {
     /** Whether actions are manners, all of them and at least one. */
     boolean areConduct(List<ActionCode> codes) {
         return !codes.isEmpty()
-                && codes.stream().allMatch(code -> ActionCatalogue.get().place(code, topic).conduct());
+                && codes.stream()
+                        .allMatch(
+                                code -> ActionCatalogue.get().place(code, topic).conduct());
     }
 
     /** Codes of the actions of a subject and of the whole case; of the case those of all its subjects. */

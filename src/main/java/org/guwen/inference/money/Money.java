@@ -65,8 +65,8 @@ public final class Money {
             @Nullable BigDecimal maxAmount,
             @Nullable BigDecimal amount,
             @Nullable BigDecimal fee) {
-        boolean isNothing = (maxPercent != null && maxPercent.signum() == 0)
-                || (maxAmount != null && maxAmount.signum() == 0);
+        boolean isNothing =
+                (maxPercent != null && maxPercent.signum() == 0) || (maxAmount != null && maxAmount.signum() == 0);
         if (isNothing || amount == null) {
             return !isNothing;
         }

@@ -60,7 +60,8 @@ public final class Periods {
 
     /** A point in time that lies a number of hours after another one, to the minute. */
     public static OffsetDateTime later(OffsetDateTime time, BigDecimal hours) {
-        BigDecimal minutes = hours.multiply(BigDecimal.valueOf(Duration.ofHours(1).toMinutes()));
+        BigDecimal minutes =
+                hours.multiply(BigDecimal.valueOf(Duration.ofHours(1).toMinutes()));
         return time.plusMinutes(minutes.setScale(0, RoundingMode.CEILING).longValueExact());
     }
 

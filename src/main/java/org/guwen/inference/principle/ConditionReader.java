@@ -196,11 +196,7 @@ final class ConditionReader {
         String argument = call.getParams().length == 0 ? null : call.getParams()[0].strip();
         patterns.add(content.pattern(
                 Quantifier.ACCUMULATE,
-                new Accumulation(
-                        Function.called(call.getFunction()),
-                        argument,
-                        result,
-                        constraints.constraints())));
+                new Accumulation(Function.called(call.getFunction()), argument, result, constraints.constraints())));
         variables.put(result, resultType);
     }
 

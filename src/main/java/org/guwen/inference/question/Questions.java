@@ -37,7 +37,8 @@ public final class Questions {
             questions.merge(pointer, question(question.field(), pointer, reasons), Questions::joined);
         });
         return questions.values().stream()
-                .sorted(Comparator.comparingInt(question -> ORDER.of(question.field()).rank()))
+                .sorted(Comparator.comparingInt(
+                        question -> ORDER.of(question.field()).rank()))
                 .toList();
     }
 

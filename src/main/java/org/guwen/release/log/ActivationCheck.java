@@ -34,8 +34,7 @@ final class ActivationCheck {
         Map<Long, Long> releases =
                 activations.stream().collect(Collectors.toMap(Activation::seq, Activation::releaseNumber));
         List<Written> calledOff = cancellations.stream()
-                .map(one ->
-                        new Written(one.activationSeq(), releases.get(one.activationSeq()), RecordHash.of(one)))
+                .map(one -> new Written(one.activationSeq(), releases.get(one.activationSeq()), RecordHash.of(one)))
                 .toList();
         compare(calledOff, ReleaseAction.CALLED_OFF, "cancellation");
     }

@@ -22,8 +22,8 @@ class AnswerLengthTests {
                 .map(asked -> Answers.advice(asked).actions().size())
                 .sorted()
                 .toList();
-        List<String> report = new ArrayList<>(
-                List.of("# Length of the answers to the complaints that come with the program", "", line("acts", acts)));
+        List<String> report = new ArrayList<>(List.of(
+                "# Length of the answers to the complaints that come with the program", "", line("acts", acts)));
         for (Locale locale : Answers.LANGUAGES) {
             List<Integer> bytes = Answers.of(Topic.COMPLAINT)
                     .map(asked -> Answers.bytes(Answers.answer(asked, locale, Explain.NONE)))

@@ -71,7 +71,8 @@ final class Answers {
         CasebookReader reader = new CasebookReader();
         Stream<Asked> books = CASEBOOKS.stream()
                 .flatMap(folder -> SourceFiles.below(Path.of(folder), ".yaml"))
-                .filter(file -> file.toString().endsWith(".cases.yaml") || file.toString().contains("scenarios"))
+                .filter(file -> file.toString().endsWith(".cases.yaml")
+                        || file.toString().contains("scenarios"))
                 .flatMap(file -> reader.read(file.toString(), SourceFiles.text(file)).cases().stream())
                 .map(example -> new Asked(example.name(), example.given(), example.asOf()));
         Stream<Asked> real = SourceFiles.below(Path.of("src/test/resources/real-cases"), ".yaml")
@@ -94,8 +95,7 @@ final class Answers {
     }
 
     private static Inferred infer(Asked asked) {
-        return INFERRED.computeIfAbsent(
-                asked, key -> INFERENCE.infer(TestKnowledge.BASE, asked.facts(), asked.asOf()));
+        return INFERRED.computeIfAbsent(asked, key -> INFERENCE.infer(TestKnowledge.BASE, asked.facts(), asked.asOf()));
     }
 
     /** Facts as a request tells them. */

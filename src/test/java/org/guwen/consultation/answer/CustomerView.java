@@ -32,9 +32,8 @@ final class CustomerView {
     /** Every sentence that may be shown or said to the customer. */
     static Stream<String> texts(AdviceDocument answer) {
         AdviceDocument.Conduct conduct = answer.conduct();
-        Stream<AdviceDocument.Action> acts = Stream.concat(
-                answer.actions().stream(),
-                conduct == null ? Stream.empty() : conduct.actions().stream());
+        Stream<AdviceDocument.Action> acts =
+                Stream.concat(answer.actions().stream(), conduct == null ? Stream.empty() : conduct.actions().stream());
         return Stream.of(
                         acts.filter(action -> action.audience() == Audience.CUSTOMER)
                                 .map(AdviceDocument.Action::text),

@@ -66,8 +66,7 @@ class CustomerViewTests {
     private static Stream<String> internalWords(Row row, OutcomeColumn column) {
         Locale locale = column.meaning().language();
         return row.outcome(column.key(), String.class).stream()
-                .flatMap(text ->
-                        CustomerView.internalWords(text, locale == null ? Locale.CHINESE : locale).stream());
+                .flatMap(text -> CustomerView.internalWords(text, locale == null ? Locale.CHINESE : locale).stream());
     }
 
     @Test

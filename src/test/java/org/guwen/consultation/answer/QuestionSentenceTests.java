@@ -33,7 +33,10 @@ class QuestionSentenceTests {
 
         assertThat(sentences).hasSizeGreaterThan(50);
         assertThat(sentences).allSatisfy((why, field) -> {
-            assertThat(why).as(field).endsWith(language.equals("zh") ? "。" : ".").doesNotContain("。。", "..", " · ");
+            assertThat(why)
+                    .as(field)
+                    .endsWith(language.equals("zh") ? "。" : ".")
+                    .doesNotContain("。。", "..", " · ");
             assertThat(ROW_ID.matcher(why).find()).as(why).isFalse();
             assertThat(KEY.matcher(why).find()).as(why).isFalse();
             assertThat(CHINESE.matcher(why).find()).as(why).isEqualTo(language.equals("zh"));
@@ -45,10 +48,11 @@ class QuestionSentenceTests {
         for (String language : List.of("zh", "en")) {
             RandomCases cases = new RandomCases(58);
             for (int i = 0; i < 300; i++) {
-                assertThat(document(language, cases).assumptions()).allSatisfy(assumed -> assertThat(
-                                CHINESE.matcher(assumed.why()).find())
-                        .as(assumed.why())
-                        .isEqualTo(language.equals("zh")));
+                assertThat(document(language, cases).assumptions())
+                        .allSatisfy(assumed -> assertThat(
+                                        CHINESE.matcher(assumed.why()).find())
+                                .as(assumed.why())
+                                .isEqualTo(language.equals("zh")));
             }
         }
     }

@@ -63,22 +63,15 @@ class ScriptTests {
             assertThat(scripts)
                     .as(asked.name())
                     .isNotEmpty()
-                    .allMatch(script ->
-                            script.channel() == (isWritten ? ScriptChannel.WRITTEN : ScriptChannel.SPOKEN));
+                    .allMatch(script -> script.channel() == (isWritten ? ScriptChannel.WRITTEN : ScriptChannel.SPOKEN));
             if (isWritten) {
-                assertThat(scripts)
-                        .extracting(Advice.Script::kind)
-                        .contains(ScriptKind.OPENING, ScriptKind.CLOSING);
+                assertThat(scripts).extracting(Advice.Script::kind).contains(ScriptKind.OPENING, ScriptKind.CLOSING);
             }
         });
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {'topic':'WARRANTY','vehicle':{'brandAuthorised':true,'qualityProblem':true,'warrantyStatus':'OUT_OF_WARRANTY'}}
             {'topic':'WARRANTY','vehicle':{'brandAuthorised':false,'qualityProblem':true}}
             {'topic':'COSMETIC','projects':[{'projectType':'ECU_REMAP','legalApproval':'NONE','affects':['POWER']}]}

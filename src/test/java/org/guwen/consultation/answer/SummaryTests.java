@@ -48,9 +48,7 @@ class SummaryTests {
     void aSummaryIsShortInBothLanguages() {
         cases().forEach(asked -> Answers.LANGUAGES.forEach(locale -> {
             AdviceDocument.Summary summary = summary(asked, locale);
-            assertThat(characters(summary))
-                    .as("%s: %s", asked.name(), summary)
-                    .isLessThanOrEqualTo(MOST_CHARACTERS);
+            assertThat(characters(summary)).as("%s: %s", asked.name(), summary).isLessThanOrEqualTo(MOST_CHARACTERS);
         }));
     }
 
@@ -66,7 +64,8 @@ class SummaryTests {
     }
 
     private static AdviceDocument.Summary summary(Asked asked, Locale locale) {
-        return Objects.requireNonNull(Answers.answer(asked, locale, Explain.REASONS).summary(), asked.name());
+        return Objects.requireNonNull(
+                Answers.answer(asked, locale, Explain.REASONS).summary(), asked.name());
     }
 
     @Test
@@ -95,7 +94,8 @@ class SummaryTests {
     void whatIsSaidOfMoneyIsWhatTheChargesAndTheApprovalSay() {
         cases().forEach(asked -> {
             Advice advice = Answers.advice(asked);
-            String money = Objects.requireNonNullElse(summary(asked, Locale.SIMPLIFIED_CHINESE).money(), "");
+            String money = Objects.requireNonNullElse(
+                    summary(asked, Locale.SIMPLIFIED_CHINESE).money(), "");
             BigDecimal total = advice.charges().customerPays().get(ChargeItem.TOTAL);
             BigDecimal refund = advice.charges().refund();
             Role level = advice.approval().level();
@@ -103,13 +103,12 @@ class SummaryTests {
             says(money, "客户不用付钱", total != null && total.signum() == 0);
             says(money, total == null ? "共付" : "共付" + plain(total) + "元", total != null && total.signum() > 0);
             says(money, refund == null ? "退还" : "退还客户" + plain(refund) + "元", refund != null);
-            says(
-                    money,
-                    level == null ? "批准" : Labels.get().of(level, Locale.SIMPLIFIED_CHINESE) + "批准",
-                    level != null);
+            says(money, level == null ? "批准" : Labels.get().of(level, Locale.SIMPLIFIED_CHINESE) + "批准", level != null);
             Map<ChargeItem, String> names = Map.of(ChargeItem.INSPECTION, "检查费", ChargeItem.REWORK, "补救费用");
             names.forEach((item, name) -> says(
-                    money, name, total == null && advice.charges().customerPays().containsKey(item)));
+                    money,
+                    name,
+                    total == null && advice.charges().customerPays().containsKey(item)));
         });
     }
 
@@ -118,18 +117,12 @@ class SummaryTests {
     }
 
     private static String plain(BigDecimal amount) {
-        return amount.stripTrailingZeros().scale() <= 0
-                ? amount.toBigInteger().toString()
-                : amount.toPlainString();
+        return amount.stripTrailingZeros().scale() <= 0 ? amount.toBigInteger().toString() : amount.toPlainString();
     }
 
     /** Pairs of cases that differ in one fact; the conclusion behind the sentence changes, and so does the sentence. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             headline  | 'responsibility':'OUR_FAULT'      | 'responsibility':'THIRD_PARTY'
             headline  | 'responsibility':'OUR_FAULT'      | 'responsibility':'UNDETERMINED'
             headline  | 'safetyRelated':false             | 'safetyRelated':true

@@ -41,7 +41,8 @@ record Answered(CaseFacts facts, Advice advice, GrantLimits limits, Function<Cas
 
     /** Whether the complaint was closed: then what was owed is done, and no deadline runs. */
     boolean isClosed() {
-        return facts.complaint() != null && Boolean.TRUE.equals(facts.complaint().closed());
+        return facts.complaint() != null
+                && Boolean.TRUE.equals(facts.complaint().closed());
     }
 
     boolean isComplaint() {

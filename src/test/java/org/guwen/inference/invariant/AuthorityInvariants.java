@@ -30,7 +30,8 @@ final class AuthorityInvariants {
             BigDecimal amount = said.proposal().amount();
             BigDecimal base = base(type, issue.get().charge());
             boolean isUnknown = percent == null && amount == null;
-            boolean isAbove = isUnknown || limit.isExceeded(percent, amount, base) || limit.isOpen(percent, amount, base);
+            boolean isAbove =
+                    isUnknown || limit.isExceeded(percent, amount, base) || limit.isOpen(percent, amount, base);
             boolean isPartOfMore = Boolean.TRUE.equals(said.proposal().together())
                     || isConceded(issue.get().charge());
             if (isAbove ? said.verdict() == Verdict.PERMITTED : said.verdict() != Verdict.PERMITTED && !isPartOfMore) {

@@ -28,20 +28,31 @@ final class DemandInvariants {
     private static final Map<DemandCode, Map<Branch, Set<DemandAnswer>>> ALLOWED = Map.of(
             DemandCode.REWORK, work(),
             DemandCode.REPAIR, work(),
-            DemandCode.REFUND, answers(
-                    EnumSet.of(DemandAnswer.DUE, DemandAnswer.NEGOTIABLE), EnumSet.of(DemandAnswer.NOT_DUE), EnumSet.of(DemandAnswer.NOT_DUE)),
-            DemandCode.OTHER_SHOP, answers(
-                    EnumSet.of(DemandAnswer.DUE, DemandAnswer.NEGOTIABLE), EnumSet.of(DemandAnswer.DUE), EnumSet.of(DemandAnswer.NOT_DUE)),
-            DemandCode.COMPENSATION, answers(
-                    EnumSet.of(DemandAnswer.NEGOTIABLE),
-                    EnumSet.of(DemandAnswer.DUE, DemandAnswer.NEGOTIABLE),
-                    EnumSet.of(DemandAnswer.NOT_DUE)),
-            DemandCode.APOLOGY, answers(
-                    EnumSet.of(DemandAnswer.DUE), EnumSet.of(DemandAnswer.NEGOTIABLE), EnumSet.of(DemandAnswer.NOT_DUE)),
-            DemandCode.DISCOUNT, answers(
-                    EnumSet.of(DemandAnswer.NOT_DUE),
-                    EnumSet.of(DemandAnswer.NOT_DUE),
-                    EnumSet.of(DemandAnswer.NEGOTIABLE, DemandAnswer.NOT_DUE)));
+            DemandCode.REFUND,
+                    answers(
+                            EnumSet.of(DemandAnswer.DUE, DemandAnswer.NEGOTIABLE),
+                            EnumSet.of(DemandAnswer.NOT_DUE),
+                            EnumSet.of(DemandAnswer.NOT_DUE)),
+            DemandCode.OTHER_SHOP,
+                    answers(
+                            EnumSet.of(DemandAnswer.DUE, DemandAnswer.NEGOTIABLE),
+                            EnumSet.of(DemandAnswer.DUE),
+                            EnumSet.of(DemandAnswer.NOT_DUE)),
+            DemandCode.COMPENSATION,
+                    answers(
+                            EnumSet.of(DemandAnswer.NEGOTIABLE),
+                            EnumSet.of(DemandAnswer.DUE, DemandAnswer.NEGOTIABLE),
+                            EnumSet.of(DemandAnswer.NOT_DUE)),
+            DemandCode.APOLOGY,
+                    answers(
+                            EnumSet.of(DemandAnswer.DUE),
+                            EnumSet.of(DemandAnswer.NEGOTIABLE),
+                            EnumSet.of(DemandAnswer.NOT_DUE)),
+            DemandCode.DISCOUNT,
+                    answers(
+                            EnumSet.of(DemandAnswer.NOT_DUE),
+                            EnumSet.of(DemandAnswer.NOT_DUE),
+                            EnumSet.of(DemandAnswer.NEGOTIABLE, DemandAnswer.NOT_DUE)));
 
     /** Money that is returned whatever the branch: a deposit, or work with a suspect product. */
     private static final Set<DemandCode> OF_OTHER_GROUNDS = EnumSet.of(DemandCode.REFUND);
@@ -50,7 +61,9 @@ final class DemandInvariants {
 
     private static Map<Branch, Set<DemandAnswer>> work() {
         return answers(
-                EnumSet.of(DemandAnswer.DUE, DemandAnswer.NOT_DUE), EnumSet.of(DemandAnswer.DUE), EnumSet.of(DemandAnswer.NOT_DUE));
+                EnumSet.of(DemandAnswer.DUE, DemandAnswer.NOT_DUE),
+                EnumSet.of(DemandAnswer.DUE),
+                EnumSet.of(DemandAnswer.NOT_DUE));
     }
 
     private static Map<Branch, Set<DemandAnswer>> answers(
@@ -85,7 +98,8 @@ final class DemandInvariants {
         }
         for (Advice.DemandVerdict said : answered.advice().demands()) {
             boolean isNobodys = said.answer() == DemandAnswer.NEGOTIABLE && said.decidedBy() == null;
-            boolean isNegative = said.limitAmount() != null && said.limitAmount().signum() < 0;
+            boolean isNegative =
+                    said.limitAmount() != null && said.limitAmount().signum() < 0;
             if (isNobodys || isNegative || said.because().isEmpty()) {
                 broken.accept("who decides up to what, and why? " + said);
             }
@@ -107,7 +121,8 @@ final class DemandInvariants {
             if (byBranch == null || (OF_OTHER_GROUNDS.contains(said.code()) && hasOtherGrounds(answered))) {
                 continue;
             }
-            if (branches.stream().noneMatch(branch -> byBranch.getOrDefault(branch, Set.of()).contains(said.answer()))) {
+            if (branches.stream()
+                    .noneMatch(branch -> byBranch.getOrDefault(branch, Set.of()).contains(said.answer()))) {
                 broken.accept(said.code() + " is " + said.answer() + " in " + branches);
             }
             DemandAnswer least = branches.stream()
@@ -142,7 +157,8 @@ final class DemandInvariants {
                 broken.accept("refused rework is booked");
             }
             boolean isElsewhere = issue.actions().stream()
-                    .anyMatch(act -> act.code() == ActionCode.OTHER_SHOP_AT_OUR_COST && act.obligation() == Obligation.MUST);
+                    .anyMatch(act ->
+                            act.code() == ActionCode.OTHER_SHOP_AT_OUR_COST && act.obligation() == Obligation.MUST);
             if (isElsewhere && issue.says(ActionCode.ARRANGE_REWORK)) {
                 broken.accept("issue " + issue.index() + " is redone by us and by another shop");
             }

@@ -28,7 +28,11 @@ final class GeneralInvariants {
             ActionCode.APOLOGISE, ActionCode.POINT_OUT_POLITELY);
 
     private static final Set<String> SIZES = Set.of(
-            "WAIVER_ABOVE_LABOUR_FEE", "DISCOUNT_ABOVE_BILL", "NOT_STACKABLE", "ABOVE_ALL_AUTHORITY", "PART_OF_OFFER",
+            "WAIVER_ABOVE_LABOUR_FEE",
+            "DISCOUNT_ABOVE_BILL",
+            "NOT_STACKABLE",
+            "ABOVE_ALL_AUTHORITY",
+            "PART_OF_OFFER",
             "REFUND_ABOVE_OWED",
             "REFUND_IN_FULL");
 

@@ -163,7 +163,8 @@ final class MoneyInvariants {
                     .filter(said -> said.isConcession() && said.verdict() == Verdict.PERMITTED)
                     .filter(said -> Objects.equals(said.proposal().issue(), issue.index()) || issues.size() == 1)
                     .toList();
-            long together = permitted.stream().filter(MoneyInvariants::isTogether).count();
+            long together =
+                    permitted.stream().filter(MoneyInvariants::isTogether).count();
             if (!isStackable && together > 1) {
                 broken.accept(together + " concessions together on issue " + issue.index());
             }

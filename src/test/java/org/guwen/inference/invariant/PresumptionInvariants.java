@@ -66,10 +66,10 @@ final class PresumptionInvariants {
         }
         boolean isLate = complaint.daysOpen() != null && complaint.daysOpen() > LAST_DAY_FOR_EVIDENCE;
         expect(issue, isLate ? Branch.OUR_FAULT : Branch.UNDETERMINED, broken);
-        boolean isCharged =
-                issue.charges().customerPays().values().stream().anyMatch(paid -> paid.signum() != 0);
+        boolean isCharged = issue.charges().customerPays().values().stream().anyMatch(paid -> paid.signum() != 0);
         if (isCharged) {
-            broken.accept("issue " + issue.index() + " is charged " + issue.charges().customerPays());
+            broken.accept(
+                    "issue " + issue.index() + " is charged " + issue.charges().customerPays());
         }
         boolean isDated = answered.advice().deadlines().stream().anyMatch(due -> due.code() == DeadlineCode.EVIDENCE);
         if (!isDated && !answered.isClosed()) {

@@ -46,8 +46,8 @@ final class ProposalInvariants {
     private static boolean isGiven(Answered answered, Advice.ProposalVerdict said) {
         if (said.code().equals("OFFER_DISCOUNT") || said.code().equals("OFFER_LABOUR_WAIVER")) {
             return said.because().stream()
-                    .anyMatch(reason -> reason instanceof Reason.OfRow row
-                            && row.table().equals(AUTHORITY));
+                    .anyMatch(reason ->
+                            reason instanceof Reason.OfRow row && row.table().equals(AUTHORITY));
         }
         return said.reason().equals(CONTRACT_NOT_NEEDED)
                 || acts(answered.advice())
@@ -86,8 +86,8 @@ final class ProposalInvariants {
             return;
         }
         answered.judged()
-                .filter(said ->
-                        said.isConcession() && !Boolean.TRUE.equals(said.proposal().together()))
+                .filter(said -> said.isConcession()
+                        && !Boolean.TRUE.equals(said.proposal().together()))
                 .limit(1)
                 .forEach(said -> {
                     Advice alone = answered.again().apply(with(answered.facts(), List.of(said.proposal())));
@@ -110,7 +110,11 @@ final class ProposalInvariants {
     private static List<Object> words(Advice advice) {
         return advice.verdicts().stream()
                 .<Object>map(said -> List.of(
-                        said.code(), said.verdict(), said.reason(), said.figures(), new LinkedHashSet<>(said.because())))
+                        said.code(),
+                        said.verdict(),
+                        said.reason(),
+                        said.figures(),
+                        new LinkedHashSet<>(said.because())))
                 .toList();
     }
 

@@ -42,7 +42,11 @@ final class WarrantyInvariants {
         }
         for (ToldIssue issue : answered.issues()) {
             if (issue.responsibility() == Responsibility.MANUFACTURER) {
-                free("issue " + issue.index(), issue.charges(), answered.isClosed() || issue.says(ActionCode.WARRANTY_REPAIR_FREE), broken);
+                free(
+                        "issue " + issue.index(),
+                        issue.charges(),
+                        answered.isClosed() || issue.says(ActionCode.WARRANTY_REPAIR_FREE),
+                        broken);
             }
         }
         var complaint = answered.facts().complaint();
@@ -68,8 +72,7 @@ final class WarrantyInvariants {
         boolean isCompany = facts.customer() != null
                 && Boolean.FALSE.equals(facts.customer().isConsumer());
         boolean isClaim = answered.advice().deadlines().stream()
-                .anyMatch(due ->
-                        due.code() == DeadlineCode.ANSWER_CLAIM || due.code() == DeadlineCode.COMPLETE_CLAIM);
+                .anyMatch(due -> due.code() == DeadlineCode.ANSWER_CLAIM || due.code() == DeadlineCode.COMPLETE_CLAIM);
         if (isCompany && (isTold || isClaim)) {
             broken.accept("a company is told of a right of consumers");
         }

@@ -54,8 +54,7 @@ class ReleaseVerificationIntegrationTests {
 
     private void workbooksAreChecked() {
         Workbook workbook = node.bean(ReleaseStore.class).workbooks(2).get(0);
-        String named =
-                "Workbook " + workbook.name() + " of release 2 does not match the hash it was published with";
+        String named = "Workbook " + workbook.name() + " of release 2 does not match the hash it was published with";
         byte[] changed = workbook.content();
         changed[changed.length / 2] ^= 1;
 

@@ -159,7 +159,8 @@ class GoodFilesTests {
     /** The shipped workbook with one more content type and more parts. */
     private static byte[] repacked(String type, Map<String, String> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(TestWorkbooks.shipped("concession.xlsx")));
+        try (ZipInputStream in =
+                        new ZipInputStream(new ByteArrayInputStream(TestWorkbooks.shipped("concession.xlsx")));
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] content = in.readAllBytes();

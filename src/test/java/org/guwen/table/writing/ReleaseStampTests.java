@@ -35,7 +35,8 @@ class ReleaseStampTests {
         byte[] twice = ReleaseStamp.of(ReleaseStamp.of(TestWorkbooks.shipped("concession.xlsx"), 3), 12);
 
         assertThat(READER.read("concession.xlsx", twice).release()).isEqualTo(12);
-        assertThat(ReleaseStamp.of(TestWorkbooks.shipped("concession.xlsx"), 12)).isEqualTo(ReleaseStamp.of(TestWorkbooks.shipped("concession.xlsx"), 12));
+        assertThat(ReleaseStamp.of(TestWorkbooks.shipped("concession.xlsx"), 12))
+                .isEqualTo(ReleaseStamp.of(TestWorkbooks.shipped("concession.xlsx"), 12));
     }
 
     @Test
