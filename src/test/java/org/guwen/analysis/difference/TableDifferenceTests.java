@@ -82,6 +82,9 @@ class TableDifferenceTests {
     void rowsInAnotherOrderMeanTheSameWhereOrderDoesNotCount(DecisionTable table) {
         List<Row> rows = new ArrayList<>(table.rows());
         Collections.shuffle(rows, new Random(7));
+        if (rows.equals(table.rows())) { // a shuffle may leave two rows where they were
+            Collections.rotate(rows, 1);
+        }
         HitPolicy policy = table.definition().hitPolicy();
 
         TableChange change = change(new Editing(table), new Editing(table).rows(rows));
