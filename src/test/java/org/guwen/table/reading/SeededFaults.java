@@ -59,15 +59,15 @@ public final class SeededFaults {
     public static List<SeededFault> reading() {
         return List.of(
                 fault("投诉分级!B3", HEADER_MISMATCH, SheetEdit.text("FIRST"), "PRIORITY"),
-                fault("投诉分级!AB8", UNKNOWN_COLUMN, SheetEdit.text("天气"), "天气"),
-                fault("投诉分级!AC8", UNKNOWN_FIELD, SheetEdit.text("lead.lostReason"), "lead.lostReason"),
-                fault("投诉分级!AD8", DUPLICATE_COLUMN, SheetEdit.text("涉及安全"), "C"),
-                fault("投诉分级!AF10", UNKNOWN_COLUMN, SheetEdit.text("备忘"), "备忘"),
+                fault("投诉分级!AG8", UNKNOWN_COLUMN, SheetEdit.text("天气"), "天气"),
+                fault("投诉分级!AH8", UNKNOWN_FIELD, SheetEdit.text("lead.lostReason"), "lead.lostReason"),
+                fault("投诉分级!AI8", DUPLICATE_COLUMN, SheetEdit.text("涉及安全"), "C"),
+                fault("投诉分级!AK10", UNKNOWN_COLUMN, SheetEdit.text("备忘"), "备忘"),
                 fault("投诉分级!B11", MERGED_CELL, SheetEdit.merge("B11:B12"), "B11:B12"),
                 fault("投诉分级!D11", UNKNOWN_VALUE, SheetEdit.text("维修质量、服务态好"), "服务态好")
                         .hinting("服务态度"),
                 fault("投诉分级!A13", HIDDEN_CONTENT, SheetEdit.hideRow(), ""),
-                fault("投诉分级!AE14", PERCENT_AMBIGUOUS, SheetEdit.text("0.2"), "0.2"),
+                fault("投诉分级!AJ14", PERCENT_AMBIGUOUS, SheetEdit.text("0.2"), "0.2"),
                 fault("投诉分级!J14", UNKNOWN_VALUE, SheetEdit.text("含 GENUINEE"), "GENUINEE")
                         .hinting("GENUINE"),
                 fault("投诉分级!I15", WRONG_TYPE, SheetEdit.text("三次"), "三次"),
@@ -75,12 +75,12 @@ public final class SeededFaults {
                 fault("投诉分级!O16", BAD_RANGE, SheetEdit.text("[800..300)"), "[800..300)"),
                 fault("投诉分级!O17", DATE_IN_RANGE_COLUMN, SheetEdit.date(2026, 10, 5), "2026-10-05"),
                 fault("投诉分级!P18", BAD_RANGE, SheetEdit.text("5－3小时"), "5-3小时"),
-                fault("投诉分级!R19", EMPTY_OUTCOME, SheetEdit.text("–"), ""),
-                fault("投诉分级!R20", UNKNOWN_VALUE, SheetEdit.text("特级"), "特级").hinting("特急"),
-                fault("投诉分级!T21", UNKNOWN_FIELD, SheetEdit.text("{customer.nmae}，您好"), "customer.nmae"),
-                fault("投诉分级!V22", UNKNOWN_CLAUSE, SheetEdit.text("CH-B1x, CH-XX9"), "CH-XX9"),
-                fault("投诉分级!W23", UNKNOWN_VALUE, SheetEdit.text("门店政测"), "门店政测").hinting("门店政策"),
-                fault("投诉分级!Z25", WRONG_TYPE, SheetEdit.text("停用"), "停用"),
+                fault("投诉分级!W19", EMPTY_OUTCOME, SheetEdit.text("–"), ""),
+                fault("投诉分级!W20", UNKNOWN_VALUE, SheetEdit.text("特级"), "特级").hinting("特急"),
+                fault("投诉分级!Y21", UNKNOWN_FIELD, SheetEdit.text("{customer.nmae}，您好"), "customer.nmae"),
+                fault("投诉分级!AA22", UNKNOWN_CLAUSE, SheetEdit.text("CH-B1x, CH-XX9"), "CH-XX9"),
+                fault("投诉分级!AB23", UNKNOWN_VALUE, SheetEdit.text("门店政测"), "门店政测").hinting("门店政策"),
+                fault("投诉分级!AE25", WRONG_TYPE, SheetEdit.text("停用"), "停用"),
                 fault("投诉分级!A26", DUPLICATE_ROW_ID, SheetEdit.text("CS-01"), "CS-01"),
                 fault("投诉分级!A27", MISSING_ROW_ID, SheetEdit.remove(), ""),
                 fault("投诉分级!O28", FORMULA_CELL, SheetEdit.formula("300*2"), ""),
@@ -89,7 +89,7 @@ public final class SeededFaults {
                 fault("投诉分级!A250", HIDDEN_CONTENT, SheetEdit.text("CS-99"), ""),
                 fault("接待话术!B2", UNKNOWN_TABLE, SheetEdit.text("complaint_scrpt"), "complaint_scrpt")
                         .hinting("complaint_script"),
-                fault("法定时限 (2)!A8", MISSING_COLUMN, SheetEdit.remove("G8"), "最长"),
+                fault("法定时限 (2)!A8", MISSING_COLUMN, SheetEdit.remove("F8"), "最长"),
                 fault("法定时限 (2)!", HEADER_MISMATCH, SheetEdit.copyOf("法定时限"), "法定时限"),
                 fault("响应时限 (2)!", DUPLICATE_TABLE, SheetEdit.nothing(), "response_deadlines"),
                 fault("响应时限 (2)!", HEADER_MISMATCH, SheetEdit.copyOf("响应时限"), "响应时限"),
@@ -99,9 +99,9 @@ public final class SeededFaults {
     /** Faults that every cell hides, and only the table as a whole shows. */
     public static List<SeededFault> analysis() {
         return List.of(
-                fault("投诉分级!A33", DUPLICATE_ROW, SheetEdit.rowLike(10, "A", "CS-90"), "CS-01"),
-                fault("投诉分级!A34", UNREACHABLE_ROW, SheetEdit.rowLike(12, "A", "CS-91", "R", "一般"), "CS-03"),
-                fault("投诉分级!A35", SUBSUMED_ROW, SheetEdit.rowLike(10, "A", "CS-92", "C", "是"), "CS-01"),
+                fault("投诉分级!A44", DUPLICATE_ROW, SheetEdit.rowLike(10, "A", "CS-90"), "CS-01"),
+                fault("投诉分级!A45", UNREACHABLE_ROW, SheetEdit.rowLike(12, "A", "CS-91", "W", "一般"), "CS-03"),
+                fault("投诉分级!A46", SUBSUMED_ROW, SheetEdit.rowLike(10, "A", "CS-92", "C", "是"), "CS-01"),
                 fault("响应时限!A15", OVERLAP, SheetEdit.text("C14", "一般、较重"), "RD-05"),
                 fault("响应时限!A34", GAP, SheetEdit.text("M10", "否"), ""),
                 fault("处理!P10", LOCKED_ROW_CHANGED, SheetEdit.text("返修"), "RR-01"),
@@ -112,7 +112,7 @@ public final class SeededFaults {
     public static byte[] workbook(byte[] sound, List<SeededFault> faults) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(sound));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            SheetEdit.text("charge.requested.percent").apply(workbook, "投诉分级", "AE8");
+            SheetEdit.text("charge.requested.percent").apply(workbook, "投诉分级", "AJ8");
             faults.stream().filter(SeededFault::isOfSheets).forEach(fault -> fault.putInto(workbook));
             faults.stream().filter(fault -> !fault.isOfSheets()).forEach(fault -> fault.putInto(workbook));
             workbook.write(out);
