@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.guwen.advice.Basis;
 import org.guwen.advice.clause.ClauseCatalogue;
+import org.guwen.analysis.difference.CellChange;
 import org.guwen.analysis.difference.RowComparison;
 import org.guwen.analysis.difference.RowPairs;
 import org.guwen.table.DecisionTable;
@@ -60,6 +61,13 @@ public final class LockedRows {
             found.addAll(new LockedRowOverrides(published, edited, pairs, findings).findings());
         }
         return found;
+    }
+
+    /** Whether the store words a published locked row anew, where the definition of the table lets it. */
+    public static boolean isRewording(DecisionTable published, Row row, CellChange change) {
+        return isLocked(row)
+                && change.part() == CellChange.Part.OUTCOME
+                && StoreEditRights.mayChange(published.definition(), row, change);
     }
 
     /** Whether a row is not the store's to change. */

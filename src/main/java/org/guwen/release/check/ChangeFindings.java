@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.guwen.advice.Basis;
 import org.guwen.analysis.difference.CellChange;
 import org.guwen.analysis.difference.RowChange;
 import org.guwen.analysis.difference.TableDifference;
+import org.guwen.analysis.locked.LockedRows;
 import org.guwen.problem.Messages;
 import org.guwen.release.draft.DraftState;
 import org.guwen.table.DecisionTable;
@@ -57,9 +57,8 @@ class ChangeFindings {
     /** A locked row may be worded anew, but whoever approves reads the new words. */
     private static Optional<Finding> wording(
             DecisionTable before, DecisionTable table, RowChange row, CellChange cell) {
-        boolean isLocked =
-                before.row(row.row()).filter(one -> one.basis() != Basis.POLICY).isPresent();
-        return isLocked && cell.part() == CellChange.Part.OUTCOME
+        Row old = before.row(row.row()).orElseThrow();
+        return LockedRows.isRewording(before, old, cell)
                 ? Optional.of(at(
                         table,
                         cell,

@@ -2,6 +2,7 @@ package org.guwen.table.xlsx;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,7 +21,7 @@ enum FileKind {
     BINARY_WORKBOOK("二进制工作簿(.xlsb)", "a binary workbook (.xlsb)", start -> false),
     DOCUMENT("Word 文档(.docx)", "a Word document (.docx)", start -> false),
     PRESENTATION("演示文稿(.pptx)", "a presentation (.pptx)", start -> false),
-    ZIP("压缩包(.zip)", "an archive (.zip)", start -> false),
+    ZIP("压缩包", "an archive", start -> false),
     OTHER("其他格式的文件", "a file of another kind", start -> true);
 
     private static final int LOOKED_AT = 512;
@@ -66,9 +67,8 @@ enum FileKind {
     }
 
     RefusedWorkbookException refusal() {
-        boolean isPackage = ordinal() >= ODS.ordinal() && this != OTHER;
         return new RefusedWorkbookException(
-                isPackage ? FindingCode.OTHER_FORMAT : FindingCode.NOT_A_WORKBOOK,
+                EnumSet.range(ODS, ZIP).contains(this) ? FindingCode.OTHER_FORMAT : FindingCode.NOT_A_WORKBOOK,
                 "这是" + zh + "，不是 .xlsx 工作簿，请用表格软件另存为 .xlsx 后再上传",
                 "this is " + en + ", no .xlsx workbook: save it as .xlsx in a spreadsheet program and upload that");
     }

@@ -187,7 +187,7 @@ class ConsultationIntegrationTests {
 
         assertThat(explanation.get("rules"))
                 .anySatisfy(rule -> assertThat(rule.get("rule").asString())
-                        .isEqualTo("The customer pays nothing for rework of our fault"));
+                        .isEqualTo("The customer pays nothing for putting our fault right"));
         assertThat(explanation.get("rows")).anySatisfy(row -> {
             assertThat(row.get("row").asString()).isEqualTo("RR-01");
             assertThat(row.get("conditions"))
@@ -284,7 +284,7 @@ class ConsultationIntegrationTests {
     void aTableIsShownTypedAndItsWorkbookByteForByte() {
         JsonNode table = json.readTree(caller.get("/api/v1/tables/concession_authority", HttpCaller.as("advisor"))
                 .body());
-        HttpResponse<byte[]> workbook = caller.bytes("/api/v1/workbooks/concession.xlsx", HttpCaller.as("advisor"));
+        HttpResponse<byte[]> workbook = caller.bytes("/api/v1/workbooks/concession.xlsx?raw=true", HttpCaller.as("advisor"));
 
         assertThat(table.get("hitPolicy").asString()).isEqualTo("UNIQUE");
         assertThat(table.get("rows")).hasSize(15);

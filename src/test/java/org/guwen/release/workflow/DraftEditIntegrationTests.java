@@ -57,9 +57,13 @@ class DraftEditIntegrationTests {
                 client.patch("editor", draft, "lead_follow_up", "1", edit("LF-01", "lead.lostReason", "价额"));
 
         assertThat(reply.state()).isEqualTo("INVALID");
-        JsonNode finding = reply.body().path("findings").path(0);
-        assertThat(finding.path("code").asString()).isEqualTo("UNKNOWN_VALUE");
-        assertThat(finding.path("cell").asString()).isEqualTo("B10");
+        assertThat(reply.body().path("findings").valueStream())
+                .filteredOn(finding -> finding.path("workbook").asString().equals("lead.xlsx"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.path("code").asString()).isEqualTo("UNKNOWN_VALUE");
+                    assertThat(finding.path("cell").asString()).isEqualTo("B10");
+                });
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.guwen.HttpCaller;
 import org.guwen.RunningService;
 import org.guwen.ruleset.Workbook;
+import org.guwen.table.writing.TableEdit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +39,7 @@ class DraftJourneyIntegrationTests {
 
         assertThat(draft.status()).as(draft.body().toString()).isEqualTo(201);
         assertThat(draft.state()).as(draft.codes().toString()).isEqualTo("READY");
-        assertThat(draft.codes()).isEmpty();
+        assertThat(draft.codes()).containsExactly("LOCKED_ROW_CHANGED"); // new words of a locked row, for whoever approves
         assertThat(draft.body().path("author").asString()).isEqualTo("editor");
         assertThat(draft.body().path("comment").asString()).isEqualTo("新话术");
         assertThat(draft.body().path("tests").path("failed").asInt()).isZero();
@@ -63,7 +64,7 @@ class DraftJourneyIntegrationTests {
         assertThat(client.get("auditor", "/" + draft.id()).state()).isEqualTo("PUBLISHED");
         assertThat(client.simulate("", ScriptEdits.CASE).body().toString()).contains("从草稿到发布");
         HttpResponse<byte[]> download =
-                client.http().bytes("/api/v1/workbooks/complaint.xlsx", HttpCaller.as("advisor"));
+                client.http().bytes("/api/v1/workbooks/complaint.xlsx?raw=true", HttpCaller.as("advisor"));
         assertThat(download.body()).isEqualTo(edited.get(0).content());
     }
 
@@ -85,8 +86,8 @@ class DraftJourneyIntegrationTests {
     }
 
     static List<Workbook> script(String text) {
-        return ScriptEdits.saying(text).stream()
-                .filter(workbook -> workbook.name().equals("complaint.xlsx"))
-                .toList();
+        byte[] edited = EditedSheets.edited(
+                "complaint.xlsx", "complaint_script", new TableEdit.CellEdit("SC-01", "textZh", text));
+        return List.of(new Workbook("complaint.xlsx", edited));
     }
 }

@@ -19,6 +19,7 @@ import org.guwen.HttpCaller;
 import org.guwen.RunningService;
 import org.guwen.table.reading.SeededFault;
 import org.guwen.table.reading.SeededFaults;
+import org.guwen.table.writing.TableEdit;
 import org.guwen.table.xlsx.HostileFile;
 import org.guwen.table.xlsx.HostileFiles;
 import org.guwen.table.xlsx.Mutants;
@@ -170,11 +171,10 @@ class HostileUploadIntegrationTests {
     }
 
     private static byte[] complaints() {
-        return ScriptEdits.saying("请您放心，我来跟进。").stream()
-                .filter(workbook -> workbook.name().equals(SeededFaults.WORKBOOK))
-                .findFirst()
-                .orElseThrow()
-                .content();
+        return EditedSheets.edited(
+                SeededFaults.WORKBOOK,
+                "complaint_script",
+                new TableEdit.CellEdit("SC-01", "textZh", "请您放心，我来跟进。"));
     }
 
     private int raw(String type, HttpRequest.BodyPublisher body) throws IOException, InterruptedException {

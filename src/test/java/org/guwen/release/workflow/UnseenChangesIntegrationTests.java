@@ -27,7 +27,7 @@ class UnseenChangesIntegrationTests {
     @Test
     void anOldDownloadTakesNothingBackUnseen() {
         DraftClient client = new DraftClient(port);
-        byte[] old = download(client, "");
+        byte[] old = download(client, CONCESSION, "");
         byte[] raw = client.http()
                 .bytes("/api/v1/workbooks/" + CONCESSION + "?raw=true", HttpCaller.as("editor"))
                 .body();
@@ -62,7 +62,7 @@ class UnseenChangesIntegrationTests {
     @Test
     void testsThatAreGoneOrAskForSomethingElseAreTold() {
         DraftClient client = new DraftClient(port);
-        byte[] shipped = download(client, "");
+        byte[] shipped = download(client, CONCESSION, "");
         byte[] without = SampleTables.edited(shipped, workbook -> {
             for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
                 if (text(workbook.getSheetAt(i), 0, 0).equals("测试")) {
@@ -93,10 +93,10 @@ class UnseenChangesIntegrationTests {
     @Test
     void newWordsOfALockedRowALaterBeginningAndSortedRowsAreWarnedOf() {
         DraftClient client = new DraftClient(port);
-        byte[] words = EditedSheets.edited(
-                "complaint.xlsx", "complaint_script", new TableEdit.CellEdit("SC-13", "textZh", "这是您自己造成的。"));
-        byte[] later = edited(download(client, ""), "CA-01", "validFrom", "2099-01-01");
-        byte[] sorted = SampleTables.edited(download(client, ""), workbook -> swap(workbook.getSheet("优惠建议"), 13, 14));
+        byte[] words = edited(
+                download(client, "complaint.xlsx", ""), "complaint_script", "SC-13", "textZh", "这是您自己造成的。");
+        byte[] later = edited(download(client, CONCESSION, ""), "CA-01", "validFrom", "2099-01-01");
+        byte[] sorted = SampleTables.edited(download(client, CONCESSION, ""), workbook -> swap(workbook.getSheet("优惠建议"), 13, 14));
 
         DraftClient.Reply worded = client.upload("editor", Map.of("complaint.xlsx", words), Map.of());
         DraftClient.Reply postponed = client.upload("editor", Map.of(CONCESSION, later), Map.of());
@@ -129,15 +129,19 @@ class UnseenChangesIntegrationTests {
         assertThat(reply.status()).as(reply.body().toString()).isEqualTo(201);
     }
 
-    private static byte[] download(DraftClient client, String query) {
+    private static byte[] download(DraftClient client, String workbook, String query) {
         return client.http()
-                .bytes("/api/v1/workbooks/" + CONCESSION + query, HttpCaller.as("editor"))
+                .bytes("/api/v1/workbooks/" + workbook + query, HttpCaller.as("editor"))
                 .body();
     }
 
     private static byte[] edited(byte[] content, String row, String column, String value) {
+        return edited(content, "concession_authority", row, column, value);
+    }
+
+    private static byte[] edited(byte[] content, String table, String row, String column, String value) {
         TableEdit edit = new TableEdit(List.of(new TableEdit.CellEdit(row, column, value)), List.of(), List.of());
-        return EditedSheets.edited(content, "concession_authority", edit);
+        return EditedSheets.edited(content, table, edit);
     }
 
     private static byte[] stamped(byte[] content, long release) {
