@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What serves on this node: one knowledge base, replaced as a whole. A request takes it once and keeps it to its end, so
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class Knowledge implements SmartInitializingSingleton {
 
     private final Rulesets rulesets;
-    private final ClauseKinds clauses;
+    private final SingletonSupplier<Principles> principles;
     private final RecentKnowledge recent = new RecentKnowledge();
     private final CompletableFuture<KnowledgeBase> first;
     private volatile @Nullable KnowledgeBase serving;
@@ -27,7 +28,7 @@ public class Knowledge implements SmartInitializingSingleton {
 
     Knowledge(Rulesets rulesets, ClauseCatalogue clauses) {
         this.rulesets = rulesets;
-        this.clauses = new ClauseKinds(clauses::basis);
+        this.principles = SingletonSupplier.of(() -> Principles.shipped(new ClauseKinds(clauses::basis)));
         // A thread of its own, not one of the common pool: it inherits the class loader of the program.
         this.first = new SimpleAsyncTaskExecutor("knowledge-").submitCompletable(this::buildFirst);
     }
@@ -73,7 +74,7 @@ public class Knowledge implements SmartInitializingSingleton {
         if (last != null && last.ruleset().sha256().equals(ruleset.sha256())) {
             return last.numbered(ruleset.number());
         }
-        KnowledgeBase built = KnowledgeBase.of(ruleset, clauses);
+        KnowledgeBase built = KnowledgeBase.of(ruleset, principles.obtain());
         lastBuilt = built;
         return built;
     }

@@ -1,26 +1,88 @@
 package org.guwen.inference;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.drools.model.Condition;
 import org.drools.model.Model;
 import org.drools.model.Pattern;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.guwen.advice.Reason;
 import org.guwen.facts.pack.KnowledgeFile;
+import org.guwen.inference.engine.DecisionSession;
+import org.guwen.inference.engine.SessionPool;
+import org.guwen.inference.engine.Stages;
+import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
 
 /**
- * The principles of {@code rules/}, which the build has compiled to an executable model. Nothing is compiled at run
- * time. Compiled rules elsewhere on the class path count too.
+ * Principles ready to run, and the sessions that run them. Those of {@code rules/} are compiled to an executable model by
+ * the build; nothing is compiled at run time. Compiled rules elsewhere on the class path count too. They change with the
+ * program only, so that all rulesets share them: they hold no row, and no fact once a run is over. Safe for many threads.
  */
-final class Principles {
+public final class Principles {
 
     private static final String INDEX = "META-INF/kie/org.guwen/guwen/drools-model";
 
-    private Principles() {}
+    private final List<String> stages;
+    private final Map<String, Reason.OfRule> reasons;
+    private final SessionPool sessions;
 
-    /** The compiled models, one for each package of rules. */
-    static List<Model> load() {
+    private Principles(List<Model> models, List<String> stages, ClauseKinds clauses, int firingLimit) {
+        KieBase network = KieBaseBuilder.createKieBaseFromModel(models);
+        this.stages = List.copyOf(stages);
+        this.reasons = reasons(network.getKiePackages(), clauses);
+        this.sessions = new SessionPool(network, this.stages, reasons, matched(models), firingLimit);
+    }
+
+    /** The principles of this program. */
+    public static Principles shipped(ClauseKinds clauses) {
+        return new Principles(load(), Stages.load().names(), clauses, DecisionSession.FIRING_LIMIT);
+    }
+
+    /** Other principles: for tests of the engine itself. */
+    static Principles of(List<Model> models, List<String> stages, ClauseKinds clauses, int firingLimit) {
+        return new Principles(models, stages, clauses, firingLimit);
+    }
+
+    private static Map<String, Reason.OfRule> reasons(Collection<KiePackage> packages, ClauseKinds clauses) {
+        Map<String, Reason.OfRule> reasons = new LinkedHashMap<>();
+        for (KiePackage pack : packages) {
+            for (Rule rule : pack.getRules()) {
+                List<String> cited = ClauseKinds.cited(rule.getMetaData().get("clause"));
+                Reason.OfRule principle = new Reason.OfRule(
+                        rule.getName(), ClauseKinds.text(rule.getMetaData().get("zh")), cited, clauses.basis(cited));
+                if (reasons.put(rule.getName(), principle) != null) {
+                    throw new IllegalStateException(
+                            "two rules are called \"" + rule.getName() + "\", one of them in " + pack.getName());
+                }
+            }
+        }
+        return Collections.unmodifiableMap(reasons);
+    }
+
+    /** All stages in their order. */
+    List<String> stages() {
+        return stages;
+    }
+
+    /** Every principle by rule name, with its clauses. */
+    Map<String, Reason.OfRule> reasons() {
+        return reasons;
+    }
+
+    /** The sessions that run them. */
+    SessionPool sessions() {
+        return sessions;
+    }
+
+    private static List<Model> load() {
         ClassLoader loader = Principles.class.getClassLoader();
         List<Model> models = KnowledgeFile.all(INDEX).stream()
                 .flatMap(index -> new String(index.content(), StandardCharsets.UTF_8).lines())
@@ -41,8 +103,7 @@ final class Principles {
         }
     }
 
-    /** The kinds of facts that some rule looks at. */
-    static Set<Class<?>> matched(List<Model> models) {
+    private static Set<Class<?>> matched(List<Model> models) {
         Set<Class<?>> found = new HashSet<>();
         for (Model model : models) {
             model.getRules().forEach(rule -> collect(rule.getView(), found));

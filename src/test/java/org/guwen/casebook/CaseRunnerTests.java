@@ -9,6 +9,7 @@ import org.guwen.casebook.yaml.CasebookReader;
 import org.guwen.inference.ClauseKinds;
 import org.guwen.inference.Inference;
 import org.guwen.inference.KnowledgeBase;
+import org.guwen.inference.Principles;
 import org.guwen.ruleset.ClauseSource;
 import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.ShippedKnowledge;
@@ -19,7 +20,7 @@ class CaseRunnerTests {
     private static final ClauseCatalogue CLAUSES = ClauseSource.load();
     private static final KnowledgeBase KNOWLEDGE = KnowledgeBase.of(
             new RulesetReader(CLAUSES).read(1, ShippedKnowledge.principlesSha256(), ShippedKnowledge.workbooks()),
-            new ClauseKinds(CLAUSES::basis));
+            Principles.shipped(new ClauseKinds(CLAUSES::basis)));
 
     private final CaseRunner runner = new CaseRunner(new Inference(), KNOWLEDGE);
 

@@ -11,6 +11,7 @@ import org.guwen.inference.ClauseKinds;
 import org.guwen.inference.Inference;
 import org.guwen.inference.Inferred;
 import org.guwen.inference.KnowledgeBase;
+import org.guwen.inference.Principles;
 import org.guwen.problem.ProblemException;
 import org.guwen.ruleset.ClauseSource;
 import org.guwen.ruleset.RulesetReader;
@@ -28,7 +29,7 @@ final class ShippedEngine {
         ClauseCatalogue clauses = ClauseSource.load();
         return KnowledgeBase.of(
                 new RulesetReader(clauses).read(1, ShippedKnowledge.principlesSha256(), ShippedKnowledge.workbooks()),
-                new ClauseKinds(clauses::basis));
+                Principles.shipped(new ClauseKinds(clauses::basis)));
     }
 
     /**

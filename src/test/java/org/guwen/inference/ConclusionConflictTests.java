@@ -33,10 +33,8 @@ class ConclusionConflictTests {
         List.of(rules).forEach(model::addRule);
         return KnowledgeBase.of(
                 TestKnowledge.RULESET,
-                List.<Model>of(model),
-                stages,
-                TestKnowledge.kinds(),
-                DecisionSession.FIRING_LIMIT);
+                Principles.of(
+                        List.<Model>of(model), stages, TestKnowledge.kinds(), DecisionSession.FIRING_LIMIT));
     }
 
     private static Rule concluding(String name, String stage, Branch branch) {

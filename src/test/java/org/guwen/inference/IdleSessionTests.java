@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -28,24 +29,18 @@ class IdleSessionTests {
     private record Idle(DecisionSession session, List<WeakReference<Object>> facts) {}
 
     private static Idle afterCases(Topic topic) {
-        KnowledgeBase knowledge = TestKnowledge.of(TestKnowledge.RULESET);
+        KnowledgeBase knowledge = TestKnowledge.alone();
         SessionPool pool = knowledge.engine().sessions();
-        Idle idle = observed(pool);
+        DecisionSession session = pool.decide(topic, own -> own);
+        List<WeakReference<Object>> facts = new ArrayList<>();
         RandomCases cases = new RandomCases(11);
         Inference inference = new Inference();
         for (int i = 0; i < CASES; i++) {
+            ObservedSession.follow(session, facts);
             inference.infer(knowledge, cases.next(topic), RandomCases.AS_OF);
-            // A session that could not be emptied is thrown away, with its facts.
-            if (pool.<DecisionSession>decide(own -> own) != idle.session()) {
-                idle = observed(pool);
-            }
         }
-        return idle;
-    }
-
-    private static Idle observed(SessionPool pool) {
-        DecisionSession session = pool.decide(own -> own);
-        return new Idle(session, ObservedSession.facts(session));
+        assertThat(pool.<DecisionSession>decide(topic, own -> own)).isSameAs(session);
+        return new Idle(session, facts);
     }
 
     @ParameterizedTest

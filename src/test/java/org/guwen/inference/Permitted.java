@@ -2,22 +2,29 @@ package org.guwen.inference;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.Charge;
 import org.guwen.facts.Complaint;
 import org.guwen.facts.ComplaintIssue;
+import org.guwen.facts.Demand;
 import org.guwen.facts.FollowUp;
 import org.guwen.facts.Lead;
 import org.guwen.facts.Sales;
 import org.guwen.facts.Vehicle;
 import org.guwen.facts.code.Consent;
+import org.guwen.facts.code.DemandCode;
 import org.guwen.facts.code.SalesStep;
 import org.guwen.facts.code.Satisfaction;
 import org.guwen.facts.code.WarrantyStatus;
+import org.guwen.facts.code.WearPart;
 import org.jspecify.annotations.Nullable;
 
 /** Tells facts that contradict one another from those that can all be true; the product accepts only the latter. */
@@ -26,7 +33,7 @@ final class Permitted {
     private Permitted() {}
 
     static boolean is(CaseFacts facts, LocalDate asOf) {
-        return (facts.complaint() == null || complaint(facts.complaint()))
+        return (facts.complaint() == null || complaint(facts.complaint(), asOf))
                 && charges(facts).allMatch(Permitted::charge)
                 && (facts.vehicle() == null || vehicle(facts.vehicle(), isBusiness(facts), asOf))
                 && (facts.lead() == null || lead(facts.lead()))
@@ -34,12 +41,38 @@ final class Permitted {
                 && (facts.followUp() == null || followUp(facts.followUp()));
     }
 
-    private static boolean complaint(Complaint complaint) {
-        return consents(complaint.repairConsent(), complaint.inspectionConsent())
+    private static boolean complaint(Complaint complaint, LocalDate asOf) {
+        return days(complaint, asOf)
+                && demands(complaint)
+                && consents(complaint.repairConsent(), complaint.inspectionConsent())
                 && issues(complaint).stream()
                         .allMatch(issue -> consents(
                                 own(issue.repairConsent(), complaint.repairConsent()),
                                 own(issue.inspectionConsent(), complaint.inspectionConsent())));
+    }
+
+    /** AMB-48: days of the calendar in China, the day of receipt is 0. */
+    private static boolean days(Complaint complaint, LocalDate asOf) {
+        if (complaint.receivedAt() == null) {
+            return true;
+        }
+        LocalDate received = complaint
+                .receivedAt()
+                .atZoneSameInstant(ZoneId.of("Asia/Shanghai"))
+                .toLocalDate();
+        return !received.isAfter(asOf)
+                && (complaint.daysOpen() == null || complaint.daysOpen() == ChronoUnit.DAYS.between(received, asOf));
+    }
+
+    /** AMB-39: a demand for exchange or return is the same thing in both places. */
+    private static boolean demands(Complaint complaint) {
+        Set<DemandCode> codes = Objects.requireNonNullElse(complaint.demands(), List.<Demand>of()).stream()
+                .map(Demand::code)
+                .collect(Collectors.toSet());
+        boolean isDenied = Boolean.FALSE.equals(complaint.exchangeOrReturnDemanded());
+        boolean isMade = Boolean.TRUE.equals(complaint.exchangeOrReturnDemanded());
+        return !(isDenied && codes.contains(DemandCode.EXCHANGE_OR_RETURN))
+                && !(isMade && codes.contains(DemandCode.NOTHING));
     }
 
     private static @Nullable Consent own(@Nullable Consent own, @Nullable Consent inherited) {
@@ -90,7 +123,8 @@ final class Permitted {
                 && asOf.isBefore(start.plusYears(3))
                 && vehicle.mileageKm() != null
                 && vehicle.mileageKm() < 60_000
-                && !isBusiness;
+                && !isBusiness
+                && (vehicle.wearPart() == null || vehicle.wearPart() == WearPart.NONE);
         return vehicle.warrantyStatus() != WarrantyStatus.OUT_OF_WARRANTY || !isInLegalWarranty;
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SessionPoolTests {
 
     private final Inference inference = new Inference();
-    private final KnowledgeBase knowledge = TestKnowledge.of(TestKnowledge.RULESET);
+    private final KnowledgeBase knowledge = TestKnowledge.alone();
     private final SessionPool pool = knowledge.engine().sessions();
 
     private static CaseFacts complaint() {
@@ -28,24 +28,24 @@ class SessionPoolTests {
 
     @Test
     void aSessionIsUsedAgainOnceItIsEmpty() {
-        DecisionSession first = pool.decide(session -> session);
-        DecisionSession second = pool.decide(session -> session);
+        DecisionSession first = pool.decide(Topic.COMPLAINT, session -> session);
+        DecisionSession second = pool.decide(Topic.COMPLAINT, session -> session);
 
         assertThat(second).isSameAs(first);
-        assertThat(pool.idle()).isEqualTo(1);
+        assertThat(pool.idleOf(Topic.COMPLAINT)).isEqualTo(1);
     }
 
     @Test
     void aDecisionThatFailsCostsItsSession() {
-        DecisionSession failed = pool.decide(session -> session);
+        DecisionSession failed = pool.decide(Topic.COMPLAINT, session -> session);
 
-        assertThatThrownBy(() -> pool.decide(session -> {
+        assertThatThrownBy(() -> pool.decide(Topic.COMPLAINT, session -> {
                     throw new IllegalStateException("planted");
                 }))
                 .hasMessage("planted");
 
-        assertThat(pool.idle()).isZero();
-        assertThat(pool.<DecisionSession>decide(session -> session)).isNotSameAs(failed);
+        assertThat(pool.idleOf(Topic.COMPLAINT)).isZero();
+        assertThat(pool.<DecisionSession>decide(Topic.COMPLAINT, session -> session)).isNotSameAs(failed);
     }
 
     @Test
@@ -59,7 +59,7 @@ class SessionPoolTests {
             assertThat(inference.infer(knowledge, facts, RandomCases.AS_OF)).isEqualTo(alone);
         }
 
-        assertThat(pool.idle()).isEqualTo(1);
+        assertThat(pool.idleOf(Topic.COMPLAINT)).isEqualTo(1);
     }
 
     @Test
@@ -71,7 +71,7 @@ class SessionPoolTests {
         try {
             List<Future<DecisionSession>> sessions = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
-                sessions.add(executor.submit(() -> pool.decide(session -> {
+                sessions.add(executor.submit(() -> pool.decide(Topic.COMPLAINT, session -> {
                     allInside.countDown();
                     await(allInside);
                     return session;
@@ -83,7 +83,7 @@ class SessionPoolTests {
                 used.add(session.get());
             }
             assertThat(used).doesNotHaveDuplicates();
-            assertThat(pool.idle()).isEqualTo(threads);
+            assertThat(pool.idleOf(Topic.COMPLAINT)).isEqualTo(threads);
         } finally {
             executor.shutdownNow();
         }

@@ -19,6 +19,8 @@ public final class TestKnowledge {
     public static final Ruleset RULESET =
             new RulesetReader(CLAUSES).read(1, ShippedKnowledge.principlesSha256(), ShippedKnowledge.workbooks());
 
+    private static final Principles PRINCIPLES = Principles.shipped(kinds());
+
     /** The knowledge base. */
     public static final KnowledgeBase BASE = of(RULESET);
 
@@ -26,13 +28,19 @@ public final class TestKnowledge {
 
     /** A knowledge base of other tables with the principles of the program. */
     public static KnowledgeBase of(Ruleset ruleset) {
-        return KnowledgeBase.of(ruleset, kinds());
+        return KnowledgeBase.of(ruleset, PRINCIPLES);
     }
 
     /** A knowledge base of a few tables, without principles. */
     static KnowledgeBase bare(List<DecisionTable> tables) {
         return KnowledgeBase.of(
-                new Ruleset(1, "0".repeat(64), tables), List.of(), List.of(), kinds(), DecisionSession.FIRING_LIMIT);
+                new Ruleset(1, "0".repeat(64), tables),
+                Principles.of(List.of(), List.of(), kinds(), DecisionSession.FIRING_LIMIT));
+    }
+
+    /** The knowledge base of the shipped tables with sessions that nobody else uses. */
+    static KnowledgeBase alone() {
+        return KnowledgeBase.of(RULESET, Principles.shipped(kinds()));
     }
 
     static ClauseKinds kinds() {

@@ -13,6 +13,7 @@ import org.guwen.casebook.yaml.ShippedCases;
 import org.guwen.inference.ClauseKinds;
 import org.guwen.inference.Inference;
 import org.guwen.inference.KnowledgeBase;
+import org.guwen.inference.Principles;
 import org.guwen.ruleset.ClauseSource;
 import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.ShippedKnowledge;
@@ -23,7 +24,7 @@ final class Knowledge {
     static final ClauseCatalogue CLAUSES = ClauseSource.load();
     static final KnowledgeBase BASE = KnowledgeBase.of(
             new RulesetReader(CLAUSES).read(1, ShippedKnowledge.principlesSha256(), ShippedKnowledge.workbooks()),
-            new ClauseKinds(CLAUSES::basis));
+            Principles.shipped(new ClauseKinds(CLAUSES::basis)));
     static final List<Casebook> BESIDE_RULES = new ShippedCases().all();
     static final List<Casebook> SCENARIOS = scenarios();
     static final CaseRunner RUNNER = new CaseRunner(new Inference(), BASE);

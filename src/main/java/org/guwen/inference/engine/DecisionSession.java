@@ -2,13 +2,12 @@ package org.guwen.inference.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.guwen.advice.Cited;
 import org.guwen.advice.Conclusion;
 import org.guwen.advice.Reason;
@@ -18,8 +17,6 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.AgendaGroup;
-import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 
 /**
@@ -32,12 +29,9 @@ public final class DecisionSession {
     public static final int FIRING_LIMIT = 10_000;
 
     private final KieSession session;
-    private final List<String> stages;
     private final Map<String, RankedPrinciple> principles;
     private final Set<Class<?>> matched;
     private final int firingLimit;
-    private final Map<String, AgendaGroup> groups = new HashMap<>();
-    private final List<FactHandle> handles = new ArrayList<>();
     private final IdentityHashMap<Object, List<Reason>> reasons = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Reason.OfRow> figureRows = new IdentityHashMap<>();
     private final Set<Reason.OfRow> figures = new LinkedHashSet<>();
@@ -49,20 +43,14 @@ public final class DecisionSession {
 
     DecisionSession(
             KieSession session,
-            List<String> stages,
             Map<String, RankedPrinciple> principles,
             Set<Class<?>> matched,
             int firingLimit) {
         this.session = session;
         this.matched = matched;
-        this.stages = stages;
         this.principles = principles;
         this.firingLimit = firingLimit;
-        for (String stage : stages) {
-            groups.put(stage, session.getAgenda().getAgendaGroup(stage));
-        }
-        session.addEventListener(new Insertions());
-        session.addEventListener(new Firings());
+        listen();
     }
 
     /** Adds a fact that was told. One that no rule looks at stays outside. */
@@ -115,18 +103,17 @@ public final class DecisionSession {
     /** Stages wait on a stack, so that the first is put there last. */
     private void focus(List<String> following) {
         for (int i = following.size() - 1; i >= 0; i--) {
-            Objects.requireNonNull(groups.get(following.get(i))).setFocus();
+            session.getAgenda().getAgendaGroup(following.get(i)).setFocus();
         }
     }
 
-    /** Takes every fact out again; whether the session is as good as new. */
-    boolean clear() {
-        // The last first: most rules deny what was concluded, and let go of the rest when that is gone. Nothing fires
-        // here.
-        for (int i = handles.size() - 1; i >= 0; i--) {
-            session.delete(handles.get(i));
-        }
-        handles.clear();
+    /**
+     * Forgets everything, so that the session is as good as new. Taking facts out one by one would not do: where a
+     * {@code not} made a rule impossible, the engine keeps what the rule had met before until it is possible again.
+     */
+    void clear() {
+        ((StatefulKnowledgeSessionImpl) session).reset();
+        listen();
         reasons.clear();
         figureRows.clear();
         figures.clear();
@@ -135,9 +122,12 @@ public final class DecisionSession {
         firing = null;
         lastFired = null;
         firingCount = 0;
-        // A deleted fact stays reachable from the agenda of a stage until that stage is asked once more.
-        focus(stages);
-        return session.fireAllRules(1) == 0 && session.getFactCount() == 0 && SessionMemory.isEmpty(session);
+    }
+
+    /** A session that was reset has no listeners either. */
+    private void listen() {
+        session.addEventListener(new Insertions());
+        session.addEventListener(new Firings());
     }
 
     void dispose() {
@@ -186,7 +176,6 @@ public final class DecisionSession {
     private final class Insertions extends DefaultRuleRuntimeEventListener {
         @Override
         public void objectInserted(ObjectInsertedEvent event) {
-            handles.add(event.getFactHandle());
             if (event.getRule() != null) {
                 inserted(event.getRule().getName(), event.getObject());
             }

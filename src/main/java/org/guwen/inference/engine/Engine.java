@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.guwen.advice.Reason;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.code.Topic;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.TableDefinition;
 import org.guwen.table.TableDefinition.Consultation;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 
 /**
  * Principles and tables ready to run: which tables are consulted at which stage, and the sessions. Immutable but for its
@@ -48,19 +46,12 @@ public final class Engine {
     /**
      * Indexes the tables.
      *
-     * @param kieBase the principles
-     * @param principles the principles as reasons, by name
-     * @param matched kinds of facts that some principle looks at
-     * @param firingLimit most firings of a run
+     * @param sessions sessions of the principles
+     * @param stages all stages in their order
      * @throws IllegalArgumentException if a table names a stage that does not exist
      */
-    public Engine(
-            KieBase kieBase,
-            List<String> stages,
-            Map<String, Reason.OfRule> principles,
-            Set<Class<?>> matched,
-            List<DecisionTable> decisionTables,
-            int firingLimit) {
+    public Engine(SessionPool sessions, List<String> stages, List<DecisionTable> decisionTables) {
+        this.sessions = sessions;
         this.stages = List.copyOf(stages);
         stages.forEach(stage -> occasions.put(stage, new ArrayList<>()));
         for (DecisionTable table : decisionTables) {
@@ -79,8 +70,6 @@ public final class Engine {
         for (Topic topic : Topic.values()) {
             steps.put(topic, plan(topic));
         }
-        this.sessions = new SessionPool(
-                kieBase, this.stages, RankedPrinciple.byName(kieBase, this.stages, principles), matched, firingLimit);
     }
 
     /**
@@ -96,7 +85,8 @@ public final class Engine {
 
     /** Runs all stages over a case, what comes at the same time in an order of its own. */
     RunResult run(CaseFacts facts, LocalDate asOf, @Nullable OffsetDateTime keptAt, Arrangement arrangement) {
-        return sessions.decide(session -> new StagedRun(this, session, facts, asOf, keptAt, arrangement).run());
+        Topic topic = Objects.requireNonNull(facts.topic(), "a case has a topic");
+        return sessions.decide(topic, session -> new StagedRun(this, session, facts, asOf, keptAt, arrangement).run());
     }
 
     /**

@@ -74,6 +74,9 @@ final class DrawnEdits {
     }
 
     private Row recoloured(DecisionTable table, Row row) {
+        if (table.columns().isEmpty()) {
+            return row;
+        }
         int column = random.nextInt(table.columns().size());
         List<Region> regions = new ArrayList<>(row.regions());
         regions.set(column, region(table.columns().get(column).field()));

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.guwen.advice.clause.ClauseCatalogue;
 import org.guwen.inference.ClauseKinds;
 import org.guwen.inference.KnowledgeBase;
+import org.guwen.inference.Principles;
 import org.guwen.ruleset.ClauseSource;
 import org.guwen.ruleset.Ruleset;
 import org.guwen.ruleset.RulesetReader;
@@ -55,7 +56,7 @@ public final class TestWorkbooks {
         Ruleset shipped =
                 new RulesetReader(CLAUSES).read(1, ShippedKnowledge.principlesSha256(), ShippedKnowledge.workbooks());
         List<DecisionTable> tables = shipped.tables().stream().map(change).toList();
-        return KnowledgeBase.of(new Ruleset(1, shipped.sha256(), tables), new ClauseKinds(CLAUSES::basis));
+        return KnowledgeBase.of(new Ruleset(1, shipped.sha256(), tables), Principles.shipped(new ClauseKinds(CLAUSES::basis)));
     }
 
     /** A sheet of cases on complaints; its column headers stand in row 4, cases begin in row 5. */

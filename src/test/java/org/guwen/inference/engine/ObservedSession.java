@@ -2,7 +2,6 @@ package org.guwen.inference.engine;
 
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
-import java.util.ArrayList;
 import java.util.List;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.Records;
@@ -15,9 +14,8 @@ public final class ObservedSession {
 
     private ObservedSession() {}
 
-    /** A list that every fact is added to that enters the session from now on. */
-    public static List<WeakReference<Object>> facts(DecisionSession session) {
-        List<WeakReference<Object>> facts = new ArrayList<>();
+    /** Adds to a list every fact that enters the session until it is cleared. */
+    public static void follow(DecisionSession session, List<WeakReference<Object>> facts) {
         session(session).addEventListener(new DefaultRuleRuntimeEventListener() {
             @Override
             public void objectInserted(ObjectInsertedEvent event) {
@@ -27,7 +25,6 @@ public final class ObservedSession {
                 }
             }
         });
-        return facts;
     }
 
     /** A block of which nothing was told is one object for all cases. */

@@ -141,7 +141,16 @@ final class DemandInvariants {
 
     private static boolean hasOtherGrounds(Answered answered) {
         boolean isDeposit = answered.issues().stream().anyMatch(issue -> issue.category() == ComplaintCategory.DEPOSIT);
-        return isDeposit || answered.says(ActionCode.REPLACE_WITH_GENUINE) || answered.says(ActionCode.REFUND_WORK);
+        return isDeposit
+                || answered.says(ActionCode.REPLACE_WITH_GENUINE)
+                || answered.says(ActionCode.REFUND_WORK)
+                || (answered.isClosed() && isWorkDone(answered));
+    }
+
+    /** Of a closed complaint no act is left to tell that a product already on the car was suspect. */
+    private static boolean isWorkDone(Answered answered) {
+        return answered.facts().projects() != null
+                && answered.facts().projects().stream().anyMatch(project -> Boolean.TRUE.equals(project.usedOnCar()));
     }
 
     /** Whoever does not let us redo it is not pressed, and two ways are never both a must (AMB-45). */

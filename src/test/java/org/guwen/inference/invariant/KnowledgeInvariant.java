@@ -25,6 +25,8 @@ enum KnowledgeInvariant {
     MISSING_DISCLOSURE_HOLDS(CosmeticInvariants::missingDisclosureHolds),
     NOTHING_DOES_A_REFUSED_JOB(CosmeticInvariants::nothingDoesARefusedJob),
     STRICTEST_PROJECT_DECIDES(CosmeticInvariants::strictestProjectDecides),
+    SAFETY_COMES_FIRST(SafetyInvariants::safetyComesFirst),
+    NOTHING_STANDS_BEFORE_SAFETY(SafetyInvariants::nothingStandsBeforeSafety),
     PRESUMPTION_CANNOT_BE_TICKED_AWAY(PresumptionInvariants::cannotBeTickedAway),
     RIGHTS_ADD_UP(WarrantyInvariants::rightsAddUp),
     WARRANTY_REPAIR_IS_FREE_FOR_EVERY_OWNER(WarrantyInvariants::warrantyRepairIsFreeForEveryOwner),

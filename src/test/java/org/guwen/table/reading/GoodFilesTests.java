@@ -129,7 +129,7 @@ class GoodFilesTests {
         "word/document.xml,     .docx",
         "ppt/presentation.xml,  .pptx",
         "xl/workbook.bin,       .xlsb",
-        "photos/one.jpg,        .zip"
+        "photos/one.jpg,        压缩包"
     })
     void aSoundFileOfAnotherFormatIsCalledByItsName(String part, String ending) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
