@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  * @param demands one entry for each demand of the customer, in request order
  * @param verdicts one entry for each proposal, in request order
  * @param suppressed actions left out for want of consent, with the reason
- * @param assumptions what was taken for granted, as nobody told it
+ * @param assumptions what was taken for granted, as nobody told it, and what was told though nothing looks at it
  * @param questions facts that can still change the advice, in the order in which people ask
  * @param noMatch tables that had no row for the case
  */

@@ -38,7 +38,7 @@ public final class CaseSubject {
     }
 
     /** What the caller told of the subject. */
-    Situation told() {
+    public Situation told() {
         return told;
     }
 

@@ -45,6 +45,7 @@ import org.guwen.facts.vocabulary.Vocabulary;
 import org.guwen.inference.engine.CaseSubject;
 import org.guwen.inference.engine.RunResult;
 import org.guwen.inference.question.FactPointers;
+import org.guwen.inference.question.UnreadFacts;
 import org.guwen.inference.question.Questions;
 import org.jspecify.annotations.Nullable;
 
@@ -389,11 +390,12 @@ public final class AdviceAssembly {
     }
 
     private List<Advice.Assumption> assumptions() {
-        return all(Conclusion.Assumed.class)
-                .map(assumed -> new Advice.Assumption(
-                        FactPointers.of(run.subjects().facts(), assumed.subject(), assumed.field()),
-                        assumed.value(),
-                        assumed.why()))
+        Stream<Advice.Assumption> assumed = all(Conclusion.Assumed.class)
+                .map(item -> new Advice.Assumption(
+                        FactPointers.of(run.subjects().facts(), item.subject(), item.field()),
+                        item.value(),
+                        item.why()));
+        return Stream.concat(assumed, UnreadFacts.of(run.subjects()).stream())
                 .distinct()
                 .toList();
     }

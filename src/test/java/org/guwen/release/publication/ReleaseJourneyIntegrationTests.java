@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnumSource(TestDatabase.class)
 class ReleaseJourneyIntegrationTests {
 
-    private static final int TURNS = Integer.getInteger("guwen.publications", 50);
+    private static final int TURNS = Integer.getInteger("guwen.publications", 10);
     private static final Pattern SAID = Pattern.compile("第(\\d)稿");
     private static final Pattern NUMBER = Pattern.compile("\"release\":(?:\\{\"number\":)?(\\d+)");
 
