@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guwen.ruleset.ClauseSource;
 import org.guwen.casebook.Case;
 import org.guwen.casebook.CaseResult;
 import org.guwen.casebook.Coverage;
@@ -160,7 +161,7 @@ class WorkbookCasesTests {
     }
 
     private static byte[] written(String workbook) {
-        return new WorkbookWriter().write(read(workbook, shipped(workbook)).tables(), sheets(workbook));
+        return new WorkbookWriter(ClauseSource.load()).write(read(workbook, shipped(workbook)).tables(), sheets(workbook));
     }
 
     private static List<CaseSheet> sheets(String workbook) {

@@ -20,8 +20,8 @@ import org.guwen.table.Row;
 import org.guwen.table.reading.TestSheet;
 import org.guwen.table.reading.WorkbookReading;
 import org.guwen.table.writing.CaseSheet;
-import org.guwen.table.writing.EditedWorkbook;
-import org.guwen.table.writing.TableEdit;
+import org.guwen.table.edit.EditedWorkbook;
+import org.guwen.table.edit.TableEdit;
 import org.guwen.table.writing.WorkbookWriter;
 
 /**
@@ -43,7 +43,7 @@ final class JoinedWorkbook {
     DraftReading join(DraftReading carrier, List<DecisionTable> tables) {
         Optional<DraftReading> edited = edited(carrier, tables).filter(result -> holds(result.reading(), tables));
         return edited.orElseGet(() ->
-                read(carrier.workbook().name(), new WorkbookWriter().write(tables, cases(carrier.reading()))));
+                read(carrier.workbook().name(), new WorkbookWriter(reader.clauses()).write(tables, cases(carrier.reading()))));
     }
 
     private Optional<DraftReading> edited(DraftReading carrier, List<DecisionTable> tables) {

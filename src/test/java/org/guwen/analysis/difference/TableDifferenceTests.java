@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.guwen.ruleset.ClauseSource;
 import org.guwen.advice.Basis;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Vocabulary;
@@ -55,7 +56,7 @@ class TableDifferenceTests {
     @MethodSource("fewTables")
     void aTableThatWasWrittenAnewDoesNotDiffer(DecisionTable table) {
         DecisionTable written =
-                Shipped.read(table.definition().workbook(), new WorkbookWriter().write(List.of(table))).stream()
+                Shipped.read(table.definition().workbook(), new WorkbookWriter(ClauseSource.load()).write(List.of(table))).stream()
                         .filter(read -> read.id().equals(table.id()))
                         .findFirst()
                         .orElseThrow();

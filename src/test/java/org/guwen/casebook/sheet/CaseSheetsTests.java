@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.guwen.ruleset.ClauseSource;
 import org.guwen.casebook.Case;
 import org.guwen.casebook.Casebook;
 import org.guwen.casebook.yaml.CasebookReader;
@@ -48,7 +49,7 @@ class CaseSheetsTests {
         List<SheetCase> read = new ArrayList<>();
         for (int from = 0; from < sheets.size(); from += SHEETS_OF_A_WORKBOOK) {
             List<CaseSheet> some = sheets.subList(from, Math.min(sheets.size(), from + SHEETS_OF_A_WORKBOOK));
-            WorkbookReading reading = TestWorkbooks.read(new WorkbookWriter().write(TestWorkbooks.leadTables(), some));
+            WorkbookReading reading = TestWorkbooks.read(new WorkbookWriter(ClauseSource.load()).write(TestWorkbooks.leadTables(), some));
             SheetCases found = SheetCases.read(reading.testSheets(), reading.workbook());
             assertThat(reading.findings()).isEmpty();
             assertThat(found.findings()).isEmpty();
@@ -82,15 +83,15 @@ class CaseSheetsTests {
     void writtenSheetsGiveTheSameBytesEveryTime() {
         Map<String, Case> cases = shippedByTopic().getOrDefault(Topic.COSMETIC, Map.of());
 
-        byte[] first = new WorkbookWriter().write(TestWorkbooks.leadTables(), List.of(sheet(cases)));
-        byte[] second = new WorkbookWriter().write(TestWorkbooks.leadTables(), List.of(sheet(cases)));
+        byte[] first = new WorkbookWriter(ClauseSource.load()).write(TestWorkbooks.leadTables(), List.of(sheet(cases)));
+        byte[] second = new WorkbookWriter(ClauseSource.load()).write(TestWorkbooks.leadTables(), List.of(sheet(cases)));
 
         assertThat(second).isEqualTo(first);
     }
 
     @Test
     void tablesStayAsTheyAreWhenTestsAreAdded() {
-        byte[] with = new WorkbookWriter()
+        byte[] with = new WorkbookWriter(ClauseSource.load())
                 .write(
                         TestWorkbooks.leadTables(),
                         List.of(new CaseSheets(Topic.LEAD).empty("测试", TestWorkbooks.DAY, List.of())));
@@ -104,7 +105,7 @@ class CaseSheetsTests {
                 .empty("测试", TestWorkbooks.DAY, List.of("lead.lostReason", "complaint.channel", "expect.actions"));
 
         WorkbookReading reading =
-                TestWorkbooks.read(new WorkbookWriter().write(TestWorkbooks.leadTables(), List.of(empty)));
+                TestWorkbooks.read(new WorkbookWriter(ClauseSource.load()).write(TestWorkbooks.leadTables(), List.of(empty)));
         SheetCases read = SheetCases.read(reading.testSheets(), reading.workbook());
 
         assertThat(reading.findings()).isEmpty();

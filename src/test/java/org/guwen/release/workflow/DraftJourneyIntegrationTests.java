@@ -8,7 +8,7 @@ import java.util.Map;
 import org.guwen.HttpCaller;
 import org.guwen.RunningService;
 import org.guwen.ruleset.Workbook;
-import org.guwen.table.writing.TableEdit;
+import org.guwen.table.edit.TableEdit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -51,7 +51,7 @@ public final class EditedWorkbooks {
                 .toList();
         List<Workbook> edited = new ArrayList<>(SHIPPED);
         edited.replaceAll(workbook ->
-                workbook.name().equals(name) ? new Workbook(name, new WorkbookWriter().write(tables)) : workbook);
+                workbook.name().equals(name) ? new Workbook(name, new WorkbookWriter(ClauseSource.load()).write(tables)) : workbook);
         return edited;
     }
 

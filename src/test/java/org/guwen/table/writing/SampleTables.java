@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.guwen.ruleset.ClauseSource;
 import org.guwen.advice.Basis;
 import org.guwen.advice.TimeLimit;
 import org.guwen.advice.code.ActionCode;
@@ -82,7 +83,7 @@ public final class SampleTables {
     }
 
     public static byte[] workbook(DecisionTable... tables) {
-        return new WorkbookWriter().write(List.of(tables));
+        return new WorkbookWriter(ClauseSource.load()).write(List.of(tables));
     }
 
     /** Opens a workbook as a spreadsheet program would, changes it and saves it. */
