@@ -13,9 +13,9 @@ import org.guwen.table.Finding;
 import org.guwen.table.FindingCode;
 import org.guwen.table.Limits;
 import org.guwen.table.Row;
+import org.guwen.table.edit.TableEdit;
 import org.guwen.table.reading.WorkbookReader;
 import org.guwen.table.reading.WorkbookReading;
-import org.guwen.table.edit.TableEdit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,10 +105,8 @@ class FittingCellsTests {
 
     @Test
     void rowsThatNeverCountOnOneDayAreNotCompared() {
-        TableEdit.RowReplacement less =
-                new TableEdit.RowReplacement("CA-03", "2099-07-01", Map.of("maxPercent", "5%"));
-        TableEdit.RowReplacement also =
-                new TableEdit.RowReplacement("CA-01", "2099-07-01", Map.of("maxPercent", "5%"));
+        TableEdit.RowReplacement less = new TableEdit.RowReplacement("CA-03", "2099-07-01", Map.of("maxPercent", "5%"));
+        TableEdit.RowReplacement also = new TableEdit.RowReplacement("CA-01", "2099-07-01", Map.of("maxPercent", "5%"));
 
         assertThat(findings("concession.xlsx", replaced(less))).hasSize(1);
         assertThat(findings("concession.xlsx", replaced(less, also))).isEmpty();

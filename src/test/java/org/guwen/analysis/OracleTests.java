@@ -107,8 +107,7 @@ class OracleTests {
     private static DecisionTable with(DecisionTable table, List<Row> more) {
         List<Row> rows = new ArrayList<>(table.rows());
         rows.addAll(more);
-        return new DecisionTable(
-                table.definition(), "", "", table.columns(), table.outcomeLetters(), rows);
+        return new DecisionTable(table.definition(), "", "", table.columns(), table.outcomeLetters(), rows);
     }
 
     /** Types the closing row of a hint in. */

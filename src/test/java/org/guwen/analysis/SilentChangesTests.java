@@ -69,7 +69,9 @@ class SilentChangesTests {
     @Test
     void everyChangeThatAnotherProgramSavedIsToldWithItsCell(@TempDir Path folder)
             throws IOException, InterruptedException {
-        assumeThat(LibreOffice.isInstalled()).as("LibreOffice (soffice) is installed").isTrue();
+        assumeThat(LibreOffice.isInstalled())
+                .as("LibreOffice (soffice) is installed")
+                .isTrue();
         Random random = new Random(SEED + 1L);
         Map<String, Changed> drawn = new LinkedHashMap<>();
         Map<String, byte[]> written = new LinkedHashMap<>();
@@ -80,7 +82,8 @@ class SilentChangesTests {
         }
 
         LibreOffice.saved(folder, written)
-                .forEach((name, content) -> check(Objects.requireNonNull(drawn.get(name)).saved(content)));
+                .forEach((name, content) ->
+                        check(Objects.requireNonNull(drawn.get(name)).saved(content)));
 
         assertThat(silent).isEmpty();
     }

@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.guwen.ruleset.ClauseSource;
 import org.guwen.casebook.Case;
 import org.guwen.casebook.CaseResult;
 import org.guwen.casebook.Coverage;
@@ -24,6 +23,7 @@ import org.guwen.casebook.report.TestReport;
 import org.guwen.casebook.sheet.SheetCase;
 import org.guwen.casebook.sheet.SheetCases;
 import org.guwen.inference.Inference;
+import org.guwen.ruleset.ClauseSource;
 import org.guwen.table.Finding;
 import org.guwen.table.Limits;
 import org.guwen.table.TableDefinition;
@@ -161,7 +161,8 @@ class WorkbookCasesTests {
     }
 
     private static byte[] written(String workbook) {
-        return new WorkbookWriter(ClauseSource.load()).write(read(workbook, shipped(workbook)).tables(), sheets(workbook));
+        return new WorkbookWriter(ClauseSource.load())
+                .write(read(workbook, shipped(workbook)).tables(), sheets(workbook));
     }
 
     private static List<CaseSheet> sheets(String workbook) {

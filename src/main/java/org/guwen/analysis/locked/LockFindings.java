@@ -101,8 +101,7 @@ final class LockFindings {
                         "row " + row.id() + " decides cases of the locked row " + locked.id() + " (" + ids(locked)
                                 + "), such as: " + sample.en()),
                 new LocalizedText(
-                        "把 " + row.id() + " 移到 " + locked.id() + " 之下",
-                        "move " + row.id() + " below " + locked.id()));
+                        "把 " + row.id() + " 移到 " + locked.id() + " 之下", "move " + row.id() + " below " + locked.id()));
     }
 
     /** The search for out-ruled rows had to stop. */

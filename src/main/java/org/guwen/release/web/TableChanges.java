@@ -72,8 +72,7 @@ record TableChanges(
                 list(addRows).stream().map(TableChanges::row).toList(),
                 list(removeRows),
                 list(replaceRows).stream()
-                        .map(row -> new TableEdit.RowReplacement(
-                                text(row.row()), text(row.from()), texts(row.cells())))
+                        .map(row -> new TableEdit.RowReplacement(text(row.row()), text(row.from()), texts(row.cells())))
                         .toList());
     }
 

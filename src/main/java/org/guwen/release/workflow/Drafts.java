@@ -42,10 +42,10 @@ import org.guwen.table.Finding;
 import org.guwen.table.TableDefinition;
 import org.guwen.table.TableDefinitions;
 import org.guwen.table.edit.EditedWorkbook;
+import org.guwen.table.edit.TableEdit;
 import org.guwen.table.writing.Mark;
 import org.guwen.table.writing.MarkedWorkbook;
 import org.guwen.table.writing.ResultOverview;
-import org.guwen.table.edit.TableEdit;
 import org.guwen.table.writing.UnmarkableWorkbookException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -227,7 +227,8 @@ public class Drafts {
         List<TestReport.TestedCase> cases = tests == null ? List.of() : tests.cases();
         List<Mark> marks = ResultMarks.of(cases, report.findings(), name, locale);
         List<Finding> findings = report.findings().stream()
-                .filter(finding -> finding.workbook().isEmpty() || finding.workbook().equals(name))
+                .filter(finding ->
+                        finding.workbook().isEmpty() || finding.workbook().equals(name))
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList();
         List<String> lines = new ArrayList<>(List.of(

@@ -90,7 +90,8 @@ public record Quantity(String unit, BigDecimal max, int scale) {
             BigDecimal tenths = paid.length() == 1 || paid.indexOf('.') >= 0 || paid.charAt(0) > '9'
                     ? digits(paid)
                     : new BigDecimal(paid).movePointLeft(1);
-            String off = canonical(BigDecimal.TEN.subtract(tenths).movePointRight(1)).toPlainString() + "%";
+            String off =
+                    canonical(BigDecimal.TEN.subtract(tenths).movePointRight(1)).toPlainString() + "%";
             return new CellProblem(
                     FindingCode.WRONG_TYPE,
                     "“" + CellText.quoted(text) + "”请写成优惠的百分比：" + off,

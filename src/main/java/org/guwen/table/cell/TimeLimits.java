@@ -38,8 +38,8 @@ final class TimeLimits {
             "weeks", new TimeLimit(7, Unit.DAY),
             "刻钟", new TimeLimit(15, Unit.MINUTE));
 
-    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,2})?|[零一二两三四五六七八九十百]{1,7})"
-            + "个?(半?)([^\\d.零一二两三四五六七八九十百半]+?)(?:以内|之内|内)?");
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(\\d{1,6}(?:\\.\\d{1,2})?|[零一二两三四五六七八九十百]{1,7})" + "个?(半?)([^\\d.零一二两三四五六七八九十百半]+?)(?:以内|之内|内)?");
     private static final Pattern HALF = Pattern.compile("半个?(小时|钟头|hour)");
     private static final Pattern COMPOUND = Pattern.compile("(\\d{1,4})个?(?:小时|h)(\\d{1,2})(?:分钟|分|min)");
     private static final Pattern ISO = Pattern.compile("(?:pt(\\d{1,6})m)|(?:pt(\\d{1,6})h)|(?:p(\\d{1,6})d)");
@@ -125,6 +125,8 @@ final class TimeLimits {
 
     private static ParsedCell<TimeLimit> wrong(String text) {
         return ParsedCell.fault(CellProblem.wrongType(
-                text, "时间：立即、当日、10分钟、1.5小时、3天、2周、7工作日", "a time: at once, same day, 10 min, 1.5 h, 3 d, 2 weeks, 7 working days"));
+                text,
+                "时间：立即、当日、10分钟、1.5小时、3天、2周、7工作日",
+                "a time: at once, same day, 10 min, 1.5 h, 3 d, 2 weeks, 7 working days"));
     }
 }

@@ -90,18 +90,23 @@ final class EditPlaces {
                     "say which cells of the new row differ; its id and first day are filled in");
         }
         ParsedCell<LocalDate> from = Days.read(row.from());
-        from.problem().ifPresent(problem -> mistakes.add(new TableEdit.Mistake(
-                pointer + "/from", problem.code().name(), problem.message())));
-        from.value().filter(day -> !isWithin(row.row(), day)).ifPresent(day -> add(
-                pointer + "/from",
-                "OUT_OF_DOMAIN",
-                "行 " + row.row() + " 在 " + day + " 的前一天或当天不生效，不能从那天起接替",
-                "the row " + row.row() + " does not hold on " + day + " and the day before: nothing can follow it then"));
+        from.problem()
+                .ifPresent(problem -> mistakes.add(
+                        new TableEdit.Mistake(pointer + "/from", problem.code().name(), problem.message())));
+        from.value()
+                .filter(day -> !isWithin(row.row(), day))
+                .ifPresent(day -> add(
+                        pointer + "/from",
+                        "OUT_OF_DOMAIN",
+                        "行 " + row.row() + " 在 " + day + " 的前一天或当天不生效，不能从那天起接替",
+                        "the row " + row.row() + " does not hold on " + day
+                                + " and the day before: nothing can follow it then"));
     }
 
     /** Whether a row holds on a day and on the day before it. */
     private boolean isWithin(String row, LocalDate day) {
-        Optional<LocalDate> first = Days.read(plan.text(row, SheetPlan.VALID_FROM)).value();
+        Optional<LocalDate> first =
+                Days.read(plan.text(row, SheetPlan.VALID_FROM)).value();
         Optional<LocalDate> last = Days.read(plan.text(row, SheetPlan.VALID_TO)).value();
         return first.filter(start -> !day.isAfter(start)).isEmpty()
                 && last.filter(day::isAfter).isEmpty();

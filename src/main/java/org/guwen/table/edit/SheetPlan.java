@@ -71,7 +71,9 @@ record SheetPlan(
         Integer column = columns.get(key);
         return number == null || column == null
                 ? ""
-                : grid.cell(number, column).map(cell -> CellText.prose(cell.text())).orElse("");
+                : grid.cell(number, column)
+                        .map(cell -> CellText.prose(cell.text()))
+                        .orElse("");
     }
 
     private static Map<String, Integer> keys(Columns columns, TableDefinition definition) {

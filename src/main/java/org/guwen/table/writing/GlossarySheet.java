@@ -53,7 +53,8 @@ final class GlossarySheet {
         tables.forEach(table -> table.columns().forEach(column -> fields.add(column.field())));
         Vocabulary.get().fields().stream()
                 .filter(field -> tables.stream()
-                        .anyMatch(table -> field.topics().contains(table.definition().topic())))
+                        .anyMatch(table ->
+                                field.topics().contains(table.definition().topic())))
                 .forEach(fields::add);
         int row = head;
         for (Field field : fields) {
@@ -105,7 +106,11 @@ final class GlossarySheet {
                 field.constants().stream()
                         .map(constant -> labels.of(constant, Locale.CHINESE))
                         .collect(Collectors.joining("；"));
-            case INTEGER, DECIMAL -> "0 – " + BigDecimal.valueOf(field.domain().max()).stripTrailingZeros().toPlainString();
+            case INTEGER, DECIMAL ->
+                "0 – "
+                        + BigDecimal.valueOf(field.domain().max())
+                                .stripTrailingZeros()
+                                .toPlainString();
             case DATE -> "如 2026-01-01";
             case TIME -> "如 2026-01-01T09:00+08:00";
             case TEXT -> "文字，最多 " + field.domain().maxLength() + " 字";

@@ -41,7 +41,12 @@ final class OverviewSheet {
             workbook.removeSheetAt(earlier);
         }
         XSSFSheet sheet = workbook.createSheet(NAME);
-        writer.text(sheet, 1, 0, in(new LocalizedText(NAME, "Results")), CellLook.plain().inBold().sized(14));
+        writer.text(
+                sheet,
+                1,
+                0,
+                in(new LocalizedText(NAME, "Results")),
+                CellLook.plain().inBold().sized(14));
         int row = 2;
         for (String line : overview.lines()) {
             writer.text(sheet, row++, 0, line, CellLook.plain());

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.guwen.ruleset.ClauseSource;
 import org.guwen.LibreOffice;
 import org.guwen.casebook.Case;
 import org.guwen.casebook.yaml.CasebookReader;
 import org.guwen.facts.Records;
 import org.guwen.facts.code.Topic;
+import org.guwen.ruleset.ClauseSource;
 import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
@@ -42,7 +42,9 @@ class LibreOfficeIntegrationTests {
     /** All files in one go, for the program takes long to start. */
     @BeforeAll
     static void saveAll() throws IOException, InterruptedException {
-        assumeThat(LibreOffice.isInstalled()).as("LibreOffice (soffice) is installed").isTrue();
+        assumeThat(LibreOffice.isInstalled())
+                .as("LibreOffice (soffice) is installed")
+                .isTrue();
         for (Workbook shipped : ShippedKnowledge.workbooks()) {
             List<DecisionTable> tables =
                     TestWorkbooks.read(shipped.name(), shipped.content()).tables();
@@ -135,6 +137,7 @@ class LibreOfficeIntegrationTests {
         List<Mark> marks = table.rows().stream()
                 .map(row -> new Mark("未成交跟踪", table.idCell(row), Mark.Kind.WARNING, "没有用例"))
                 .toList();
-        return MarkedWorkbook.of(TestWorkbooks.shipped("lead.xlsx"), marks, new ResultOverview(List.of(), List.of(), Locale.CHINESE));
+        return MarkedWorkbook.of(
+                TestWorkbooks.shipped("lead.xlsx"), marks, new ResultOverview(List.of(), List.of(), Locale.CHINESE));
     }
 }

@@ -99,7 +99,9 @@ class DraftEditIntegrationTests {
                 .orElseThrow()
                 .path("rows");
         assertThat(rows.toString()).contains("2099-06-30", "2099-07-01", "10%");
-        assertThat(rows.valueStream().map(row -> row.path("row").asString() + " " + row.path("change").asString()))
+        assertThat(rows.valueStream()
+                        .map(row -> row.path("row").asString() + " "
+                                + row.path("change").asString()))
                 .containsExactlyInAnyOrder("CA-03 CHANGED", "CA-16 ADDED");
         assertThat(reply.body().path("findings").valueStream())
                 .filteredOn(finding -> finding.path("workbook").asString().equals("concession.xlsx"))

@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.guwen.HttpCaller;
 import org.guwen.RunningService;
+import org.guwen.table.edit.TableEdit;
 import org.guwen.table.reading.SeededFault;
 import org.guwen.table.reading.SeededFaults;
-import org.guwen.table.edit.TableEdit;
 import org.guwen.table.xlsx.HostileFile;
 import org.guwen.table.xlsx.HostileFiles;
 import org.guwen.table.xlsx.Mutants;
@@ -74,7 +74,8 @@ class HostileUploadIntegrationTests {
                 .orElseThrow()
                 .content()
                 .get();
-        long draft = client.upload("editor", Map.of("lead.xlsx", bloated), Map.of()).id();
+        long draft =
+                client.upload("editor", Map.of("lead.xlsx", bloated), Map.of()).id();
 
         HttpResponse<byte[]> results = client.http()
                 .bytes("/api/v1/drafts/" + draft + "/workbooks/lead.xlsx?results=true", HttpCaller.as("editor"));
@@ -194,9 +195,7 @@ class HostileUploadIntegrationTests {
 
     private static byte[] complaints() {
         return EditedSheets.edited(
-                SeededFaults.WORKBOOK,
-                "complaint_script",
-                new TableEdit.CellEdit("SC-01", "textZh", "请您放心，我来跟进。"));
+                SeededFaults.WORKBOOK, "complaint_script", new TableEdit.CellEdit("SC-01", "textZh", "请您放心，我来跟进。"));
     }
 
     private int raw(String type, HttpRequest.BodyPublisher body) throws IOException, InterruptedException {

@@ -29,12 +29,15 @@ class NewExpectationsIntegrationTests {
     void theMostOrdinaryEditFailsNoCaseThatIsShipped() {
         DraftClient client = new DraftClient(port);
 
-        DraftClient.Reply draft = client.upload("editor", Map.of(COMPLAINT, quarter(EditedSheets.shipped(COMPLAINT))), Map.of());
+        DraftClient.Reply draft =
+                client.upload("editor", Map.of(COMPLAINT, quarter(EditedSheets.shipped(COMPLAINT))), Map.of());
 
         assertThat(draft.state()).as(draft.body().toString()).isEqualTo("READY");
         assertThat(draft.body().path("tests").path("failed").asInt()).isZero();
         assertThat(draft.body().path("findings").size()).isZero();
-        assertThat(client.get("approver", "/" + draft.id() + "/difference").body().toString())
+        assertThat(client.get("approver", "/" + draft.id() + "/difference")
+                        .body()
+                        .toString())
                 .contains("complaint.xlsx!响应时限!E10", "10分钟", "15分钟");
         assertThat(firstContact(client, "draft:" + draft.id())).isEqualTo("PT15M");
     }
@@ -57,8 +60,7 @@ class NewExpectationsIntegrationTests {
         assertThat(draft.findings("TEST_FAILED")).singleElement().satisfies(finding -> {
             assertThat(finding.path("sheet").asString()).isEqualTo(CASES);
             assertThat(finding.path("hint").asString()).isEqualTo(PIN + "15分钟");
-            assertThat(finding.path("message").asString())
-                    .contains("T-001", "应为 10分钟，实际为 15分钟", "请改填：" + PIN + "15分钟");
+            assertThat(finding.path("message").asString()).contains("T-001", "应为 10分钟，实际为 15分钟", "请改填：" + PIN + "15分钟");
         });
         assertThat(strange.status()).isEqualTo(422);
         assertThat(accepted.state()).as(accepted.body().toString()).isEqualTo("READY");
@@ -114,8 +116,7 @@ class NewExpectationsIntegrationTests {
     /** The first answer on site after a quarter of an hour. */
     private static byte[] quarter(byte[] content) {
         TableEdit.CellEdit cell = new TableEdit.CellEdit("RD-01", "firstContact", "15分钟");
-        return EditedSheets.edited(
-                content, "response_deadlines", new TableEdit(List.of(cell), List.of(), List.of()));
+        return EditedSheets.edited(content, "response_deadlines", new TableEdit(List.of(cell), List.of(), List.of()));
     }
 
     private static String firstContact(DraftClient client, String release) {
@@ -134,6 +135,7 @@ class NewExpectationsIntegrationTests {
     private static void publish(DraftClient client, DraftClient.Reply draft) {
         client.step("editor", draft.id(), "submission", "");
         client.step("approver", draft.id(), "approval", "{\"comment\":\"同意\"}");
-        assertThat(client.step("approver", draft.id(), "publication", "").status()).isEqualTo(201);
+        assertThat(client.step("approver", draft.id(), "publication", "").status())
+                .isEqualTo(201);
     }
 }

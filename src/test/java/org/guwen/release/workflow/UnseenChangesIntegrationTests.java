@@ -11,9 +11,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.guwen.HttpCaller;
 import org.guwen.RunningService;
+import org.guwen.table.edit.TableEdit;
 import org.guwen.table.writing.ReleaseStamp;
 import org.guwen.table.writing.SampleTables;
-import org.guwen.table.edit.TableEdit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -117,10 +117,11 @@ class UnseenChangesIntegrationTests {
     @Test
     void newWordsOfALockedRowALaterBeginningAndSortedRowsAreWarnedOf() {
         DraftClient client = new DraftClient(port);
-        byte[] words = edited(
-                download(client, "complaint.xlsx", ""), "complaint_script", "SC-13", "textZh", "这是您自己造成的。");
+        byte[] words =
+                edited(download(client, "complaint.xlsx", ""), "complaint_script", "SC-13", "textZh", "这是您自己造成的。");
         byte[] later = edited(download(client, CONCESSION, ""), "CA-01", "validFrom", "2099-01-01");
-        byte[] sorted = SampleTables.edited(download(client, CONCESSION, ""), workbook -> swap(workbook.getSheet("优惠建议"), 13, 14));
+        byte[] sorted = SampleTables.edited(
+                download(client, CONCESSION, ""), workbook -> swap(workbook.getSheet("优惠建议"), 13, 14));
 
         DraftClient.Reply worded = client.upload("editor", Map.of("complaint.xlsx", words), Map.of());
         DraftClient.Reply postponed = client.upload("editor", Map.of(CONCESSION, later), Map.of());
@@ -181,9 +182,13 @@ class UnseenChangesIntegrationTests {
     /** Takes the cases away that expect a row. */
     private static void clear(XSSFWorkbook workbook, String row) {
         for (Sheet sheet : workbook) {
-            for (int i = sheet.getLastRowNum(); i > 0 && text((XSSFSheet) sheet, 0, 0).equals("测试"); i--) {
+            for (int i = sheet.getLastRowNum();
+                    i > 0 && text((XSSFSheet) sheet, 0, 0).equals("测试");
+                    i--) {
                 Row line = sheet.getRow(i);
-                if (line != null && StreamSupport.stream(line.spliterator(), false).anyMatch(cell -> cell.toString().equals(row))) {
+                if (line != null
+                        && StreamSupport.stream(line.spliterator(), false)
+                                .anyMatch(cell -> cell.toString().equals(row))) {
                     sheet.removeRow(line);
                 }
             }

@@ -182,13 +182,20 @@ class MeasuredCellsTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "一千|1000", "1万|10000", "1.5万元|15000", "两百五|250", "三千零五|3005", "3千块|3000", "十二|12", "一万二千|12000",
+                "一千|1000",
+                "1万|10000",
+                "1.5万元|15000",
+                "两百五|250",
+                "三千零五|3005",
+                "3千块|3000",
+                "十二|12",
+                "一万二千|12000",
                 "二十|20"
             })
     void amountsMayBeWrittenAsPeopleSayThem(String text, BigDecimal amount) {
-        assertThat((BigDecimal) outcomes.read(AMOUNT, text).value().orElseThrow()).isEqualByComparingTo(amount);
-        assertThat(conditions.read(FEE, text + "以上").value())
-                .contains(new Region.Range(amount, true, null, false));
+        assertThat((BigDecimal) outcomes.read(AMOUNT, text).value().orElseThrow())
+                .isEqualByComparingTo(amount);
+        assertThat(conditions.read(FEE, text + "以上").value()).contains(new Region.Range(amount, true, null, false));
     }
 
     @ParameterizedTest
@@ -199,13 +206,18 @@ class MeasuredCellsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"百分之二十|20", "两成|20", "20％|20", "百分之5|5"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"百分之二十|20", "两成|20", "20％|20", "百分之5|5"})
     void sharesMayBeWrittenAsPeopleSayThem(String text, BigDecimal share) {
-        assertThat((BigDecimal) outcomes.read(SHARE, text).value().orElseThrow()).isEqualByComparingTo(share);
+        assertThat((BigDecimal) outcomes.read(SHARE, text).value().orElseThrow())
+                .isEqualByComparingTo(share);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"8折|20%", "八折|20%", "85折|15%", "八五折|15%", "9.5 折|5%"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"8折|20%", "八折|20%", "85折|15%", "八五折|15%", "9.5 折|5%"})
     void aReducedPriceIsAnsweredWithWhatIsTakenOff(String text, String off) {
         CellProblem problem = outcomes.read(SHARE, text).problem().orElseThrow();
 
@@ -217,8 +229,19 @@ class MeasuredCellsTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "半小时|PT30M", "半个小时|PT30M", "1.5小时|PT90M", "两个半小时|PT150M", "1小时30分|PT90M", "2周|P14D", "一个星期|P7D",
-                "一刻钟|PT15M", "十分钟|PT10M", "3个工作日|P3D", "24小时内|PT24H", "2 weeks|P14D", "1.5 h|PT90M"
+                "半小时|PT30M",
+                "半个小时|PT30M",
+                "1.5小时|PT90M",
+                "两个半小时|PT150M",
+                "1小时30分|PT90M",
+                "2周|P14D",
+                "一个星期|P7D",
+                "一刻钟|PT15M",
+                "十分钟|PT10M",
+                "3个工作日|P3D",
+                "24小时内|PT24H",
+                "2 weeks|P14D",
+                "1.5 h|PT90M"
             })
     void timesMayBeWrittenAsPeopleSayThem(String text, String time) {
         TimeLimit limit = (TimeLimit) outcomes.read(WITHIN, text).value().orElseThrow();

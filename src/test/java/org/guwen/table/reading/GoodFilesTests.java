@@ -115,8 +115,7 @@ class GoodFilesTests {
     @CsvSource(
             delimiter = '|',
             value = {"优惠权限|金额上限|封顶|金额上限|Maximum amount", "优惠建议|客户等级|客户级别|客户等级|Customer tier"})
-    void aRenamedColumnIsToldByWhatStandsBeneathIt(
-            String sheet, String header, String renamed, String zh, String en) {
+    void aRenamedColumnIsToldByWhatStandsBeneathIt(String sheet, String header, String renamed, String zh, String en) {
         byte[] content = SampleTables.edited(
                 TestWorkbooks.shipped("concession.xlsx"),
                 workbook -> header(workbook.getSheet(sheet), header).setCellValue(renamed));

@@ -42,7 +42,8 @@ class GeneratedSheetsTests {
             List<String> sentences = column(workbook.getSheet("条款"), 1, 4);
             assertThat(codes).containsAll(cited).doesNotHaveDuplicates();
             assertThat(sentences).hasSameSizeAs(codes).noneMatch(String::isBlank);
-            assertThat(codes.stream().filter(code -> !code.startsWith(OF_STORE))).allMatch(cited::contains);
+            assertThat(codes.stream().filter(code -> !code.startsWith(OF_STORE)))
+                    .allMatch(cited::contains);
         });
     }
 
@@ -71,10 +72,12 @@ class GeneratedSheetsTests {
         open(name, workbook -> {
             XSSFSheet glossary = workbook.getSheet("词汇");
             List<String> paths = column(glossary, 0, 11);
-            tables(name).forEach(table -> assertThat(Vocabulary.get().fields().stream()
-                            .filter(field -> field.topics().contains(table.definition().topic()))
-                            .map(field -> field.path()))
-                    .isSubsetOf(paths));
+            tables(name)
+                    .forEach(table -> assertThat(Vocabulary.get().fields().stream()
+                                    .filter(field -> field.topics()
+                                            .contains(table.definition().topic()))
+                                    .map(field -> field.path()))
+                            .isSubsetOf(paths));
             assertThat(column(glossary, 5, 11)).hasSameSizeAs(paths).noneMatch(String::isBlank);
         });
     }
@@ -82,8 +85,10 @@ class GeneratedSheetsTests {
     @Test
     void aTableThatIsWhollyLockedSaysSoAtTheTop() {
         open("complaint.xlsx", workbook -> {
-            assertThat(workbook.getSheet("法定时限").getRow(0).getCell(1).toString()).contains("全部锁定", "all rows locked");
-            assertThat(workbook.getSheet("响应时限").getRow(0).getCell(1).toString()).doesNotContain("锁定");
+            assertThat(workbook.getSheet("法定时限").getRow(0).getCell(1).toString())
+                    .contains("全部锁定", "all rows locked");
+            assertThat(workbook.getSheet("响应时限").getRow(0).getCell(1).toString())
+                    .doesNotContain("锁定");
         });
     }
 

@@ -149,8 +149,7 @@ class MarkedWorkbookTests {
         byte[] emptyRows = padded("<row/>".repeat(MemoryCheck.MOST_ELEMENTS));
         byte[] blanks = padded(" ".repeat((int) MemoryCheck.MOST_BYTES));
 
-        assertThatThrownBy(() -> marked(emptyRows, List.of()))
-                .isInstanceOf(UnmarkableWorkbookException.class);
+        assertThatThrownBy(() -> marked(emptyRows, List.of())).isInstanceOf(UnmarkableWorkbookException.class);
         assertThatThrownBy(() -> marked(blanks, List.of())).isInstanceOf(UnmarkableWorkbookException.class);
     }
 
@@ -189,7 +188,9 @@ class MarkedWorkbookTests {
             assertThat(sheet.getRow(5).getCell(2).getHyperlink().getAddress()).isEqualTo("'" + SHEET + "'!A14");
         });
         assertThat(SampleTables.read("lead.xlsx", again).findings()).isEmpty();
-        open(MarkedWorkbook.alone(overview), workbook -> assertThat(texts(workbook.getSheetAt(0), 4)).contains("程序自带的用例"));
+        open(
+                MarkedWorkbook.alone(overview),
+                workbook -> assertThat(texts(workbook.getSheetAt(0), 4)).contains("程序自带的用例"));
     }
 
     private static List<String> texts(XSSFSheet sheet, int row) {
