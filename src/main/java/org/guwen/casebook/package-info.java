@@ -10,6 +10,7 @@
             "facts :: *",
             "advice",
             "advice :: code",
+            "advice :: clause",
             "table",
             "table :: *",
             "ruleset",

@@ -15,13 +15,20 @@ import org.springframework.util.function.SingletonSupplier;
 /** Reads the workbooks of a release into a ruleset. */
 public final class RulesetReader {
 
+    private final ClauseCatalogue clauses;
     private final WorkbookReader reader;
     private final RecentReadings recent = new RecentReadings();
     private final SingletonSupplier<String> principles = SingletonSupplier.of(ShippedKnowledge::principlesSha256);
 
     /** Reads workbooks whose rows cite clauses of this catalogue. */
     public RulesetReader(ClauseCatalogue clauses) {
+        this.clauses = clauses;
         this.reader = new WorkbookReader(clauses::isKnown, Limits.standard());
+    }
+
+    /** The clauses that rows may cite. */
+    public ClauseCatalogue clauses() {
+        return clauses;
     }
 
     /** Hash of the principles of this program. */

@@ -2,6 +2,7 @@ package org.guwen.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.guwen.facts.vocabulary.Field;
 
@@ -15,6 +16,7 @@ import org.guwen.facts.vocabulary.Field;
  * @param outcomeLetters column letters of the outcome cells, in the order of the definition's outcomes
  * @param rows rows in sheet order
  * @param rowIdLetter letter of the column that holds the row ids
+ * @param standingLetters letters of the other columns that every table has, by the key of the column
  */
 public record DecisionTable(
         TableDefinition definition,
@@ -23,7 +25,8 @@ public record DecisionTable(
         List<Column> columns,
         List<String> outcomeLetters,
         List<Row> rows,
-        String rowIdLetter) {
+        String rowIdLetter,
+        Map<String, String> standingLetters) {
 
     /**
      * A condition column.
@@ -38,6 +41,7 @@ public record DecisionTable(
         columns = List.copyOf(columns);
         outcomeLetters = List.copyOf(outcomeLetters);
         rows = List.copyOf(rows);
+        standingLetters = Map.copyOf(standingLetters);
     }
 
     /** A table whose row ids stand in the first column, as in every workbook that the program writes. */
@@ -48,7 +52,7 @@ public record DecisionTable(
             List<Column> columns,
             List<String> outcomeLetters,
             List<Row> rows) {
-        this(definition, owner, description, columns, outcomeLetters, rows, "A");
+        this(definition, owner, description, columns, outcomeLetters, rows, "A", Map.of());
     }
 
     /** Id of the table. */
@@ -64,6 +68,11 @@ public record DecisionTable(
     /** Cell that holds the id of a row, such as {@code A9}. */
     public String idCell(Row row) {
         return rowIdLetter + row.sheetRow();
+    }
+
+    /** Cell of a row in a column that every table has; the cell of its id where that column is not known. */
+    public String standingCell(String key, Row row) {
+        return standingLetters.getOrDefault(key, rowIdLetter) + row.sheetRow();
     }
 
     /** Address of a condition cell, such as {@code complaint.xlsx!处理!C9}. */

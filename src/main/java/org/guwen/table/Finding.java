@@ -1,5 +1,6 @@
 package org.guwen.table;
 
+import java.util.Locale;
 import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param cell address such as {@code C9}, empty if it concerns the whole sheet
  * @param messageZh what is wrong, in Chinese
  * @param messageEn what is wrong, in English
- * @param hint what would be right, or {@code null}
+ * @param hint what would be right, in Chinese or in no language, or {@code null}
+ * @param hintEn the same in English, or {@code null} if it is the same or there is none
  */
 public record Finding(
         Severity severity,
@@ -23,7 +25,21 @@ public record Finding(
         String cell,
         String messageZh,
         String messageEn,
-        @Nullable String hint) {
+        @Nullable String hint,
+        @Nullable String hintEn) {
+
+    /** A finding whose hint is the same in both languages. */
+    public Finding(
+            Severity severity,
+            FindingCode code,
+            String workbook,
+            String sheet,
+            String cell,
+            String messageZh,
+            String messageEn,
+            @Nullable String hint) {
+        this(severity, code, workbook, sheet, cell, messageZh, messageEn, hint, null);
+    }
 
     /** Weight of a finding. */
     public enum Severity {
@@ -43,6 +59,11 @@ public record Finding(
     /** What is wrong, in both languages. */
     public LocalizedText message() {
         return new LocalizedText(messageZh, messageEn);
+    }
+
+    /** What would be right, in the language of a locale, or {@code null}. */
+    public @Nullable String hint(Locale locale) {
+        return hintEn != null && LocalizedText.isEnglish(locale) ? hintEn : hint;
     }
 
     /** Address such as {@code complaint.xlsx!处理!C9}. */

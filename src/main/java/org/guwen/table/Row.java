@@ -60,6 +60,15 @@ public record Row(
                 && (validTo == null || !asOf.isAfter(validTo));
     }
 
+    /** Whether there is a day on which both rows may count. */
+    public boolean meets(Row other) {
+        return startsBy(other.validTo) && other.startsBy(validTo);
+    }
+
+    private boolean startsBy(@Nullable LocalDate day) {
+        return validFrom == null || day == null || !validFrom.isAfter(day);
+    }
+
     /** Value of an outcome, if the cell is not empty. */
     public <T> Optional<T> outcome(String key, Class<T> type) {
         return Optional.ofNullable(outcomes.get(key)).map(type::cast);

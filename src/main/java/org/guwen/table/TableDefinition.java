@@ -1,9 +1,11 @@
 package org.guwen.table;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -143,6 +145,19 @@ public record TableDefinition(
             case UNIQUE, FIRST, PRIORITY -> true;
             case COLLECT, RULE_ORDER -> false;
         };
+    }
+
+    /** The next number behind the prefix of the table that none of these rows has. */
+    public String freeId(Collection<String> ids) {
+        String start = prefix + "-";
+        int greatest = ids.stream()
+                .filter(id -> id.startsWith(start))
+                .map(id -> id.substring(start.length()))
+                .filter(number -> number.matches("\\d{1,6}"))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+        return start + String.format(Locale.ROOT, "%02d", greatest + 1);
     }
 
     /** The outcome column of that key. */

@@ -3,7 +3,8 @@
  * The only module that touches spreadsheets; knows nothing of how rows are run.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"facts", "facts :: *", "advice", "advice :: code", "text"})
+@ApplicationModule(
+        allowedDependencies = {"facts", "facts :: *", "advice", "advice :: code", "advice :: clause", "text"})
 package org.guwen.table;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.guwen.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.guwen.advice.Basis;
 import org.guwen.release.workflow.EditedSheets;
@@ -12,9 +13,9 @@ import org.guwen.table.Finding;
 import org.guwen.table.FindingCode;
 import org.guwen.table.Limits;
 import org.guwen.table.Row;
+import org.guwen.table.edit.TableEdit;
 import org.guwen.table.reading.WorkbookReader;
 import org.guwen.table.reading.WorkbookReading;
-import org.guwen.table.writing.TableEdit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +101,22 @@ class FittingCellsTests {
         return READER.read("concession.xlsx", edited).findings().stream()
                 .map(Finding::code)
                 .toList();
+    }
+
+    @Test
+    void rowsThatNeverCountOnOneDayAreNotCompared() {
+        TableEdit.RowReplacement less = new TableEdit.RowReplacement("CA-03", "2099-07-01", Map.of("maxPercent", "5%"));
+        TableEdit.RowReplacement also = new TableEdit.RowReplacement("CA-01", "2099-07-01", Map.of("maxPercent", "5%"));
+
+        assertThat(findings("concession.xlsx", replaced(less))).hasSize(1);
+        assertThat(findings("concession.xlsx", replaced(less, also))).isEmpty();
+    }
+
+    private static byte[] replaced(TableEdit.RowReplacement... rows) {
+        return EditedSheets.edited(
+                EditedSheets.shipped("concession.xlsx"),
+                "concession_authority",
+                new TableEdit(List.of(), List.of(), List.of(), List.of(rows)));
     }
 
     private static String firstRow(String workbook, byte[] content, String table) {

@@ -32,7 +32,7 @@ class OracleTests {
     private static final int TABLES = 400;
     private static final Pattern ROW = Pattern.compile("X-\\d+");
     private static final Set<FindingCode> PAIRS = Set.of(FindingCode.OVERLAP, FindingCode.CONFLICT);
-    private static final String OVERLAPS = "（该行会与其他行重叠 / overlaps other rows）";
+    private static final String OVERLAPS = "（该行会与其他行重叠）";
 
     private final ConditionCells cells = new ConditionCells(Labels.get());
 
@@ -107,8 +107,7 @@ class OracleTests {
     private static DecisionTable with(DecisionTable table, List<Row> more) {
         List<Row> rows = new ArrayList<>(table.rows());
         rows.addAll(more);
-        return new DecisionTable(
-                table.definition(), "", "", table.columns(), table.outcomeLetters(), rows, table.rowIdLetter());
+        return new DecisionTable(table.definition(), "", "", table.columns(), table.outcomeLetters(), rows);
     }
 
     /** Types the closing row of a hint in. */

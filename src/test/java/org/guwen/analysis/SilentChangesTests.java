@@ -1,10 +1,17 @@
 package org.guwen.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import org.guwen.LibreOffice;
 import org.guwen.advice.Advice;
 import org.guwen.analysis.CellMutations.Mutation;
 import org.guwen.analysis.difference.CellChange;
@@ -26,17 +33,20 @@ import org.guwen.table.DecisionTable;
 import org.guwen.table.reading.WorkbookReading;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * No single cell changes an answer unseen. Random cells of the shipped workbooks are changed in the file itself; where the
  * answer to any of a fixed set of cases changes, reasons included, the workbook has an error, or the difference tells a
- * change of meaning and names the cell or its row. Runs {@code guwen.mutations} changes from {@code guwen.mutations.seed} on: few in the build,
- * {@code -Dguwen.mutations=2000} by hand.
+ * change of meaning and names the cell or its row. Runs {@code guwen.mutations} changes from {@code guwen.mutations.seed} on,
+ * and {@code guwen.mutations.office} more that LibreOffice saves: few in the build, {@code -Dguwen.mutations=2000
+ * -Dguwen.mutations.office=60} by hand.
  */
 class SilentChangesTests {
 
     private static final int MUTATIONS = Integer.getInteger("guwen.mutations", 60);
     private static final int SEED = Integer.getInteger("guwen.mutations.seed", 1);
+    private static final int SAVED = Integer.getInteger("guwen.mutations.office", 4);
     private static final int CASES = 60;
 
     private final RulesetReader reader = new RulesetReader(TestKnowledge.CLAUSES);
@@ -48,22 +58,59 @@ class SilentChangesTests {
     @Test
     void everyChangedAnswerIsToldWithItsCell() {
         Random random = new Random(SEED);
-        List<Workbook> workbooks = ShippedKnowledge.workbooks();
         for (int i = 0; i < MUTATIONS; i++) {
-            Workbook workbook = workbooks.get(random.nextInt(workbooks.size()));
-            List<DecisionTable> tables = TestKnowledge.RULESET.tables().stream()
-                    .filter(table -> table.definition().workbook().equals(workbook.name()))
-                    .toList();
-            DecisionTable table = tables.get(random.nextInt(tables.size()));
-            check(workbook, table, new CellMutations(workbook, random).next(table));
+            check(drawn(random));
         }
 
         assertThat(silent).isEmpty();
         assertThat(told).as("changes of answers that were told").isPositive();
     }
 
-    private void check(Workbook workbook, DecisionTable table, Mutation mutation) {
-        WorkbookReading reading = reader.read(new Workbook(workbook.name(), mutation.content()));
+    @Test
+    void everyChangeThatAnotherProgramSavedIsToldWithItsCell(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        assumeThat(LibreOffice.isInstalled())
+                .as("LibreOffice (soffice) is installed")
+                .isTrue();
+        Random random = new Random(SEED + 1L);
+        Map<String, Changed> drawn = new LinkedHashMap<>();
+        Map<String, byte[]> written = new LinkedHashMap<>();
+        for (int i = 0; i < SAVED; i++) {
+            Changed change = drawn(random);
+            drawn.put(i + ".xlsx", change);
+            written.put(i + ".xlsx", change.content());
+        }
+
+        LibreOffice.saved(folder, written)
+                .forEach((name, content) ->
+                        check(Objects.requireNonNull(drawn.get(name)).saved(content)));
+
+        assertThat(silent).isEmpty();
+    }
+
+    /** A workbook with one cell changed. */
+    private record Changed(Workbook workbook, DecisionTable table, Mutation mutation, byte[] content) {
+
+        Changed saved(byte[] other) {
+            return new Changed(workbook, table, mutation, other);
+        }
+    }
+
+    private static Changed drawn(Random random) {
+        List<Workbook> workbooks = ShippedKnowledge.workbooks();
+        Workbook workbook = workbooks.get(random.nextInt(workbooks.size()));
+        List<DecisionTable> tables = TestKnowledge.RULESET.tables().stream()
+                .filter(table -> table.definition().workbook().equals(workbook.name()))
+                .toList();
+        DecisionTable table = tables.get(random.nextInt(tables.size()));
+        Mutation mutation = new CellMutations(workbook, random).next(table);
+        return new Changed(workbook, table, mutation, mutation.content());
+    }
+
+    private void check(Changed changed) {
+        Workbook workbook = changed.workbook();
+        DecisionTable table = changed.table();
+        WorkbookReading reading = reader.read(new Workbook(workbook.name(), changed.content()));
         if (reading.hasErrors()) {
             return;
         }
@@ -76,10 +123,10 @@ class SilentChangesTests {
         }
         if (!answers(TestKnowledge.of(with(after))).equals(before)) {
             TableChange change = TableDifference.between(table, after);
-            if (!change.hasNoChangeOfMeaning() && names(change, mutation, workbook)) {
+            if (!change.hasNoChangeOfMeaning() && names(change, changed.mutation(), workbook)) {
                 told++;
             } else {
-                silent.add(workbook.name() + "!" + mutation);
+                silent.add(workbook.name() + "!" + changed.mutation());
             }
         }
     }

@@ -23,6 +23,7 @@ import org.guwen.casebook.report.TestReport;
 import org.guwen.casebook.sheet.SheetCase;
 import org.guwen.casebook.sheet.SheetCases;
 import org.guwen.inference.Inference;
+import org.guwen.ruleset.ClauseSource;
 import org.guwen.table.Finding;
 import org.guwen.table.Limits;
 import org.guwen.table.TableDefinition;
@@ -160,7 +161,8 @@ class WorkbookCasesTests {
     }
 
     private static byte[] written(String workbook) {
-        return new WorkbookWriter().write(read(workbook, shipped(workbook)).tables(), sheets(workbook));
+        return new WorkbookWriter(ClauseSource.load())
+                .write(read(workbook, shipped(workbook)).tables(), sheets(workbook));
     }
 
     private static List<CaseSheet> sheets(String workbook) {

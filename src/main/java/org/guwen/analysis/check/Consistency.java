@@ -126,7 +126,7 @@ public final class Consistency {
             return;
         }
         for (Row above : table.rows()) {
-            if (above.enabled() && isLink(check, row, above, next)) {
+            if (above.enabled() && above.meets(row) && isLink(check, row, above, next)) {
                 check.columns().forEach(column -> compareWithNext(row, above, column));
             }
         }

@@ -123,7 +123,7 @@ public record Contradictions(Budget budget) implements Check {
                         + words.sample(common, Locale.CHINESE),
                 "row " + later + " contradicts row " + earlier + " (" + en + "), and both match; for example "
                         + words.sample(common, Locale.ENGLISH),
-                words.cells(common, Locale.CHINESE));
+                LocalizedText.of(locale -> words.cells(common, locale)));
     }
 
     private static String about(BoxedRows rows, Question question, Locale locale) {

@@ -10,6 +10,7 @@ import org.guwen.table.Finding;
 import org.guwen.table.Finding.Severity;
 import org.guwen.table.FindingCode;
 import org.guwen.table.Row;
+import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the findings of one table. Of each kind it tells the first ones in full and counts the rest. */
@@ -29,7 +30,7 @@ public final class FindingCollector {
      * @param en in English
      * @param hint what would be right, or {@code null}
      */
-    record Text(String zh, String en, @Nullable String hint) {}
+    record Text(String zh, String en, @Nullable LocalizedText hint) {}
 
     public FindingCollector(DecisionTable table) {
         this.table = table;
@@ -95,6 +96,7 @@ public final class FindingCollector {
                 cell,
                 text.zh(),
                 text.en(),
-                text.hint());
+                text.hint() == null ? null : text.hint().zh(),
+                text.hint() == null ? null : text.hint().en());
     }
 }

@@ -16,6 +16,7 @@ import org.guwen.analysis.text.CaseText;
 import org.guwen.table.Finding.Severity;
 import org.guwen.table.FindingCode;
 import org.guwen.table.HitPolicy;
+import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,9 @@ public record Gaps(Budget budget, @Nullable LocalDate since) implements Check {
     private static void tell(BoxedRows rows, Box gap, CaseText words, FindingCollector remarks) {
         boolean isExact = words.isExact(gap);
         boolean isMerged = rows.table().definition().hitPolicy() != HitPolicy.UNIQUE;
-        String hint = words.cells(gap, Locale.CHINESE);
+        LocalizedText overlaps = isExact || isMerged
+                ? LocalizedText.EMPTY
+                : new LocalizedText("（该行会与其他行重叠）", " (that row overlaps others)");
         remarks.addAt(
                 Severity.WARNING,
                 FindingCode.GAP,
@@ -80,7 +83,7 @@ public record Gaps(Budget budget, @Nullable LocalDate since) implements Check {
                 () -> new FindingCollector.Text(
                         "缺口：没有一行适用于 " + words.sample(gap, Locale.CHINESE),
                         "gap: no row matches " + words.sample(gap, Locale.ENGLISH),
-                        isExact || isMerged ? hint : hint + "（该行会与其他行重叠 / overlaps other rows）"));
+                        LocalizedText.of(locale -> words.cells(gap, locale) + overlaps.in(locale))));
     }
 
     private static void tellMore(BoxedRows rows, int count, FindingCollector remarks) {

@@ -8,6 +8,7 @@ import org.guwen.analysis.text.CaseText;
 import org.guwen.table.Finding.Severity;
 import org.guwen.table.FindingCode;
 import org.guwen.table.Row;
+import org.guwen.text.LocalizedText;
 
 /** Pairs of rows of a UNIQUE table that match the same case. */
 public record Overlaps(Budget budget) implements Check {
@@ -53,6 +54,6 @@ public record Overlaps(Budget budget) implements Check {
                         + words.sample(common, Locale.CHINESE),
                 "row " + second.id() + " overlaps row " + first.id()
                         + ", but only one row may match a case; for example " + words.sample(common, Locale.ENGLISH),
-                words.cells(common, Locale.CHINESE));
+                LocalizedText.of(locale -> words.cells(common, locale)));
     }
 }

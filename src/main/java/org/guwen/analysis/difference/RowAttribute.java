@@ -14,27 +14,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The cells that every row has beside its conditions and outcomes. */
 enum RowAttribute {
-    CLAUSES("clauses", Part.GROUND, StandardColumn.CLAUSES, Row::clauses),
-    BASIS("basis", Part.GROUND, StandardColumn.BASIS, Row::basis),
-    VALID_FROM("validFrom", Part.VALIDITY, StandardColumn.VALID_FROM, Row::validFrom),
-    VALID_TO("validTo", Part.VALIDITY, StandardColumn.VALID_TO, Row::validTo),
-    ENABLED("enabled", Part.VALIDITY, StandardColumn.ENABLED, Row::enabled),
-    NOTE("note", Part.NOTE, StandardColumn.NOTE, Row::note);
+    CLAUSES(Part.GROUND, StandardColumn.CLAUSES, Row::clauses),
+    BASIS(Part.GROUND, StandardColumn.BASIS, Row::basis),
+    VALID_FROM(Part.VALIDITY, StandardColumn.VALID_FROM, Row::validFrom),
+    VALID_TO(Part.VALIDITY, StandardColumn.VALID_TO, Row::validTo),
+    ENABLED(Part.VALIDITY, StandardColumn.ENABLED, Row::enabled),
+    NOTE(Part.NOTE, StandardColumn.NOTE, Row::note);
 
-    private final String key;
     private final Part part;
     private final StandardColumn column;
     private final Function<Row, @Nullable Object> reader;
 
-    RowAttribute(String key, Part part, StandardColumn column, Function<Row, @Nullable Object> reader) {
-        this.key = key;
+    RowAttribute(Part part, StandardColumn column, Function<Row, @Nullable Object> reader) {
         this.part = part;
         this.column = column;
         this.reader = reader;
     }
 
     String key() {
-        return key;
+        return column.key();
     }
 
     Part part() {

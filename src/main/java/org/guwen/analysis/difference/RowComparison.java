@@ -63,8 +63,8 @@ public final class RowComparison {
                         cell.label(),
                         cell.text(was),
                         cell.text(is),
-                        row(old),
-                        row(now, after)));
+                        old == null ? null : before.address(cell, old),
+                        now == null ? null : after.address(cell, now)));
             }
         }
         return changes;
@@ -113,13 +113,5 @@ public final class RowComparison {
         return value == null
                 ? LocalizedText.EMPTY
                 : LocalizedText.of(locale -> outcomeCells.print(column, value, locale));
-    }
-
-    private @Nullable String row(@Nullable Row row) {
-        return row(row, before);
-    }
-
-    private static @Nullable String row(@Nullable Row row, SheetPlaces places) {
-        return row == null ? null : places.address(row);
     }
 }

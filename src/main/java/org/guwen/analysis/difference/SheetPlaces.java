@@ -44,12 +44,20 @@ final class SheetPlaces {
         return address(letters.getOrDefault(column, table.rowIdLetter()), row);
     }
 
-    /** Address of a row. */
-    String address(Row row) {
+    private String address(Row row) {
         return address(table.rowIdLetter(), row);
     }
 
+    /** Address of a cell that every row has. */
+    String address(RowAttribute cell, Row row) {
+        return place(table.standingCell(cell.key(), row));
+    }
+
     private String address(String letter, Row row) {
-        return table.definition().workbook() + "!" + table.definition().titleZh() + "!" + letter + row.sheetRow();
+        return place(letter + row.sheetRow());
+    }
+
+    private String place(String cell) {
+        return table.definition().workbook() + "!" + table.definition().titleZh() + "!" + cell;
     }
 }

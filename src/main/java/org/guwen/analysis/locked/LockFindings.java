@@ -10,6 +10,7 @@ import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
 import org.guwen.table.FindingCode;
 import org.guwen.table.Row;
+import org.guwen.table.cell.StandardColumn;
 import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class LockFindings {
                         "'" + change.label().en() + "' of the locked row " + row.id() + " (" + ids(row)
                                 + ") was changed from '" + shown(change.before().en()) + "' to '"
                                 + shown(change.after().en()) + "'"),
-                shown(change.before().zh()));
+                LocalizedText.of(locale -> shown(change.before().in(locale))));
     }
 
     /** A locked row is gone; the finding stands where it was. */
@@ -47,13 +48,15 @@ final class LockFindings {
         Row neighbour = neighbour(row, published);
         String cell = rowCell(neighbour == null ? row : neighbour);
         LocalizedText about = about(row);
-        String place = neighbour == null ? "表的开头 / at the top" : neighbour.id() + " 之后 / after " + neighbour.id();
+        LocalizedText place = neighbour == null
+                ? new LocalizedText("表的开头", "at the top")
+                : new LocalizedText(neighbour.id() + " 之后", "after " + neighbour.id());
         return error(
                 cell,
                 new LocalizedText(
                         "锁定行 " + row.id() + " 被删除（依据 " + ids(row) + about.zh() + "）",
                         "the locked row " + row.id() + " was removed (" + ids(row) + about.en() + ")"),
-                row.id() + ": " + place);
+                LocalizedText.of(locale -> row.id() + ": " + place.in(locale)));
     }
 
     /** What the first known clause of a row says. */
@@ -81,12 +84,12 @@ final class LockFindings {
     Finding added(Row row) {
         Labels labels = Labels.get();
         return error(
-                rowCell(row),
+                edited.standingCell(StandardColumn.BASIS.key(), row),
                 new LocalizedText(
                         "行 " + row.id() + " 的性质写成了“" + labels.of(row.basis(), Locale.CHINESE) + "”，门店不能新增锁定行",
                         "row " + row.id() + " claims the basis '" + labels.of(row.basis(), Locale.ENGLISH)
                                 + "': a store cannot add locked rows"),
-                labels.of(Basis.POLICY, Locale.CHINESE));
+                LocalizedText.of(locale -> labels.of(Basis.POLICY, locale)));
     }
 
     /** A row decides a case that a locked row decided. */
@@ -97,7 +100,8 @@ final class LockFindings {
                         "行 " + row.id() + " 抢在锁定行 " + locked.id() + "（依据 " + ids(locked) + "）之前生效，例如：" + sample.zh(),
                         "row " + row.id() + " decides cases of the locked row " + locked.id() + " (" + ids(locked)
                                 + "), such as: " + sample.en()),
-                "把 " + row.id() + " 移到 " + locked.id() + " 之下 / move " + row.id() + " below " + locked.id());
+                new LocalizedText(
+                        "把 " + row.id() + " 移到 " + locked.id() + " 之下", "move " + row.id() + " below " + locked.id()));
     }
 
     /** The search for out-ruled rows had to stop. */
@@ -125,7 +129,7 @@ final class LockFindings {
         return text.isEmpty() ? EMPTY_CELL : text;
     }
 
-    private Finding error(String cell, LocalizedText message, String hint) {
+    private Finding error(String cell, LocalizedText message, LocalizedText hint) {
         return new Finding(
                 Finding.Severity.ERROR,
                 FindingCode.LOCKED_ROW_CHANGED,
@@ -134,6 +138,7 @@ final class LockFindings {
                 cell,
                 message.zh(),
                 message.en(),
-                hint);
+                hint.zh(),
+                hint.en());
     }
 }

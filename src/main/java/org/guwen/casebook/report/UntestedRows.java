@@ -2,7 +2,6 @@ package org.guwen.casebook.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +22,10 @@ record UntestedRows(TestReport.RowCoverage coverage, List<Finding> findings) {
 
     static UntestedRows of(KnowledgeBase knowledge, List<CaseResult> results) {
         Set<String> decided = decided(results);
-        LocalDate first = results.stream()
-                .map(result -> result.example().asOf())
-                .min(Comparator.naturalOrder())
-                .orElse(LocalDate.MIN);
+        List<LocalDate> days =
+                results.stream().map(result -> result.example().asOf()).sorted().toList();
+        LocalDate first = days.isEmpty() ? LocalDate.MIN : days.get(0);
+        LocalDate last = days.isEmpty() ? LocalDate.MAX : days.get(days.size() - 1);
         Map<String, List<String>> untested = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
         int rows = 0;
@@ -37,7 +36,7 @@ record UntestedRows(TestReport.RowCoverage coverage, List<Finding> findings) {
                     if (!decided.contains(table.id() + "/" + row.id())) {
                         untested.computeIfAbsent(table.id(), id -> new ArrayList<>())
                                 .add(row.id());
-                        findings.add(finding(table, row));
+                        findings.add(finding(table, row, last));
                     }
                 }
             }
@@ -62,15 +61,18 @@ record UntestedRows(TestReport.RowCoverage coverage, List<Finding> findings) {
         return row.enabled() && (row.validTo() == null || !row.validTo().isBefore(first));
     }
 
-    private static Finding finding(DecisionTable table, Row row) {
+    private static Finding finding(DecisionTable table, Row row, LocalDate last) {
+        boolean isLater = row.validFrom() != null && row.validFrom().isAfter(last);
+        String zh = isLater ? "（这一行 " + row.validFrom() + " 才生效，用例的业务日期不能早于这一天）" : "";
+        String en = isLater ? " (the row begins on " + row.validFrom() + ": the case must not be earlier)" : "";
         return new Finding(
                 Severity.WARNING,
                 FindingCode.UNTESTED_ROW,
                 table.definition().workbook(),
                 table.definition().titleZh(),
                 table.idCell(row),
-                "没有用例让第 " + row.id() + " 行起决定作用，请在“测试”页补一个用例",
-                "no case lets the row " + row.id() + " decide: add one to a sheet of tests",
+                "没有用例让第 " + row.id() + " 行起决定作用，请在“测试”页补一个用例" + zh,
+                "no case lets the row " + row.id() + " decide: add one to a sheet of tests" + en,
                 null);
     }
 }

@@ -27,6 +27,7 @@ import org.guwen.table.cell.Choices;
 import org.guwen.table.cell.FactCells;
 import org.guwen.table.cell.OutcomeCells;
 import org.guwen.table.cell.ParsedCell;
+import org.guwen.text.LocalizedText;
 
 /** Reads the cells of a case into the values that stand at their places when the case is written as YAML. */
 final class CaseCells {
@@ -71,7 +72,7 @@ final class CaseCells {
     private static ParsedCell<Object> position(String text, String number) {
         int position = Integer.parseInt(number);
         return position < 1 || position > ListedFacts.ISSUE.most()
-                ? ParsedCell.fault(CellProblem.outOfDomain(text, "1-" + ListedFacts.ISSUE.most()))
+                ? ParsedCell.fault(CellProblem.outOfDomain(text, LocalizedText.same("1-" + ListedFacts.ISSUE.most())))
                 : ParsedCell.of(position - 1);
     }
 
@@ -109,7 +110,11 @@ final class CaseCells {
         return field.isPresent()
                 ? ParsedCell.of(field.get().field().path())
                 : ParsedCell.fault(CellProblem.unknownValue(
-                        text, fields.nearest(text).map(CaseColumn.Given::header).orElse(null)));
+                        text,
+                        fields.nearest(text)
+                                .map(CaseColumn.Given::header)
+                                .map(LocalizedText::same)
+                                .orElse(null)));
     }
 
     private static ParsedCell<Object> key(Choices choices, String text) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.guwen.advice.clause.ClauseCatalogue;
 import org.guwen.facts.code.Topic;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.table.DecisionTable;
@@ -40,7 +41,7 @@ public final class Template {
     private Template() {}
 
     /** The template of the workbook that holds these tables. */
-    public static byte[] of(List<DecisionTable> tables) {
+    public static byte[] of(List<DecisionTable> tables, ClauseCatalogue clauses) {
         Topic topic = tables.get(0).definition().topic();
         Set<String> columns = new LinkedHashSet<>(EXPECTATIONS);
         columns.addAll(OF_TOPIC.getOrDefault(topic, List.of()));
@@ -49,10 +50,11 @@ public final class Template {
                 .filter(field -> !field.isDerived())
                 .map(Field::path)
                 .forEach(columns::add));
-        return new WorkbookWriter()
+        return new WorkbookWriter(clauses)
                 .write(
                         tables.stream().map(Template::withoutRows).toList(),
-                        List.of(new CaseSheets(topic).empty(TESTS, BUSINESS_DATE, columns)));
+                        List.of(new CaseSheets(topic).empty(TESTS, BUSINESS_DATE, columns)),
+                        WorkbookWriter.cited(tables));
     }
 
     private static DecisionTable withoutRows(DecisionTable table) {

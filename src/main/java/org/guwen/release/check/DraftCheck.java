@@ -43,6 +43,7 @@ public class DraftCheck {
     private final DraftBases bases;
     private final ProgramTables program;
     private final RulesetReader rulesets;
+    private final RecentChecks recent = new RecentChecks();
     // Only what records hold is kept, not what can be told from it.
     private final JsonMapper json = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -71,7 +72,12 @@ public class DraftCheck {
         return new JoinedWorkbook(rulesets);
     }
 
+    /** Checks workbooks as they are stored on top of their base, unless this very content was checked a short time ago. */
     public CheckedDraft checkStored(DraftBase base, List<DraftWorkbook> workbooks) {
+        return recent.find(base, workbooks).orElseGet(() -> checkedAnew(base, workbooks));
+    }
+
+    private CheckedDraft checkedAnew(DraftBase base, List<DraftWorkbook> workbooks) {
         List<DraftReading> readings =
                 workbooks.stream().map(workbook -> read(workbook.workbook())).toList();
         Map<String, DraftWorkbook.Origin> origins =
@@ -111,7 +117,11 @@ public class DraftCheck {
         Ruleset ruleset = joined(base, readings);
         DraftReport report = report(base, ruleset, readings, kept).and(known);
         String stored = json.writeValueAsString(report);
-        return new CheckedDraft(workbooks, ruleset, report, stored, hashes(workbooks, report));
+        CheckedDraft checked = new CheckedDraft(workbooks, ruleset, report, stored, hashes(workbooks, report));
+        if (known.isEmpty() && kept.isEmpty()) {
+            recent.keep(base, checked);
+        }
+        return checked;
     }
 
     /** All tables as they would be published, without judging them. */

@@ -17,11 +17,11 @@ import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Row;
+import org.guwen.table.edit.EditedWorkbook;
+import org.guwen.table.edit.TableEdit;
 import org.guwen.table.reading.TestSheet;
 import org.guwen.table.reading.WorkbookReading;
 import org.guwen.table.writing.CaseSheet;
-import org.guwen.table.writing.EditedWorkbook;
-import org.guwen.table.writing.TableEdit;
 import org.guwen.table.writing.WorkbookWriter;
 
 /**
@@ -42,8 +42,9 @@ final class JoinedWorkbook {
     /** The workbook with these tables instead of its own. */
     DraftReading join(DraftReading carrier, List<DecisionTable> tables) {
         Optional<DraftReading> edited = edited(carrier, tables).filter(result -> holds(result.reading(), tables));
-        return edited.orElseGet(() ->
-                read(carrier.workbook().name(), new WorkbookWriter().write(tables, cases(carrier.reading()))));
+        return edited.orElseGet(() -> read(
+                carrier.workbook().name(),
+                new WorkbookWriter(reader.clauses()).write(tables, cases(carrier.reading()))));
     }
 
     private Optional<DraftReading> edited(DraftReading carrier, List<DecisionTable> tables) {

@@ -2,6 +2,7 @@ package org.guwen.release.publication;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.guwen.advice.clause.ClauseCatalogue;
 import org.guwen.casebook.sheet.Template;
 import org.guwen.inference.Knowledge;
 import org.guwen.problem.ProblemException;
@@ -26,8 +27,10 @@ public class PublishedTables {
 
     private final Knowledge knowledge;
     private final Rulesets rulesets;
+    private final ClauseCatalogue clauses;
 
-    PublishedTables(Knowledge knowledge, Rulesets rulesets) {
+    PublishedTables(Knowledge knowledge, Rulesets rulesets, ClauseCatalogue clauses) {
+        this.clauses = clauses;
         this.knowledge = knowledge;
         this.rulesets = rulesets;
     }
@@ -116,7 +119,7 @@ public class PublishedTables {
         List<DecisionTable> tables = ruleset(release).tables().stream()
                 .filter(table -> table.definition().workbook().equals(published.name()))
                 .toList();
-        return new Workbook(published.name(), Template.of(tables));
+        return new Workbook(published.name(), Template.of(tables, clauses));
     }
 
     private static Supplier<ProblemException> missing(String zh, String en) {

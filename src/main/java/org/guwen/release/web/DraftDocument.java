@@ -71,7 +71,7 @@ record DraftDocument(
                     finding.message().in(locale),
                     finding.messageZh(),
                     finding.messageEn(),
-                    finding.hint());
+                    finding.hint(locale));
         }
     }
 

@@ -1,9 +1,10 @@
 package org.guwen.release.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.guwen.table.writing.TableEdit;
+import org.guwen.table.edit.TableEdit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param edits cells to change
  * @param addRows rows to add
  * @param removeRows ids of rows to take away
+ * @param replaceRows rows to replace from a day on
  */
 record TableChanges(
         @Nullable List<CellChange> edits,
         @Nullable List<AddedRow> addRows,
-        @Nullable List<String> removeRows) {
+        @Nullable List<String> removeRows,
+        @Nullable List<ReplacedRow> replaceRows) {
 
     /**
      * A cell to change.
@@ -42,10 +45,23 @@ record TableChanges(
             @Nullable String after,
             @Nullable Map<String, @Nullable String> cells) {}
 
+    /**
+     * A row to replace from a day on: it ends the day before, and a row with the next free id takes its place.
+     *
+     * @param row id of the row that ends
+     * @param from first day of the new row, such as 2027-01-01
+     * @param cells what the new row says otherwise, text by column
+     */
+    record ReplacedRow(
+            @Nullable String row,
+            @Nullable String from,
+            @Nullable Map<String, @Nullable String> cells) {}
+
     boolean isEmpty() {
         return list(edits).isEmpty()
                 && list(addRows).isEmpty()
-                && list(removeRows).isEmpty();
+                && list(removeRows).isEmpty()
+                && list(replaceRows).isEmpty();
     }
 
     TableEdit edit() {
@@ -54,15 +70,22 @@ record TableChanges(
                         .map(cell -> new TableEdit.CellEdit(text(cell.row()), text(cell.column()), text(cell.value())))
                         .toList(),
                 list(addRows).stream().map(TableChanges::row).toList(),
-                list(removeRows));
+                list(removeRows),
+                list(replaceRows).stream()
+                        .map(row -> new TableEdit.RowReplacement(text(row.row()), text(row.from()), texts(row.cells())))
+                        .toList());
     }
 
     private static TableEdit.RowEdit row(AddedRow row) {
-        Map<String, String> cells = new java.util.LinkedHashMap<>();
-        if (row.cells() != null) {
-            row.cells().forEach((column, text) -> cells.put(column, text(text)));
+        return new TableEdit.RowEdit(text(row.row()), row.after(), texts(row.cells()));
+    }
+
+    private static Map<String, String> texts(@Nullable Map<String, @Nullable String> cells) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (cells != null) {
+            cells.forEach((column, text) -> texts.put(column, text(text)));
         }
-        return new TableEdit.RowEdit(text(row.row()), row.after(), cells);
+        return texts;
     }
 
     private static String text(@Nullable String text) {

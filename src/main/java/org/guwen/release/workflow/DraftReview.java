@@ -115,8 +115,8 @@ public class DraftReview {
     }
 
     /**
-     * Makes an approved draft a release. Everything is read, analysed and tested again; if anything is not as it was
-     * approved, the approval is void.
+     * Makes an approved draft a release. What is stored is read, analysed and tested again, unless this process did that
+     * with the very same bytes a short time ago; if anything is not as it was approved, the approval is void.
      *
      * @param ordered from when, {@code null} for the day the draft is meant for
      */

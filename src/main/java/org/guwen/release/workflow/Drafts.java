@@ -1,12 +1,14 @@
 package org.guwen.release.workflow;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.guwen.casebook.report.ResultMarks;
+import org.guwen.casebook.report.TestReport;
 import org.guwen.problem.ProblemError;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
@@ -36,20 +38,26 @@ import org.guwen.release.draft.LaterPlan;
 import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.Workbook;
 import org.guwen.security.Caller;
+import org.guwen.table.Finding;
 import org.guwen.table.TableDefinition;
 import org.guwen.table.TableDefinitions;
-import org.guwen.table.writing.EditedWorkbook;
+import org.guwen.table.edit.EditedWorkbook;
+import org.guwen.table.edit.TableEdit;
 import org.guwen.table.writing.Mark;
 import org.guwen.table.writing.MarkedWorkbook;
-import org.guwen.table.writing.TableEdit;
+import org.guwen.table.writing.ResultOverview;
 import org.guwen.table.writing.UnmarkableWorkbookException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
 /** The content of drafts: uploaded, edited cell by cell, always checked as a whole. */
 @Service
 public class Drafts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
 
     private final DraftTransactions transactions;
     private final DraftStore store;
@@ -209,19 +217,34 @@ public class Drafts {
     }
 
     /**
-     * A workbook of a draft with everything that was found in it at its cells, in that language.
-     *
-     * @throws ProblemException if it is too large for that
+     * A workbook of a draft with everything that was found in it at its cells and in an overview, in that language; the
+     * overview alone, where the workbook is too large for that.
      */
     public byte[] marked(long id, String name, Locale locale) {
         DraftWorkbook workbook = workbook(id, name);
         DraftReport report = report(transactions.find(id));
         DraftReport.Tests tests = report.tests();
-        List<Mark> marks = ResultMarks.of(tests == null ? List.of() : tests.cases(), report.findings(), name, locale);
+        List<TestReport.TestedCase> cases = tests == null ? List.of() : tests.cases();
+        List<Mark> marks = ResultMarks.of(cases, report.findings(), name, locale);
+        List<Finding> findings = report.findings().stream()
+                .filter(finding ->
+                        finding.workbook().isEmpty() || finding.workbook().equals(name))
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
+        List<String> lines = new ArrayList<>(List.of(
+                DraftProblems.wording("results.findings", name, findings.size()).in(locale)));
+        lines.add(DraftProblems.wording(
+                        tests == null ? "results.untested" : "results.tests",
+                        tests == null ? 0 : tests.passed(),
+                        tests == null ? 0 : tests.failed())
+                .in(locale));
         try {
-            return queue.inTurn(() -> MarkedWorkbook.of(workbook.workbook().content(), marks));
+            return queue.inTurn(() -> MarkedWorkbook.of(
+                    workbook.workbook().content(), marks, new ResultOverview(lines, findings, locale)));
         } catch (UnmarkableWorkbookException e) {
-            throw DraftProblems.of(ProblemType.INVALID_CONTENT, "marks", name);
+            LOG.info("the results of {} of draft {} are told without the workbook", name, id, e);
+            lines.add(DraftProblems.wording("results.alone", name).in(locale));
+            return MarkedWorkbook.alone(new ResultOverview(lines, findings, locale));
         }
     }
 
@@ -259,6 +282,6 @@ public class Drafts {
 
     private static String summary(TableEdit edit) {
         return edit.cells().size() + " cells, +" + edit.added().size() + " -"
-                + edit.removed().size() + " rows";
+                + edit.removed().size() + " rows, " + edit.replaced().size() + " from a day on";
     }
 }

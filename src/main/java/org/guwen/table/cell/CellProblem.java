@@ -15,27 +15,36 @@ import org.jspecify.annotations.Nullable;
  * @param hint what would be right, or {@code null}
  */
 public record CellProblem(
-        FindingCode code, LocalizedText message, @Nullable String hint) {
+        FindingCode code, LocalizedText message, @Nullable LocalizedText hint) {
 
-    /** A problem told in both languages. */
+    /** A problem told in both languages, with a hint that is the same in both. */
     public CellProblem(FindingCode code, String zh, String en, @Nullable String hint) {
-        this(code, new LocalizedText(zh, en), hint);
+        this(code, new LocalizedText(zh, en), hint == null ? null : LocalizedText.same(hint));
     }
 
     /** The problem as a finding at its place. */
     public Finding finding(Severity severity, String workbook, String sheet, String cell) {
-        return new Finding(severity, code, workbook, sheet, cell, message.zh(), message.en(), hint);
+        return new Finding(
+                severity,
+                code,
+                workbook,
+                sheet,
+                cell,
+                message.zh(),
+                message.en(),
+                hint == null ? null : hint.zh(),
+                hint == null || hint.en().equals(hint.zh()) ? null : hint.en());
     }
 
     /** A text that is no value of the column. */
-    public static CellProblem unknownValue(String text, @Nullable String hint) {
+    public static CellProblem unknownValue(String text, @Nullable LocalizedText hint) {
         String quoted = CellText.quoted(text);
-        String zh = hint == null ? "" : "，是否要填：" + hint;
-        String en = hint == null ? "" : "; did you mean " + hint + "?";
+        String zh = hint == null ? "" : "，是否要填：" + hint.zh();
+        String en = hint == null ? "" : "; did you mean " + hint.en() + "?";
         return new CellProblem(
                 FindingCode.UNKNOWN_VALUE,
-                "“" + quoted + "”不是这一列的可选值" + zh,
-                "'" + quoted + "' is not a value of this column" + en,
+                new LocalizedText(
+                        "“" + quoted + "”不是这一列的可选值" + zh, "'" + quoted + "' is not a value of this column" + en),
                 hint);
     }
 
@@ -44,24 +53,31 @@ public record CellProblem(
         String quoted = CellText.quoted(text);
         return new CellProblem(
                 FindingCode.WRONG_TYPE,
-                "“" + quoted + "”无法识别，这里应填" + expectedZh,
-                "'" + quoted + "' cannot be read here: " + expectedEn + " is expected",
-                expectedZh + " / " + expectedEn);
+                new LocalizedText(
+                        "“" + quoted + "”无法识别，这里应填" + expectedZh,
+                        "'" + quoted + "' cannot be read here: " + expectedEn + " is expected"),
+                new LocalizedText(expectedZh, expectedEn));
     }
 
     static CellProblem tooLarge(String text, BigDecimal max, String unit) {
         String domain = "0-" + max.toPlainString() + unit;
-        return outOfDomain(text, domain);
+        return outOfDomain(text, LocalizedText.same(domain));
     }
 
     /** A value outside the domain. */
-    public static CellProblem outOfDomain(String text, String domain) {
+    public static CellProblem outOfDomain(String text, LocalizedText domain) {
         String quoted = CellText.quoted(text);
         return new CellProblem(
                 FindingCode.OUT_OF_DOMAIN,
-                "“" + quoted + "”超出允许范围 " + domain,
-                "'" + quoted + "' is outside the domain " + domain,
+                new LocalizedText(
+                        "“" + quoted + "”超出允许范围 " + domain.zh(),
+                        "'" + quoted + "' is outside the domain " + domain.en()),
                 domain);
+    }
+
+    /** A text of another length. */
+    public static CellProblem wrongLength(String text, int longest) {
+        return outOfDomain(text, new LocalizedText("1-" + longest + " 字", "1-" + longest + " characters"));
     }
 
     /** A cell that holds nothing but a sign between entries that are not there. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.guwen.facts.vocabulary.Labels;
+import org.guwen.text.LocalizedText;
 import org.guwen.text.NearestName;
 
 /** Constants of enumerations by every name a cell may give them: key, Chinese label, English label. */
@@ -67,8 +68,8 @@ public final class Choices {
     }
 
     /** Label of a constant, followed by its key. */
-    String describe(Enum<?> constant) {
-        String label = labels.of(constant, Locale.CHINESE);
+    String describe(Enum<?> constant, Locale locale) {
+        String label = labels.of(constant, locale);
         return label.equals(constant.name()) ? label : label + " " + constant.name();
     }
 
@@ -79,15 +80,18 @@ public final class Choices {
 
     private CellProblem unknown(List<String> texts) {
         String first = texts.get(0);
-        String hint = NearestName.of(CellText.fold(first), byName.keySet())
-                .map(byName::get)
-                .map(this::describe)
-                .orElseGet(this::some);
+        Optional<Enum<?>> nearest =
+                NearestName.of(CellText.fold(first), byName.keySet()).map(byName::get);
+        LocalizedText hint = LocalizedText.of(
+                locale -> nearest.map(constant -> describe(constant, locale)).orElseGet(() -> some(locale)));
         return CellProblem.unknownValue(String.join("、", texts), hint);
     }
 
-    private String some() {
-        String shown = constants.stream().limit(SHOWN).map(this::describe).collect(Collectors.joining(" · "));
+    private String some(Locale locale) {
+        String shown = constants.stream()
+                .limit(SHOWN)
+                .map(constant -> describe(constant, locale))
+                .collect(Collectors.joining(" · "));
         return constants.size() > SHOWN ? shown + " …" : shown;
     }
 

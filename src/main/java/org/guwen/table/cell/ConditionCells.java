@@ -125,7 +125,7 @@ public final class ConditionCells {
         Optional<String> tooLong =
                 texts.stream().filter(entry -> entry.length() > longest).findFirst();
         if (tooLong.isPresent() || texts.isEmpty()) {
-            return ParsedCell.fault(CellProblem.outOfDomain(tooLong.orElse(text), "1-" + longest + " 字 / characters"));
+            return ParsedCell.fault(CellProblem.wrongLength(tooLong.orElse(text), longest));
         }
         Set<Object> values = ordered(texts);
         return ParsedCell.of(not.matches() ? new Region.NoneOf(values) : new Region.OneOf(values));

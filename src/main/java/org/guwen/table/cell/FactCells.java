@@ -131,7 +131,7 @@ public final class FactCells {
         int longest = field.domain().maxLength();
         return text.length() <= longest
                 ? ParsedCell.of(text)
-                : ParsedCell.fault(CellProblem.outOfDomain(text, "1-" + longest + " 字 / characters"));
+                : ParsedCell.fault(CellProblem.wrongLength(text, longest));
     }
 
     private Choices choices(Field field) {

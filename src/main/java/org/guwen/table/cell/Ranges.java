@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.guwen.table.FindingCode;
 import org.guwen.table.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +69,19 @@ record Ranges<T extends Comparable<? super T>>(
     private static final Pattern BRACKETS = Pattern.compile("([\\[(])(.*?)(?:\\.{2,3}|,|;|~)(.*)([])])");
     private static final Pattern INFINITE = Pattern.compile("[-+]?∞|");
 
-    /** Reads an interval from a normalised cell. */
+    /** Reads an interval from a normalised cell. What cannot be read is quoted as a whole. */
     ParsedCell<Region> read(String text) {
+        ParsedCell<Region> region = region(text);
+        return isUnread(region.problem()) && isUnread(literal.apply(text).problem())
+                ? ParsedCell.fault(literal.apply(text).problem().orElseThrow())
+                : region;
+    }
+
+    private static boolean isUnread(Optional<CellProblem> problem) {
+        return problem.filter(found -> found.code() == FindingCode.WRONG_TYPE).isPresent();
+    }
+
+    private ParsedCell<Region> region(String text) {
         if (text.length() > LONGEST) {
             return ParsedCell.fault(CellProblem.tooLong(LONGEST));
         }

@@ -8,20 +8,28 @@ import org.guwen.text.LocalizedText;
 
 /** The columns that every decision table has beside its conditions and outcomes. */
 public enum StandardColumn {
-    ROW_ID("行号", "Row", true),
-    CLAUSES("条款", "Clauses", true),
-    BASIS("性质", "Basis", true),
-    VALID_FROM("生效日", "Valid from", false),
-    VALID_TO("失效日", "Valid to", false),
-    ENABLED("启用", "Enabled", false),
-    NOTE("备注", "Note", false);
+    ROW_ID("row", "行号", "Row", true),
+    CLAUSES("clauses", "条款", "Clauses", true),
+    BASIS("basis", "性质", "Basis", true),
+    VALID_FROM("validFrom", "生效日", "Valid from", false),
+    VALID_TO("validTo", "失效日", "Valid to", false),
+    ENABLED("enabled", "启用", "Enabled", false),
+    NOTE("note", "备注", "Note", false);
+
+    private final String key;
 
     private final LocalizedText label;
     private final boolean required;
 
-    StandardColumn(String zh, String en, boolean required) {
+    StandardColumn(String key, String zh, String en, boolean required) {
+        this.key = key;
         this.label = new LocalizedText(zh, en);
         this.required = required;
+    }
+
+    /** Key that programs use. */
+    public String key() {
+        return key;
     }
 
     /** Header that people read. */

@@ -17,6 +17,7 @@ import org.guwen.table.OutcomeColumn;
 import org.guwen.table.TableDefinition;
 import org.guwen.table.cell.CellText;
 import org.guwen.table.cell.StandardColumn;
+import org.guwen.text.LocalizedText;
 import org.guwen.text.NearestName;
 
 /** What the columns of one table may be called, and what each name means. */
@@ -85,10 +86,24 @@ public final class ColumnNames {
     Optional<String> nearest(String header) {
         Set<String> names = new TreeSet<>(fields.keySet());
         names.addAll(outcomes.keySet());
-        return NearestName.of(CellText.fold(header), names)
-                .map(name -> outcomes.containsKey(name)
-                        ? outcomes.get(name).labelZh()
-                        : header(fields.getOrDefault(name, List.of()).get(0)));
+        return NearestName.of(CellText.fold(header), names);
+    }
+
+    /** What people call the column of that name, in any language; of several fields the first. */
+    Optional<LocalizedText> named(String name) {
+        return outcome(name)
+                .map(ColumnNames::label)
+                .or(() -> fields(name).stream().findFirst().map(this::label));
+    }
+
+    /** What people call an outcome. */
+    static LocalizedText label(OutcomeColumn column) {
+        return new LocalizedText(column.labelZh(), column.labelEn());
+    }
+
+    /** What people call a field as a column of this table. */
+    LocalizedText label(Field field) {
+        return new LocalizedText(header(field), labels.of(field, Locale.ENGLISH));
     }
 
     private boolean isAllowed(Field field) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,11 +12,14 @@ import org.guwen.table.DecisionTable;
 import org.guwen.table.FindingCode;
 import org.guwen.table.OutcomeColumn;
 import org.guwen.table.TableDefinition;
+import org.guwen.table.cell.CellProblem;
 import org.guwen.table.cell.CellText;
 import org.guwen.table.cell.FindingLog;
 import org.guwen.table.cell.StandardColumn;
 import org.guwen.table.xlsx.SheetCell;
 import org.guwen.table.xlsx.SheetGrid;
+import org.guwen.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /** Which column of a sheet holds what. */
 public final class Columns {
@@ -27,6 +29,7 @@ public final class Columns {
     private final Map<Field, Integer> conditions = new LinkedHashMap<>();
     private final Map<OutcomeColumn, Integer> outcomes = new LinkedHashMap<>();
     private final Map<StandardColumn, Integer> standing = new EnumMap<>(StandardColumn.class);
+    private final Map<SheetCell, String> unknown = new LinkedHashMap<>();
     private boolean complete;
 
     public Columns(ColumnNames names, FindingLog.Sheet log) {
@@ -48,6 +51,12 @@ public final class Columns {
         return Optional.ofNullable(standing.get(column));
     }
 
+    /** Letters of the columns that every table has, by key. */
+    Map<String, String> standingLetters() {
+        return standing.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().key(), entry -> SheetCell.letter(entry.getValue())));
+    }
+
     boolean isKnown(int column) {
         return conditions.containsValue(column) || outcomes.containsValue(column) || standing.containsValue(column);
     }
@@ -66,22 +75,49 @@ public final class Columns {
     /** Reads the headers. */
     public void read(SheetGrid grid, int row, TableDefinition definition) {
         grid.cells(row).stream().filter(SheetCell::isReadable).forEach(this::assign);
-        List<String> missing = new ArrayList<>();
+        List<LocalizedText> missing = new ArrayList<>();
         definition.outcomes().stream()
                 .filter(column -> !outcomes.containsKey(column))
-                .forEach(column -> missing.add(column.labelZh()));
+                .forEach(column -> missing.add(ColumnNames.label(column)));
         for (StandardColumn column : StandardColumn.values()) {
             if (column.isRequired() && !standing.containsKey(column)) {
-                missing.add(column.label(Locale.CHINESE));
+                missing.add(column.label());
             }
         }
         missing.forEach(name -> log.error(
                 "A" + row,
-                FindingCode.MISSING_COLUMN,
-                "缺少列“" + name + "”",
-                "the column '" + name + "' is missing",
-                name));
+                new CellProblem(
+                        FindingCode.MISSING_COLUMN,
+                        new LocalizedText(
+                                "缺少列“" + name.zh() + "”",
+                                "the column '" + name.en() + "' (" + name.zh() + ") is missing"),
+                        name)));
+        unknown.forEach((cell, header) -> reportUnknown(cell, header, meant(grid, row, cell, header, missing)));
         complete = missing.isEmpty();
+    }
+
+    /**
+     * The column that was probably meant by a header: the one whose English name stands beneath it, the only one that is
+     * missing, or the one of the nearest name.
+     */
+    private @Nullable LocalizedText meant(
+            SheetGrid grid, int row, SheetCell cell, String header, List<LocalizedText> missing) {
+        Optional<LocalizedText> named = grid.cell(row + 1, cell.column())
+                .filter(beneath -> TableSheetReader.isTypeRow(grid, row + 1, row))
+                .map(beneath -> beneath.text().substring(beneath.text().indexOf('\n') + 1))
+                .flatMap(names::named)
+                .filter(column -> !isRead(column));
+        Optional<LocalizedText> only =
+                missing.size() == 1 && unknown.size() == 1 ? Optional.of(missing.get(0)) : Optional.empty();
+        return named.or(() -> only)
+                .or(() -> names.nearest(CellText.quoted(header)).flatMap(names::named))
+                .orElse(null);
+    }
+
+    /** Whether a column of that name is there already. */
+    private boolean isRead(LocalizedText column) {
+        return outcomes.keySet().stream().map(ColumnNames::label).anyMatch(column::equals)
+                || conditions.keySet().stream().map(names::label).anyMatch(column::equals);
     }
 
     private void assign(SheetCell cell) {
@@ -96,7 +132,7 @@ public final class Columns {
         } else if (fields.size() == 1) {
             put(conditions, fields.get(0), cell);
         } else if (fields.isEmpty()) {
-            reportUnknown(cell, header);
+            unknown.put(cell, header);
         } else {
             reportAmbiguous(cell, header, fields);
         }
@@ -115,7 +151,7 @@ public final class Columns {
         }
     }
 
-    private void reportUnknown(SheetCell cell, String text) {
+    private void reportUnknown(SheetCell cell, String text, @Nullable LocalizedText meant) {
         String header = CellText.quoted(text);
         Optional<Field> foreign = names.foreignField(header);
         if (foreign.isPresent()) {
@@ -129,10 +165,13 @@ public final class Columns {
         }
         log.error(
                 cell.address(),
-                FindingCode.UNKNOWN_COLUMN,
-                "不认识列“" + header + "”",
-                "'" + header + "' is no field and no outcome of this table",
-                names.nearest(header).orElse(null));
+                new CellProblem(
+                        FindingCode.UNKNOWN_COLUMN,
+                        new LocalizedText(
+                                "不认识列“" + header + "”" + (meant == null ? "" : "，是否应为：" + meant.zh()),
+                                "'" + header + "' is no field and no outcome of this table"
+                                        + (meant == null ? "" : "; did you mean " + meant.en() + "?")),
+                        meant));
     }
 
     private void reportAmbiguous(SheetCell cell, String header, List<Field> fields) {

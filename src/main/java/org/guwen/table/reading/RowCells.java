@@ -25,6 +25,7 @@ import org.guwen.table.cell.Days;
 import org.guwen.table.cell.OutcomeCells;
 import org.guwen.table.cell.StandardColumn;
 import org.guwen.table.xlsx.SheetCell;
+import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the cells of a row into a {@link Row}. */
@@ -235,9 +236,11 @@ public final class RowCells {
     private static CellProblem blankLimit(OutcomeColumn outcome) {
         return new CellProblem(
                 FindingCode.BLANK_LIMIT,
-                "“" + outcome.labelZh() + "”留空就是没有上限；确实不限，请填“不限”",
-                "'" + outcome.labelEn() + "' is blank, which means without limit; if that is meant, write 'no limit'",
-                "不限 / no limit");
+                new LocalizedText(
+                        "“" + outcome.labelZh() + "”留空就是没有上限；确实不限，请填“不限”",
+                        "'" + outcome.labelEn()
+                                + "' is blank, which means without limit; if that is meant, write 'no limit'"),
+                LocalizedText.of(OutcomeCells::unlimited));
     }
 
     /** Days of another century are slips of the pen. */

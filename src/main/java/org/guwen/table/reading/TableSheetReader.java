@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +69,8 @@ public final class TableSheetReader {
                         .map(outcome -> SheetCell.letter(columns.outcome(outcome)))
                         .toList(),
                 rows,
-                SheetCell.letter(columns.standing(StandardColumn.ROW_ID).orElse(0))));
+                SheetCell.letter(columns.standing(StandardColumn.ROW_ID).orElse(0)),
+                columns.standingLetters()));
     }
 
     private List<Row> rows(
@@ -109,20 +109,13 @@ public final class TableSheetReader {
         return List.of();
     }
 
-    /** The next number behind the prefix of the table that no row has. */
+    /** An id that no row of the sheet has. */
     private static String freeId(SheetGrid grid, TableDefinition definition, Columns columns) {
         int column = columns.standing(StandardColumn.ROW_ID).orElse(0);
-        String prefix = definition.prefix() + "-";
-        int greatest = grid.rows().keySet().stream()
+        return definition.freeId(grid.rows().keySet().stream()
                 .flatMap(row -> grid.cell(row, column).stream())
                 .map(cell -> CellText.normalise(cell.text()))
-                .filter(id -> id.startsWith(prefix))
-                .map(id -> id.substring(prefix.length()))
-                .filter(number -> number.matches("\\d{1,6}"))
-                .mapToInt(Integer::parseInt)
-                .max()
-                .orElse(0);
-        return prefix + String.format(Locale.ROOT, "%02d", greatest + 1);
+                .toList());
     }
 
     /** Id of a row, or its place in the sheet if it has none. */

@@ -1,5 +1,6 @@
 package org.guwen.table.writing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Labels;
+import org.guwen.facts.vocabulary.Vocabulary;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.cell.ColumnTypes;
 
@@ -27,7 +29,7 @@ final class GlossarySheet {
             "任意：留空、– 或“任意”；没有值填“空”，有值填“有”。  Any: blank, – or 任意; not given: 空; given: 有.",
             "选项：填标签或键；多个用顿号或逗号隔开；排除写“非 A、B”；多值字段写“含 A”。  One of: A, B; none of: not A; sets: contains A.",
             "区间：5、[0..300)、0-300(含两端)、>= 300、<= 20%；日期 2026-01-01、>= 2026-01-01。  Ranges and dates as shown.",
-            "时间：立即、当日、10分钟、2小时、3天、7工作日。  Times: at once, same day, 10 min, 2 h, 3 d, 7 working days.");
+            "时间：立即、当日、10分钟、1.5小时、3天、2周、7工作日。  Times: at once, same day, 10 min, 1.5 h, 3 d, 2 weeks, 7 working days.");
 
     private final SheetCellWriter writer;
     private final Labels labels;
@@ -49,6 +51,11 @@ final class GlossarySheet {
         header(head);
         Set<Field> fields = new LinkedHashSet<>();
         tables.forEach(table -> table.columns().forEach(column -> fields.add(column.field())));
+        Vocabulary.get().fields().stream()
+                .filter(field -> tables.stream()
+                        .anyMatch(table ->
+                                field.topics().contains(table.definition().topic())))
+                .forEach(fields::add);
         int row = head;
         for (Field field : fields) {
             row++;
@@ -79,19 +86,35 @@ final class GlossarySheet {
     }
 
     private void line(int row, Field field) {
-        String options = field.constants().stream()
-                .map(constant -> labels.of(constant, Locale.CHINESE))
-                .collect(Collectors.joining("；"));
         List<String> texts = List.of(
                 field.path(),
                 labels.of(field, Locale.CHINESE),
                 labels.of(field, Locale.ENGLISH),
                 ColumnTypes.of(field),
                 field.domain().unit(),
-                options);
+                values(field));
         for (int column = 0; column < texts.size(); column++) {
             writer.text(sheet, row, column, texts.get(column), CellLook.inTable());
         }
+    }
+
+    /** What a cell of the field may hold. */
+    private String values(Field field) {
+        return switch (field.kind()) {
+            case BOOLEAN -> "是；否";
+            case ENUM, SET ->
+                field.constants().stream()
+                        .map(constant -> labels.of(constant, Locale.CHINESE))
+                        .collect(Collectors.joining("；"));
+            case INTEGER, DECIMAL ->
+                "0 – "
+                        + BigDecimal.valueOf(field.domain().max())
+                                .stripTrailingZeros()
+                                .toPlainString();
+            case DATE -> "如 2026-01-01";
+            case TIME -> "如 2026-01-01T09:00+08:00";
+            case TEXT -> "文字，最多 " + field.domain().maxLength() + " 字";
+        };
     }
 
     private void writeLists(int head, Map<String, List<OptionLists.Option>> lists) {

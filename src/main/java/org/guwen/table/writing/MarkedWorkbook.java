@@ -38,26 +38,41 @@ public final class MarkedWorkbook {
     }
 
     /**
-     * The workbook with its marks. Marks on sheets that are not there are left out.
+     * The workbook with its marks, and the overview as its first sheet. Marks on sheets that are not there are left out.
      *
      * @param content a workbook that {@link WorkbookReader} did not refuse
      * @throws UnmarkableWorkbookException if it is too large to be held in memory or cannot be changed
      */
     // What opens an odd file answers with many kinds of exceptions; for a caller they mean the same.
     @SuppressWarnings("PMD.AvoidCatchingGenericException")
-    public static byte[] of(byte[] content, List<Mark> marks) {
+    public static byte[] of(byte[] content, List<Mark> marks, ResultOverview overview) {
         try {
             MemoryCheck.check(content);
-            return marked(content, marks);
+            return marked(content, marks, overview);
         } catch (RefusedWorkbookException | IOException | RuntimeException e) {
             throw new UnmarkableWorkbookException(e);
         }
     }
 
-    private static byte[] marked(byte[] content, List<Mark> marks) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content));
+    /** The overview alone, where the workbook itself cannot be marked. */
+    public static byte[] alone(ResultOverview overview) {
+        try {
+            return finished(new XSSFWorkbook(), overview);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot write a workbook", e);
+        }
+    }
+
+    private static byte[] marked(byte[] content, List<Mark> marks, ResultOverview overview) throws IOException {
+        XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content));
+        new MarkedWorkbook(workbook).mark(marks);
+        return finished(workbook, overview);
+    }
+
+    private static byte[] finished(XSSFWorkbook opened, ResultOverview overview) throws IOException {
+        try (XSSFWorkbook workbook = opened;
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            new MarkedWorkbook(workbook).mark(marks);
+            new OverviewSheet(workbook, overview).write();
             workbook.write(bytes);
             return WorkbookWriter.withoutTimes(bytes.toByteArray());
         }

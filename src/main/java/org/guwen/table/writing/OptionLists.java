@@ -29,6 +29,7 @@ final class OptionLists {
     private static final String BOOLEAN = "是/否";
 
     private final Labels labels;
+    private final String clauses;
     private final Map<String, List<Option>> lists = new LinkedHashMap<>();
 
     /**
@@ -39,8 +40,14 @@ final class OptionLists {
      */
     record Option(String label, String key) {}
 
-    OptionLists(Labels labels) {
+    /**
+     * Lists by those labels.
+     *
+     * @param clauses cells that hold the clauses a store may cite, empty if there are none
+     */
+    OptionLists(Labels labels, String clauses) {
         this.labels = labels;
+        this.clauses = clauses;
     }
 
     /** All lists that were asked for, by name. */
@@ -71,7 +78,8 @@ final class OptionLists {
         return switch (column) {
             case BASIS -> range(constants(Basis.class), false);
             case ENABLED -> range(truths(), false);
-            case ROW_ID, CLAUSES, VALID_FROM, VALID_TO, NOTE -> null;
+            case CLAUSES -> clauses.isEmpty() ? null : clauses;
+            case ROW_ID, VALID_FROM, VALID_TO, NOTE -> null;
         };
     }
 

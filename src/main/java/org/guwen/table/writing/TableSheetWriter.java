@@ -69,7 +69,8 @@ final class TableSheetWriter {
     private void writeHeaderBlock() {
         TableDefinition definition = table.definition();
         writer.text(sheet, 1, 0, "决策表", CellLook.plain().inBold().sized(14));
-        String title = definition.titleZh() + " · " + definition.titleEn();
+        String title = definition.titleZh() + " · " + definition.titleEn()
+                + (isLocked() ? "（全部锁定，门店不能改 · all rows locked）" : "");
         writer.text(sheet, 1, 1, title, CellLook.plain().inBold().sized(14));
         line(2, HeaderBlock.Line.TABLE, definition.id());
         line(3, HeaderBlock.Line.HIT_POLICY, ColumnTypes.of(definition));
@@ -81,11 +82,13 @@ final class TableSheetWriter {
     }
 
     private String legend() {
-        boolean isLocked =
-                !table.rows().isEmpty() && table.rows().stream().allMatch(row -> row.basis() != Basis.POLICY);
-        String all = isLocked ? "本表各行都已锁定，门店不能增删改。All rows of this table are locked. " : "";
-        return all + "蓝色为条件，绿色为结论；灰底的格已锁定，不可修改。填写方法见“词汇”页。"
-                + " Blue: conditions; green: outcomes; grey cells are locked. See the sheet 词汇.";
+        String all = isLocked() ? "本表各行都已锁定，门店不能增删改。All rows of this table are locked. " : "";
+        return all + "蓝色为条件，绿色为结论；灰底的格已锁定，不可修改。填写方法见“词汇”页，条款代码见“条款”页。"
+                + " Blue: conditions; green: outcomes; grey cells are locked. See the sheets 词汇 and 条款.";
+    }
+
+    private boolean isLocked() {
+        return !table.rows().isEmpty() && table.rows().stream().allMatch(row -> row.basis() != Basis.POLICY);
     }
 
     private void line(int row, HeaderBlock.Line line, String text) {

@@ -21,7 +21,7 @@ enum FileKind {
     BINARY_WORKBOOK("二进制工作簿(.xlsb)", "a binary workbook (.xlsb)", start -> false),
     DOCUMENT("Word 文档(.docx)", "a Word document (.docx)", start -> false),
     PRESENTATION("演示文稿(.pptx)", "a presentation (.pptx)", start -> false),
-    ZIP("压缩包", "an archive", start -> false),
+    ZIP("压缩包(.zip)", "an archive (.zip)", start -> false),
     OTHER("其他格式的文件", "a file of another kind", start -> true);
 
     private static final int LOOKED_AT = 512;

@@ -149,7 +149,14 @@ public record Editing(DecisionTable table) {
 
     private Editing with(TableDefinition definition, List<DecisionTable.Column> columns, List<Row> rows) {
         return new Editing(new DecisionTable(
-                definition, table.owner(), table.description(), columns, table.outcomeLetters(), rows));
+                definition,
+                table.owner(),
+                table.description(),
+                columns,
+                table.outcomeLetters(),
+                rows,
+                table.rowIdLetter(),
+                table.standingLetters()));
     }
 
     public static Row withBasis(Row row, Basis basis) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.guwen.advice.Basis;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Vocabulary;
+import org.guwen.ruleset.ClauseSource;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.HitPolicy;
 import org.guwen.table.Region;
@@ -54,11 +55,12 @@ class TableDifferenceTests {
     @ParameterizedTest
     @MethodSource("fewTables")
     void aTableThatWasWrittenAnewDoesNotDiffer(DecisionTable table) {
-        DecisionTable written =
-                Shipped.read(table.definition().workbook(), new WorkbookWriter().write(List.of(table))).stream()
-                        .filter(read -> read.id().equals(table.id()))
-                        .findFirst()
-                        .orElseThrow();
+        DecisionTable written = Shipped.read(
+                        table.definition().workbook(), new WorkbookWriter(ClauseSource.load()).write(List.of(table)))
+                .stream()
+                .filter(read -> read.id().equals(table.id()))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(TableDifference.between(table, written).isEmpty()).isTrue();
     }

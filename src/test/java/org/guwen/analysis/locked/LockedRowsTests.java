@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.guwen.advice.Basis;
 import org.guwen.analysis.difference.Editing;
@@ -127,8 +128,9 @@ class LockedRowsTests {
 
         Finding finding = only(check(before, before.copy("CS-04", "CS-90", Basis.LAW, 3)));
 
-        assertThat(finding.cell()).isEqualTo("A1000");
-        assertThat(finding.hint()).isEqualTo("门店政策");
+        assertThat(finding.cell()).isEqualTo("AB1000");
+        assertThat(finding.hint(Locale.CHINESE)).isEqualTo("门店政策");
+        assertThat(finding.hint(Locale.ENGLISH)).isEqualTo("Store policy");
         assertThat(check(before, before.copy("CS-04", "CS-90", Basis.POLICY, 3)))
                 .isEmpty();
     }
@@ -137,7 +139,9 @@ class LockedRowsTests {
     void aRowOfTheStoreCannotBecomeLawNorALockedRowPolicy() {
         Editing before = Editing.of("complaint_severity");
 
-        only(check(before, before.row("CS-04", row -> Editing.withBasis(row, Basis.STANDARD))));
+        Finding claimed = only(check(before, before.row("CS-04", row -> Editing.withBasis(row, Basis.STANDARD))));
+
+        assertThat(claimed.cell()).startsWith("AB");
         only(check(before, before.row("CS-06", row -> Editing.withBasis(row, Basis.POLICY))));
     }
 

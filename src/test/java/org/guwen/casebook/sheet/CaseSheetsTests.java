@@ -23,6 +23,7 @@ import org.guwen.casebook.yaml.ShippedCases;
 import org.guwen.facts.code.Topic;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Vocabulary;
+import org.guwen.ruleset.ClauseSource;
 import org.guwen.table.cell.CellText;
 import org.guwen.table.reading.WorkbookReading;
 import org.guwen.table.writing.CaseSheet;
@@ -48,7 +49,8 @@ class CaseSheetsTests {
         List<SheetCase> read = new ArrayList<>();
         for (int from = 0; from < sheets.size(); from += SHEETS_OF_A_WORKBOOK) {
             List<CaseSheet> some = sheets.subList(from, Math.min(sheets.size(), from + SHEETS_OF_A_WORKBOOK));
-            WorkbookReading reading = TestWorkbooks.read(new WorkbookWriter().write(TestWorkbooks.leadTables(), some));
+            WorkbookReading reading =
+                    TestWorkbooks.read(new WorkbookWriter(ClauseSource.load()).write(TestWorkbooks.leadTables(), some));
             SheetCases found = SheetCases.read(reading.testSheets(), reading.workbook());
             assertThat(reading.findings()).isEmpty();
             assertThat(found.findings()).isEmpty();
@@ -82,15 +84,16 @@ class CaseSheetsTests {
     void writtenSheetsGiveTheSameBytesEveryTime() {
         Map<String, Case> cases = shippedByTopic().getOrDefault(Topic.COSMETIC, Map.of());
 
-        byte[] first = new WorkbookWriter().write(TestWorkbooks.leadTables(), List.of(sheet(cases)));
-        byte[] second = new WorkbookWriter().write(TestWorkbooks.leadTables(), List.of(sheet(cases)));
+        byte[] first = new WorkbookWriter(ClauseSource.load()).write(TestWorkbooks.leadTables(), List.of(sheet(cases)));
+        byte[] second =
+                new WorkbookWriter(ClauseSource.load()).write(TestWorkbooks.leadTables(), List.of(sheet(cases)));
 
         assertThat(second).isEqualTo(first);
     }
 
     @Test
     void tablesStayAsTheyAreWhenTestsAreAdded() {
-        byte[] with = new WorkbookWriter()
+        byte[] with = new WorkbookWriter(ClauseSource.load())
                 .write(
                         TestWorkbooks.leadTables(),
                         List.of(new CaseSheets(Topic.LEAD).empty("测试", TestWorkbooks.DAY, List.of())));
@@ -103,8 +106,8 @@ class CaseSheetsTests {
         CaseSheet empty = new CaseSheets(Topic.LEAD)
                 .empty("测试", TestWorkbooks.DAY, List.of("lead.lostReason", "complaint.channel", "expect.actions"));
 
-        WorkbookReading reading =
-                TestWorkbooks.read(new WorkbookWriter().write(TestWorkbooks.leadTables(), List.of(empty)));
+        WorkbookReading reading = TestWorkbooks.read(
+                new WorkbookWriter(ClauseSource.load()).write(TestWorkbooks.leadTables(), List.of(empty)));
         SheetCases read = SheetCases.read(reading.testSheets(), reading.workbook());
 
         assertThat(reading.findings()).isEmpty();

@@ -3,28 +3,28 @@ package org.guwen.casebook.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.guwen.LibreOffice;
 import org.guwen.casebook.Case;
 import org.guwen.casebook.yaml.CasebookReader;
 import org.guwen.facts.Records;
 import org.guwen.facts.code.Topic;
+import org.guwen.ruleset.ClauseSource;
 import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.reading.WorkbookReading;
 import org.guwen.table.writing.Mark;
 import org.guwen.table.writing.MarkedWorkbook;
+import org.guwen.table.writing.ResultOverview;
 import org.guwen.table.writing.WorkbookWriter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,68 +33,38 @@ import org.junit.jupiter.api.io.TempDir;
 /** Workbooks keep their meaning when LibreOffice opens and saves them. Skipped where it is not installed. */
 class LibreOfficeIntegrationTests {
 
-    private static final long MOST_SECONDS = 240;
-
     @TempDir
     static Path folder;
 
     private static final Map<String, byte[]> WRITTEN = new LinkedHashMap<>();
+    private static final Map<String, byte[]> SAVED = new LinkedHashMap<>();
 
     /** All files in one go, for the program takes long to start. */
     @BeforeAll
     static void saveAll() throws IOException, InterruptedException {
-        assumeThat(isInstalled()).as("LibreOffice (soffice) is installed").isTrue();
+        assumeThat(LibreOffice.isInstalled())
+                .as("LibreOffice (soffice) is installed")
+                .isTrue();
         for (Workbook shipped : ShippedKnowledge.workbooks()) {
             List<DecisionTable> tables =
                     TestWorkbooks.read(shipped.name(), shipped.content()).tables();
             WRITTEN.put("shipped-" + shipped.name(), shipped.content());
-            WRITTEN.put("template-" + shipped.name(), Template.of(tables));
+            WRITTEN.put("template-" + shipped.name(), Template.of(tables, ClauseSource.load()));
         }
         WRITTEN.put("tested-lead.xlsx", tested());
         WRITTEN.put("marked-lead.xlsx", marked());
-        List<String> command = new ArrayList<>(List.of(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--norestore",
-                "--convert-to",
-                "xlsx",
-                "--outdir",
-                folder.resolve("saved").toString()));
-        for (Map.Entry<String, byte[]> file : WRITTEN.entrySet()) {
-            Path path = Files.createDirectories(folder.resolve("written")).resolve(file.getKey());
-            command.add(Files.write(path, file.getValue()).toString());
-        }
-        run(command);
-    }
-
-    private static void run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        boolean isDone = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
-        if (!isDone) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
-        assertThat(isDone).as("LibreOffice ends within %s s", MOST_SECONDS).isTrue();
-    }
-
-    private static boolean isInstalled() {
-        return Stream.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator, -1))
-                .anyMatch(path -> Files.isExecutable(Path.of(path, "soffice")));
+        SAVED.putAll(LibreOffice.saved(folder, WRITTEN));
     }
 
     @Test
-    void shippedWorkbooksKeepTheirMeaning() throws IOException {
+    void shippedWorkbooksKeepTheirMeaning() {
         for (Workbook shipped : ShippedKnowledge.workbooks()) {
             assertSameMeaning("shipped-" + shipped.name(), shipped.name());
         }
     }
 
     @Test
-    void templatesStayBlankAndCorrect() throws IOException {
+    void templatesStayBlankAndCorrect() {
         for (Workbook shipped : ShippedKnowledge.workbooks()) {
             WorkbookReading saved = assertSameMeaning("template-" + shipped.name(), shipped.name());
 
@@ -104,23 +74,22 @@ class LibreOfficeIntegrationTests {
     }
 
     @Test
-    void casesStayTheSame() throws IOException {
+    void casesStayTheSame() {
         WorkbookReading saved = assertSameMeaning("tested-lead.xlsx", "lead.xlsx");
 
         assertThat(cases(saved).cases()).extracting(SheetCase::id).containsExactly("T-1", "T-2");
     }
 
     @Test
-    void markedWorkbooksOpenAgain() throws IOException {
+    void markedWorkbooksOpenAgain() {
         WorkbookReading saved = assertSameMeaning("marked-lead.xlsx", "lead.xlsx");
 
         assertThat(saved.tables()).hasSize(1);
     }
 
-    private static WorkbookReading assertSameMeaning(String file, String name) throws IOException {
+    private static WorkbookReading assertSameMeaning(String file, String name) {
         WorkbookReading before = TestWorkbooks.read(name, Objects.requireNonNull(WRITTEN.get(file)));
-        WorkbookReading after = TestWorkbooks.read(
-                name, Files.readAllBytes(folder.resolve("saved").resolve(file)));
+        WorkbookReading after = TestWorkbooks.read(name, Objects.requireNonNull(SAVED.get(file)));
 
         assertThat(after.findings()).as(file).isEmpty();
         assertThat(after.tables().stream().map(LibreOfficeIntegrationTests::meaning))
@@ -159,7 +128,7 @@ class LibreOfficeIntegrationTests {
         Map<String, Case> cases = new LinkedHashMap<>();
         cases.put("T-1", example);
         cases.put("T-2", later);
-        return new WorkbookWriter()
+        return new WorkbookWriter(ClauseSource.load())
                 .write(TestWorkbooks.leadTables(), List.of(new CaseSheets(Topic.LEAD).of("测试", cases)));
     }
 
@@ -168,6 +137,7 @@ class LibreOfficeIntegrationTests {
         List<Mark> marks = table.rows().stream()
                 .map(row -> new Mark("未成交跟踪", table.idCell(row), Mark.Kind.WARNING, "没有用例"))
                 .toList();
-        return MarkedWorkbook.of(TestWorkbooks.shipped("lead.xlsx"), marks);
+        return MarkedWorkbook.of(
+                TestWorkbooks.shipped("lead.xlsx"), marks, new ResultOverview(List.of(), List.of(), Locale.CHINESE));
     }
 }

@@ -126,7 +126,7 @@ class SheetCasesTests {
         return Stream.of(
                 fault("反馈渠道", "现厂", "UNKNOWN_VALUE B5", "现场 ON_SITE"),
                 fault("complaint.safetyRelated", "也许", "WRONG_TYPE B5", "true or false"),
-                fault("complaint.daysOpen", "三天", "WRONG_TYPE B5", "d"),
+                fault("complaint.daysOpen", "好几天", "WRONG_TYPE B5", "d"),
                 fault("complaint.daysOpen", "1.5", "OUT_OF_DOMAIN B5", "整数"),
                 fault("charge.labourFee", "-3", "OUT_OF_DOMAIN B5", "0-"),
                 fault("charge.labourFee", "2026-05-10", "WRONG_TYPE B5", "amount in yuan"),

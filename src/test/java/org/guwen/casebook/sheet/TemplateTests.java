@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.guwen.ruleset.ClauseSource;
 import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
@@ -23,7 +24,7 @@ class TemplateTests {
         List<DecisionTable> tables =
                 TestWorkbooks.read(shipped.name(), shipped.content()).tables();
 
-        WorkbookReading template = TestWorkbooks.read(shipped.name(), Template.of(tables));
+        WorkbookReading template = TestWorkbooks.read(shipped.name(), Template.of(tables, ClauseSource.load()));
 
         assertThat(template.findings()).isEmpty();
         assertThat(template.tables())

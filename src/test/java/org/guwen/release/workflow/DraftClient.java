@@ -32,6 +32,14 @@ public final class DraftClient {
             return body.path("state").asString("");
         }
 
+        /** The findings of that code. */
+        List<JsonNode> findings(String code) {
+            return body.path("findings")
+                    .valueStream()
+                    .filter(finding -> finding.path("code").asString().equals(code))
+                    .toList();
+        }
+
         List<String> codes() {
             return body.path("findings")
                     .valueStream()
@@ -79,6 +87,11 @@ public final class DraftClient {
     public Reply simulate(String release, String facts) {
         String query = release.isEmpty() ? "" : "?release=" + release;
         return reply(http.send("POST", "/api/v1/simulations" + query, json("approver"), facts));
+    }
+
+    /** Puts a release in force again. */
+    void activate(long release) {
+        http.send("POST", "/api/v1/releases/" + release + "/activation", json("approver"), "{\"reason\":\"恢复\"}");
     }
 
     /** A draft that another person has approved. */

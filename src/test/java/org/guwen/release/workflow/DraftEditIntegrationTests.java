@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 class DraftEditIntegrationTests {
 
     private static final String SCRIPT = "complaint_script";
+    private static final String AUTHORITY = "concession_authority";
 
     @LocalServerPort
     private int port;
@@ -83,6 +84,57 @@ class DraftEditIntegrationTests {
     }
 
     @Test
+    void aRowIsReplacedFromADayOnInOneStep() {
+        DraftClient.Reply reply = client.patch("editor", draft, AUTHORITY, "1", """
+                {"replaceRows":[{"row":"CA-03","from":"2099-07-01","cells":{"比例上限":"10%"}}]}""");
+
+        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(200);
+        assertThat(reply.state()).isEqualTo("READY");
+        JsonNode rows = client.get("editor", "/" + draft + "/difference")
+                .body()
+                .path("tables")
+                .valueStream()
+                .filter(table -> table.path("table").asString().equals(AUTHORITY))
+                .findFirst()
+                .orElseThrow()
+                .path("rows");
+        assertThat(rows.toString()).contains("2099-06-30", "2099-07-01", "10%");
+        assertThat(rows.valueStream()
+                        .map(row -> row.path("row").asString() + " "
+                                + row.path("change").asString()))
+                .containsExactlyInAnyOrder("CA-03 CHANGED", "CA-16 ADDED");
+        assertThat(reply.body().path("findings").valueStream())
+                .filteredOn(finding -> finding.path("workbook").asString().equals("concession.xlsx"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.path("code").asString()).isEqualTo("UNTESTED_ROW");
+                    assertThat(finding.path("message").asString()).contains("CA-16", "2099-07-01");
+                });
+        assertThat(verdict("2099-06-30")).isEqualTo("PERMITTED");
+        assertThat(verdict("2099-07-01")).isEqualTo("NEEDS_APPROVAL");
+    }
+
+    @Test
+    void aReplacementThatCannotBeIsNamed() {
+        DraftClient.Reply reply = client.patch("editor", draft, AUTHORITY, "1", """
+                {"replaceRows":[{"row":"CA-01","from":"2099-13-01","cells":{"比例上限":"4%"}},
+                                {"row":"CA-01","from":"2099-07-01","cells":{}},
+                                {"row":"CA-99","from":"2099-07-01","cells":{"row":"CA-50"}}]}""");
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.body()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("pointer").asString()))
+                .containsExactly(
+                        "/replaceRows/0/from",
+                        "/replaceRows/1/cells",
+                        "/replaceRows/1/row",
+                        "/replaceRows/2/row",
+                        "/replaceRows/2/cells");
+    }
+
+    @Test
     void changesWithoutAPlaceAreNamedAndNothingIsStored() {
         DraftClient.Reply reply = client.patch("editor", draft, SCRIPT, "1", """
                 {"edits":[{"row":"SC-1","column":"textZh","value":"x"},{"row":"SC-01","column":"text","value":"x"}],
@@ -130,6 +182,20 @@ class DraftEditIntegrationTests {
                         .get("/api/v1/drafts/" + draft + "/difference", english)
                         .body())
                 .contains("some cases get another answer");
+    }
+
+    private String verdict(String day) {
+        return client.simulate("draft:" + draft, """
+                        {"topic":"COMPLAINT","asOf":"%s","actor":{"role":"SERVICE_ADVISOR"},
+                         "complaint":{"channel":"ON_SITE","category":"CHARGE_DISPUTE","hasVehicleProblem":false,
+                          "responsibility":"CUSTOMER_MISUNDERSTANDING"},
+                         "charge":{"atIssue":true,"labourFee":400,"partsFee":0,"quotationClear":false},
+                         "proposals":[{"code":"OFFER_LABOUR_WAIVER","percent":15}]}""".formatted(day))
+                .body()
+                .path("verdicts")
+                .path(0)
+                .path("verdict")
+                .asString();
     }
 
     private static String edit(String row, String column, String value) {

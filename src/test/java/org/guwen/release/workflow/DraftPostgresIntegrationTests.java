@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.guwen.RunningService;
 import org.guwen.TestDatabase;
-import org.guwen.table.writing.TableEdit;
+import org.guwen.table.edit.TableEdit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

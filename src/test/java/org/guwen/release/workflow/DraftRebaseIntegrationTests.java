@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.guwen.RunningService;
 import org.guwen.release.check.DraftBases;
-import org.guwen.table.writing.TableEdit;
+import org.guwen.table.edit.TableEdit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

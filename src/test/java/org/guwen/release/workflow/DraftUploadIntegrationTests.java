@@ -19,7 +19,7 @@ import org.guwen.HttpCaller;
 import org.guwen.RunningService;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
-import org.guwen.table.writing.TableEdit;
+import org.guwen.table.edit.TableEdit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

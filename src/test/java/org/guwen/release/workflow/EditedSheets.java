@@ -4,8 +4,8 @@ import java.util.List;
 import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.TableDefinitions;
-import org.guwen.table.writing.EditedWorkbook;
-import org.guwen.table.writing.TableEdit;
+import org.guwen.table.edit.EditedWorkbook;
+import org.guwen.table.edit.TableEdit;
 
 /** Shipped workbooks with some cells changed in place, as a spreadsheet program would. */
 public final class EditedSheets {

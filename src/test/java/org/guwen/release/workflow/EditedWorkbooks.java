@@ -50,8 +50,9 @@ public final class EditedWorkbooks {
                 .map(one -> one.id().equals(table) ? change.apply(one) : one)
                 .toList();
         List<Workbook> edited = new ArrayList<>(SHIPPED);
-        edited.replaceAll(workbook ->
-                workbook.name().equals(name) ? new Workbook(name, new WorkbookWriter().write(tables)) : workbook);
+        edited.replaceAll(workbook -> workbook.name().equals(name)
+                ? new Workbook(name, new WorkbookWriter(ClauseSource.load()).write(tables))
+                : workbook);
         return edited;
     }
 

@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.guwen.HttpCaller;
 import org.guwen.RunningService;
+import org.guwen.table.edit.TableEdit;
 import org.guwen.table.reading.SeededFault;
 import org.guwen.table.reading.SeededFaults;
-import org.guwen.table.writing.TableEdit;
 import org.guwen.table.xlsx.HostileFile;
 import org.guwen.table.xlsx.HostileFiles;
 import org.guwen.table.xlsx.Mutants;
@@ -63,6 +64,28 @@ class HostileUploadIntegrationTests {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void theResultsOfABloatedSheetAreToldOnTheirOwn() throws IOException {
+        byte[] bloated = HostileFiles.all("http://127.0.0.1:1/guwen")
+                .filter(file -> file.name().equals("a million styled empty rows"))
+                .findFirst()
+                .orElseThrow()
+                .content()
+                .get();
+        long draft =
+                client.upload("editor", Map.of("lead.xlsx", bloated), Map.of()).id();
+
+        HttpResponse<byte[]> results = client.http()
+                .bytes("/api/v1/drafts/" + draft + "/workbooks/lead.xlsx?results=true", HttpCaller.as("editor"));
+
+        assertThat(results.statusCode()).isEqualTo(200);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(results.body()))) {
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
+            assertThat(workbook.getSheetAt(0).getSheetName()).isEqualTo("检查结果");
+            assertThat(workbook.getSheetAt(0).getRow(3).getCell(0).toString()).contains("lead.xlsx", "无法在原文件上加注");
+        }
     }
 
     @Test
@@ -172,9 +195,7 @@ class HostileUploadIntegrationTests {
 
     private static byte[] complaints() {
         return EditedSheets.edited(
-                SeededFaults.WORKBOOK,
-                "complaint_script",
-                new TableEdit.CellEdit("SC-01", "textZh", "请您放心，我来跟进。"));
+                SeededFaults.WORKBOOK, "complaint_script", new TableEdit.CellEdit("SC-01", "textZh", "请您放心，我来跟进。"));
     }
 
     private int raw(String type, HttpRequest.BodyPublisher body) throws IOException, InterruptedException {

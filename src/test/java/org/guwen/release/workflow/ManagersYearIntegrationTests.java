@@ -22,7 +22,7 @@ import org.guwen.inference.Knowledge;
 import org.guwen.release.publication.ReleaseNode;
 import org.guwen.ruleset.Activation;
 import org.guwen.ruleset.ReleaseCalendar;
-import org.guwen.table.writing.TableEdit;
+import org.guwen.table.edit.TableEdit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;

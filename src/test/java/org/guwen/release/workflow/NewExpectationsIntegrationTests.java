@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.guwen.RunningService;
-import org.guwen.table.writing.TableEdit;
+import org.guwen.table.edit.TableEdit;
+import org.guwen.table.writing.SampleTables;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -14,47 +18,68 @@ import tools.jackson.databind.JsonNode;
 @RunningService
 class NewExpectationsIntegrationTests {
 
+    private static final String COMPLAINT = "complaint.xlsx";
+    private static final String CASES = "测试·我方责任";
+    private static final String PIN = "告知处理情况：7天；首次联系：";
+
     @LocalServerPort
     private int port;
 
     @Test
-    void aChangedFigureIsAcceptedInItsTestsInOneStepAndTheApproverSeesIt() {
+    void theMostOrdinaryEditFailsNoCaseThatIsShipped() {
         DraftClient client = new DraftClient(port);
-        byte[] edited = EditedSheets.edited(
-                "complaint.xlsx",
-                "response_deadlines",
-                new TableEdit.CellEdit("RD-03", "firstContact", "25分钟"),
-                new TableEdit.CellEdit("RD-02", "firstContact", "25分钟"),
-                new TableEdit.CellEdit("RD-01", "firstContact", "25分钟"));
 
-        DraftClient.Reply draft = client.upload("editor", Map.of("complaint.xlsx", edited), Map.of());
-        List<JsonNode> failed = draft.body()
-                .path("findings")
-                .valueStream()
-                .filter(finding -> finding.path("code").asString().equals("TEST_FAILED"))
-                .toList();
+        DraftClient.Reply draft =
+                client.upload("editor", Map.of(COMPLAINT, quarter(EditedSheets.shipped(COMPLAINT))), Map.of());
+
+        assertThat(draft.state()).as(draft.body().toString()).isEqualTo("READY");
+        assertThat(draft.body().path("tests").path("failed").asInt()).isZero();
+        assertThat(draft.body().path("findings").size()).isZero();
+        assertThat(client.get("approver", "/" + draft.id() + "/difference")
+                        .body()
+                        .toString())
+                .contains("complaint.xlsx!响应时限!E10", "10分钟", "15分钟");
+        assertThat(firstContact(client, "draft:" + draft.id())).isEqualTo("PT15M");
+    }
+
+    @Test
+    void aCaseOfTheStoreThatSpeaksOfTheFigureIsAcceptedInOneStepAndTheApproverSeesIt() {
+        DraftClient client = new DraftClient(port);
+        byte[] own = SampleTables.edited(EditedSheets.shipped(COMPLAINT), NewExpectationsIntegrationTests::pin);
+        DraftClient.Reply pinned = client.upload("editor", Map.of(COMPLAINT, own), Map.of());
+        long before = pinned.body().path("baseRelease").asLong();
+        publish(client, pinned);
+
+        DraftClient.Reply draft = client.upload("editor", Map.of(COMPLAINT, quarter(own)), Map.of());
         DraftClient.Reply strange =
                 client.step("editor", draft.id(), "expectations", "{\"cells\":[\"complaint.xlsx!响应时限!A1\"]}");
         DraftClient.Reply accepted = client.step("editor", draft.id(), "expectations", "{}");
         DraftClient.Reply again = client.step("editor", draft.id(), "expectations", "{}");
 
         assertThat(draft.state()).as(draft.body().toString()).isEqualTo("INVALID");
-        assertThat(failed).isNotEmpty().allSatisfy(finding -> {
-            assertThat(finding.path("sheet").asString()).startsWith("测试");
-            assertThat(finding.path("hint").asString()).contains("首次联系：25分钟");
-            assertThat(finding.path("message").asString())
-                    .contains(finding.path("hint").asString());
+        assertThat(draft.findings("TEST_FAILED")).singleElement().satisfies(finding -> {
+            assertThat(finding.path("sheet").asString()).isEqualTo(CASES);
+            assertThat(finding.path("hint").asString()).isEqualTo(PIN + "15分钟");
+            assertThat(finding.path("message").asString()).contains("T-001", "应为 10分钟，实际为 15分钟", "请改填：" + PIN + "15分钟");
         });
         assertThat(strange.status()).isEqualTo(422);
         assertThat(accepted.state()).as(accepted.body().toString()).isEqualTo("READY");
-        assertThat(accepted.codes()).contains("CASES_CHANGED").doesNotContain("TEST_FAILED");
         assertThat(again.status()).isEqualTo(422);
+        DraftClient.Reply seen = client.get("approver", "/" + draft.id());
+        assertThat(seen.findings("CASES_CHANGED"))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.path("message").asString()).contains("T-001"));
         JsonNode tests = client.get("approver", "/" + draft.id() + "/difference")
                 .body()
                 .path("tests")
                 .path(0);
-        assertThat(tests.path("changed").size()).isPositive();
+        assertThat(tests.path("changed").toString()).isEqualTo("[\"T-001\"]");
         assertThat(tests.path("removed").size()).isZero();
+        publish(client, draft);
+        assertThat(firstContact(client, "")).isEqualTo("PT15M");
+        client.activate(before);
+        assertThat(firstContact(client, "")).isEqualTo("PT10M");
     }
 
     @Test
@@ -73,5 +98,44 @@ class NewExpectationsIntegrationTests {
 
         assertThat(edited.state()).as(edited.body().toString()).isEqualTo("READY");
         assertThat(submitted.state()).isEqualTo("IN_REVIEW");
+    }
+
+    /** A figure of the store in a case of the store. */
+    private static void pin(XSSFWorkbook workbook) {
+        XSSFSheet sheet = workbook.getSheet(CASES);
+        for (Row row : sheet) {
+            row.forEach(cell -> {
+                if (cell.toString().equals("时限")) {
+                    Row first = sheet.getRow(cell.getRowIndex() + 2);
+                    first.getCell(cell.getColumnIndex()).setCellValue(PIN + "10分钟");
+                }
+            });
+        }
+    }
+
+    /** The first answer on site after a quarter of an hour. */
+    private static byte[] quarter(byte[] content) {
+        TableEdit.CellEdit cell = new TableEdit.CellEdit("RD-01", "firstContact", "15分钟");
+        return EditedSheets.edited(content, "response_deadlines", new TableEdit(List.of(cell), List.of(), List.of()));
+    }
+
+    private static String firstContact(DraftClient client, String release) {
+        return client.simulate(release, """
+                        {"topic":"COMPLAINT","complaint":{"channel":"ON_SITE","category":"REPAIR_QUALITY",
+                         "responsibility":"OUR_FAULT","hasVehicleProblem":true,"repairHistoryReviewed":false}}""")
+                .body()
+                .path("deadlines")
+                .valueStream()
+                .filter(deadline -> deadline.path("code").asString().equals("FIRST_CONTACT"))
+                .map(deadline -> deadline.path("due").asString())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static void publish(DraftClient client, DraftClient.Reply draft) {
+        client.step("editor", draft.id(), "submission", "");
+        client.step("approver", draft.id(), "approval", "{\"comment\":\"同意\"}");
+        assertThat(client.step("approver", draft.id(), "publication", "").status())
+                .isEqualTo(201);
     }
 }

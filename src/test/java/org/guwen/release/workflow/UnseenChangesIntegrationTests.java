@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.guwen.HttpCaller;
 import org.guwen.RunningService;
+import org.guwen.table.edit.TableEdit;
 import org.guwen.table.writing.ReleaseStamp;
 import org.guwen.table.writing.SampleTables;
-import org.guwen.table.writing.TableEdit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -35,20 +39,20 @@ class UnseenChangesIntegrationTests {
                 .body()
                 .path("baseRelease")
                 .asLong();
-        publish(client, edited(old, "CA-01", "noteZh", "同事的改动"));
+        long published = publish(client, edited(old, "CA-01", "noteZh", "同事的改动"));
 
         DraftClient.Reply stale =
                 client.upload("editor", Map.of(CONCESSION, edited(old, "CA-02", "noteZh", "我的改动")), Map.of());
         DraftClient.Reply forced = client.upload(
                 "editor",
                 Map.of(CONCESSION, edited(old, "CA-02", "noteZh", "我的改动")),
-                Map.of("baseRelease", Long.toString(base + 1)));
+                Map.of("baseRelease", Long.toString(published)));
 
         assertThat(raw).isEqualTo(EditedSheets.shipped(CONCESSION)).isNotEqualTo(old);
         assertThat(stale.body().path("baseRelease").asLong()).isEqualTo(base);
         assertThat(stale.body().path("stale").asBoolean()).isTrue();
         assertThat(stale.codes()).doesNotContain("OLD_VALUE_RETURNS");
-        assertThat(findings(forced, "OLD_VALUE_RETURNS"))
+        assertThat(forced.findings("OLD_VALUE_RETURNS"))
                 .singleElement()
                 .satisfies(finding ->
                         assertThat(finding.path("message").asString()).contains("CA-01", "同事的改动"));
@@ -84,49 +88,63 @@ class UnseenChangesIntegrationTests {
                 .toList();
         assertThat(gone).isNotEmpty();
         assertThat(difference.path("summary").asString()).contains(Integer.toString(gone.size()));
-        assertThat(findings(draft, "CASES_REMOVED"))
+        assertThat(draft.findings("CASES_REMOVED"))
                 .singleElement()
                 .satisfies(finding ->
                         assertThat(finding.path("message").asString()).contains(gone));
     }
 
     @Test
+    void aRowThatLostItsLastCaseIsTold() {
+        DraftClient client = new DraftClient(port);
+        byte[] shipped = download(client, CONCESSION, "");
+        byte[] without = SampleTables.edited(shipped, workbook -> clear(workbook, "GP-13、CA-03"));
+        byte[] another = SampleTables.edited(shipped, workbook -> clear(workbook, "GP-08、CA-04"));
+
+        DraftClient.Reply lost = client.upload("editor", Map.of(CONCESSION, without), Map.of());
+        DraftClient.Reply kept = client.upload("editor", Map.of(CONCESSION, another), Map.of());
+
+        assertThat(lost.findings("CASES_REMOVED")).hasSize(1);
+        assertThat(lost.findings("UNTESTED_ROW")).singleElement().satisfies(finding -> {
+            assertThat(finding.path("sheet").asString()).isEqualTo("优惠建议");
+            assertThat(finding.path("cell").asString()).isEqualTo("A23");
+            assertThat(finding.path("message").asString()).contains("GP-13");
+        });
+        assertThat(kept.findings("CASES_REMOVED")).hasSize(1);
+        assertThat(kept.findings("UNTESTED_ROW")).isEmpty();
+    }
+
+    @Test
     void newWordsOfALockedRowALaterBeginningAndSortedRowsAreWarnedOf() {
         DraftClient client = new DraftClient(port);
-        byte[] words = edited(
-                download(client, "complaint.xlsx", ""), "complaint_script", "SC-13", "textZh", "这是您自己造成的。");
+        byte[] words =
+                edited(download(client, "complaint.xlsx", ""), "complaint_script", "SC-13", "textZh", "这是您自己造成的。");
         byte[] later = edited(download(client, CONCESSION, ""), "CA-01", "validFrom", "2099-01-01");
-        byte[] sorted = SampleTables.edited(download(client, CONCESSION, ""), workbook -> swap(workbook.getSheet("优惠建议"), 13, 14));
+        byte[] sorted = SampleTables.edited(
+                download(client, CONCESSION, ""), workbook -> swap(workbook.getSheet("优惠建议"), 13, 14));
 
         DraftClient.Reply worded = client.upload("editor", Map.of("complaint.xlsx", words), Map.of());
         DraftClient.Reply postponed = client.upload("editor", Map.of(CONCESSION, later), Map.of());
         DraftClient.Reply reordered = client.upload("editor", Map.of(CONCESSION, sorted), Map.of());
 
-        assertThat(findings(worded, "LOCKED_ROW_CHANGED")).singleElement().satisfies(finding -> {
+        assertThat(worded.findings("LOCKED_ROW_CHANGED")).singleElement().satisfies(finding -> {
             assertThat(finding.path("severity").asString()).isEqualTo("WARNING");
             assertThat(finding.path("message").asString()).contains("SC-13");
         });
-        assertThat(findings(postponed, "GAP"))
+        assertThat(postponed.findings("GAP"))
                 .anySatisfy(finding -> assertThat(finding.path("message").asString())
                         .contains("CA-01", "2099-01-01", "effectiveFrom"));
-        assertThat(findings(reordered, "ROWS_REORDERED")).hasSize(1);
+        assertThat(reordered.findings("ROWS_REORDERED")).hasSize(1);
     }
 
-    private static List<JsonNode> findings(DraftClient.Reply reply, String code) {
-        return reply.body()
-                .path("findings")
-                .valueStream()
-                .filter(finding -> finding.path("code").asString().equals(code))
-                .toList();
-    }
-
-    private static void publish(DraftClient client, byte[] content) {
+    private static long publish(DraftClient client, byte[] content) {
         long draft =
                 client.upload("editor", Map.of(CONCESSION, content), Map.of()).id();
         client.step("editor", draft, "submission", "");
         client.step("approver", draft, "approval", YES);
         DraftClient.Reply reply = client.step("approver", draft, "publication", "");
         assertThat(reply.status()).as(reply.body().toString()).isEqualTo(201);
+        return reply.body().path("number").asLong();
     }
 
     private static byte[] download(DraftClient client, String workbook, String query) {
@@ -159,5 +177,21 @@ class UnseenChangesIntegrationTests {
         return sheet.getRow(row) == null || sheet.getRow(row).getCell(column) == null
                 ? ""
                 : sheet.getRow(row).getCell(column).toString();
+    }
+
+    /** Takes the cases away that expect a row. */
+    private static void clear(XSSFWorkbook workbook, String row) {
+        for (Sheet sheet : workbook) {
+            for (int i = sheet.getLastRowNum();
+                    i > 0 && text((XSSFSheet) sheet, 0, 0).equals("测试");
+                    i--) {
+                Row line = sheet.getRow(i);
+                if (line != null
+                        && StreamSupport.stream(line.spliterator(), false)
+                                .anyMatch(cell -> cell.toString().equals(row))) {
+                    sheet.removeRow(line);
+                }
+            }
+        }
     }
 }

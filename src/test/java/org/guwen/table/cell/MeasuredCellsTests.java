@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.guwen.advice.TimeLimit;
 import org.guwen.advice.code.ActionCode;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Labels;
 import org.guwen.facts.vocabulary.Vocabulary;
 import org.guwen.table.OutcomeColumn;
 import org.guwen.table.Region;
+import org.guwen.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,10 @@ class MeasuredCellsTests {
     private static final Field BOUGHT = Vocabulary.get().field("vehicle.invoiceDate");
     private static final OutcomeColumn AMOUNT =
             new OutcomeColumn("amount", OutcomeColumn.Kind.MONEY, null, true, "金额", "Amount");
+    private static final OutcomeColumn SHARE =
+            new OutcomeColumn("share", OutcomeColumn.Kind.PERCENT, null, true, "比例", "Share");
+    private static final OutcomeColumn WITHIN =
+            new OutcomeColumn("within", OutcomeColumn.Kind.DURATION, null, true, "时间", "Within");
     private static final OutcomeColumn ACTS =
             new OutcomeColumn("acts", OutcomeColumn.Kind.ENUM_LIST, ActionCode.class, true, "措施", "Acts");
 
@@ -170,5 +176,90 @@ class MeasuredCellsTests {
 
     private static Set<Object> ordered(Object... values) {
         return new LinkedHashSet<>(List.of(values));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "一千|1000",
+                "1万|10000",
+                "1.5万元|15000",
+                "两百五|250",
+                "三千零五|3005",
+                "3千块|3000",
+                "十二|12",
+                "一万二千|12000",
+                "二十|20"
+            })
+    void amountsMayBeWrittenAsPeopleSayThem(String text, BigDecimal amount) {
+        assertThat((BigDecimal) outcomes.read(AMOUNT, text).value().orElseThrow())
+                .isEqualByComparingTo(amount);
+        assertThat(conditions.read(FEE, text + "以上").value()).contains(new Region.Range(amount, true, null, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"几百", "一二", "百千", "万", "两三百", "1万万", "一千一千", "千"})
+    void whatCouldBeReadInTwoWaysIsNoAmount(String text) {
+        assertThat(outcomes.read(AMOUNT, text).problem().orElseThrow().message().zh())
+                .contains("“" + text + "”", "金额(元)如 1000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"百分之二十|20", "两成|20", "20％|20", "百分之5|5"})
+    void sharesMayBeWrittenAsPeopleSayThem(String text, BigDecimal share) {
+        assertThat((BigDecimal) outcomes.read(SHARE, text).value().orElseThrow())
+                .isEqualByComparingTo(share);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"8折|20%", "八折|20%", "85折|15%", "八五折|15%", "9.5 折|5%"})
+    void aReducedPriceIsAnsweredWithWhatIsTakenOff(String text, String off) {
+        CellProblem problem = outcomes.read(SHARE, text).problem().orElseThrow();
+
+        assertThat(problem.hint()).isEqualTo(LocalizedText.same(off));
+        assertThat(problem.message().zh()).contains(text, off);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "半小时|PT30M",
+                "半个小时|PT30M",
+                "1.5小时|PT90M",
+                "两个半小时|PT150M",
+                "1小时30分|PT90M",
+                "2周|P14D",
+                "一个星期|P7D",
+                "一刻钟|PT15M",
+                "十分钟|PT10M",
+                "3个工作日|P3D",
+                "24小时内|PT24H",
+                "2 weeks|P14D",
+                "1.5 h|PT90M"
+            })
+    void timesMayBeWrittenAsPeopleSayThem(String text, String time) {
+        TimeLimit limit = (TimeLimit) outcomes.read(WITHIN, text).value().orElseThrow();
+
+        assertThat(limit.iso()).isEqualTo(time);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"半天", "1.5天", "1.5工作日", "一会儿", "1.255小时", "3天半", "0.33小时"})
+    void aTimeThatNobodyCanTellIsAnsweredWithForms(String text) {
+        assertThat(outcomes.read(WITHIN, text).problem().orElseThrow().message().zh())
+                .contains("“" + text + "”", "10分钟、1.5小时");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10-很多", "[0..很多)", ">= 很多", "100;很多", "不低于很多"})
+    void aRangeThatCannotBeReadIsQuotedAsAWhole(String text) {
+        assertThat(conditions.read(FEE, text).problem().orElseThrow().message().zh())
+                .contains("“" + text + "”", "金额(元)如 1000");
     }
 }

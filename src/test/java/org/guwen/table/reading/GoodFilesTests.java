@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -108,6 +109,39 @@ class GoodFilesTests {
                             assertThat(finding.address()).isEqualTo("concession.xlsx!优惠权限!A1");
                             assertThat(finding.hint()).isEqualTo("决策表");
                         }));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"优惠权限|金额上限|封顶|金额上限|Maximum amount", "优惠建议|客户等级|客户级别|客户等级|Customer tier"})
+    void aRenamedColumnIsToldByWhatStandsBeneathIt(String sheet, String header, String renamed, String zh, String en) {
+        byte[] content = SampleTables.edited(
+                TestWorkbooks.shipped("concession.xlsx"),
+                workbook -> header(workbook.getSheet(sheet), header).setCellValue(renamed));
+
+        Finding finding = READER.read("concession.xlsx", content).findings().stream()
+                .filter(one -> one.code() == FindingCode.UNKNOWN_COLUMN)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(finding.messageZh()).contains("“" + renamed + "”", "是否应为：" + zh);
+        assertThat(finding.messageEn()).contains("did you mean " + en + "?");
+        assertThat(finding.hint(Locale.CHINESE)).isEqualTo(zh);
+        assertThat(finding.hint(Locale.ENGLISH)).isEqualTo(en);
+    }
+
+    @Test
+    void aRenamedColumnWithoutTypesIsToldByTheOneThatIsMissing() {
+        WorkbookReading read = read(sheet -> {
+            header(sheet, "金额上限").setCellValue("封顶");
+            sheet.removeRow(sheet.getRow(HEADER + 1));
+        });
+
+        assertThat(read.findings())
+                .filteredOn(finding -> finding.code() == FindingCode.UNKNOWN_COLUMN)
+                .extracting(Finding::hint)
+                .containsExactly("金额上限");
     }
 
     @Test

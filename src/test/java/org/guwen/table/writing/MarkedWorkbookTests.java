@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -73,7 +74,7 @@ class MarkedWorkbookTests {
 
     @Test
     void severalMarksOfACellStandInOneCommentUnderTheGravestColour() {
-        byte[] marked = MarkedWorkbook.of(
+        byte[] marked = marked(
                 SOUND,
                 List.of(
                         new Mark(SHEET, "C10", Mark.Kind.WARNING, "甲"),
@@ -93,11 +94,11 @@ class MarkedWorkbookTests {
 
     @Test
     void markingAgainReplacesOurCommentAndKeepsTheOwners() {
-        byte[] commented = MarkedWorkbook.of(
+        byte[] commented = marked(
                 SampleTables.edited(SOUND, workbook -> comment(workbook, "店长说的")),
                 List.of(new Mark(SHEET, "C10", Mark.Kind.ERROR, "第一次")));
 
-        byte[] again = MarkedWorkbook.of(commented, List.of(new Mark(SHEET, "C10", Mark.Kind.HINT, "第二次")));
+        byte[] again = marked(commented, List.of(new Mark(SHEET, "C10", Mark.Kind.HINT, "第二次")));
 
         open(
                 again,
@@ -110,7 +111,7 @@ class MarkedWorkbookTests {
 
     @Test
     void marksOfWholeSheetsStandAtTheFirstCellAndUnknownSheetsAreLeftOut() {
-        byte[] marked = MarkedWorkbook.of(
+        byte[] marked = marked(
                 SOUND,
                 List.of(
                         new Mark(SHEET, "", Mark.Kind.WARNING, "表"),
@@ -122,7 +123,7 @@ class MarkedWorkbookTests {
             assertThat(cell(workbook, "A1").getCellComment().getString().getString())
                     .isEqualTo("【顾问】表\n文件");
             assertThat(cell(workbook, "Z900").getCellComment()).isNotNull();
-            assertThat(workbook.getNumberOfSheets()).isEqualTo(2);
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(4);
         });
     }
 
@@ -138,7 +139,7 @@ class MarkedWorkbookTests {
                 .mapToObj(row -> new Mark(SHEET, "A" + row, Mark.Kind.WARNING, "没有用例"))
                 .toList();
 
-        byte[] marked = MarkedWorkbook.of(large, marks);
+        byte[] marked = marked(large, marks);
 
         assertThat(SampleTables.read("lead.xlsx", marked).findings()).isEmpty();
     }
@@ -148,14 +149,13 @@ class MarkedWorkbookTests {
         byte[] emptyRows = padded("<row/>".repeat(MemoryCheck.MOST_ELEMENTS));
         byte[] blanks = padded(" ".repeat((int) MemoryCheck.MOST_BYTES));
 
-        assertThatThrownBy(() -> MarkedWorkbook.of(emptyRows, List.of()))
-                .isInstanceOf(UnmarkableWorkbookException.class);
-        assertThatThrownBy(() -> MarkedWorkbook.of(blanks, List.of())).isInstanceOf(UnmarkableWorkbookException.class);
+        assertThatThrownBy(() -> marked(emptyRows, List.of())).isInstanceOf(UnmarkableWorkbookException.class);
+        assertThatThrownBy(() -> marked(blanks, List.of())).isInstanceOf(UnmarkableWorkbookException.class);
     }
 
     @Test
     void aFileThatIsNoWorkbookIsRefused() {
-        assertThatThrownBy(() -> MarkedWorkbook.of(new byte[] {'P', 'K', 3, 4, 0}, List.of()))
+        assertThatThrownBy(() -> marked(new byte[] {'P', 'K', 3, 4, 0}, List.of()))
                 .isInstanceOf(UnmarkableWorkbookException.class);
     }
 
@@ -168,8 +168,43 @@ class MarkedWorkbookTests {
         assertThat(Mark.of(finding, Locale.CHINESE).comment()).isEqualTo("无用例");
     }
 
+    @Test
+    void theOverviewTellsAlsoWhatHasNoCellAndLeadsToTheOthers() {
+        Finding program = new Finding(
+                Finding.Severity.ERROR, FindingCode.TEST_FAILED, "", "", "", "程序自带的用例", "a shipped case", null);
+        Finding hinted = new Finding(
+                Finding.Severity.HINT, FindingCode.GAP, "lead.xlsx", SHEET, "A14", "缺口", "gap", "补一行", "add a row");
+        ResultOverview overview = new ResultOverview(List.of("共 2 条"), List.of(program, hinted), Locale.CHINESE);
+
+        byte[] once = MarkedWorkbook.of(SOUND, List.of(), overview);
+        byte[] again = MarkedWorkbook.of(once, List.of(), overview);
+
+        open(again, workbook -> {
+            assertThat(workbook.getSheetName(0)).isEqualTo("检查结果");
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(4);
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(texts(sheet, 4)).containsExactly("错误", "", "", "程序自带的用例", "");
+            assertThat(texts(sheet, 5)).containsExactly("提示", SHEET, "A14", "缺口", "补一行");
+            assertThat(sheet.getRow(5).getCell(2).getHyperlink().getAddress()).isEqualTo("'" + SHEET + "'!A14");
+        });
+        assertThat(SampleTables.read("lead.xlsx", again).findings()).isEmpty();
+        open(
+                MarkedWorkbook.alone(overview),
+                workbook -> assertThat(texts(workbook.getSheetAt(0), 4)).contains("程序自带的用例"));
+    }
+
+    private static List<String> texts(XSSFSheet sheet, int row) {
+        return StreamSupport.stream(sheet.getRow(row).spliterator(), false)
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static byte[] marked(byte[] content, List<Mark> marks) {
+        return MarkedWorkbook.of(content, marks, new ResultOverview(List.of(), List.of(), Locale.CHINESE));
+    }
+
     private static byte[] mark(String cell, Mark.Kind kind, String comment) {
-        return MarkedWorkbook.of(SOUND, List.of(new Mark(SHEET, cell, kind, comment)));
+        return marked(SOUND, List.of(new Mark(SHEET, cell, kind, comment)));
     }
 
     private static XSSFCell cell(XSSFWorkbook workbook, String address) {

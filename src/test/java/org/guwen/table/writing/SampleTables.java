@@ -17,6 +17,7 @@ import org.guwen.advice.TimeLimit;
 import org.guwen.advice.code.ActionCode;
 import org.guwen.facts.code.LostReason;
 import org.guwen.facts.vocabulary.Vocabulary;
+import org.guwen.ruleset.ClauseSource;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Limits;
 import org.guwen.table.Region;
@@ -82,7 +83,7 @@ public final class SampleTables {
     }
 
     public static byte[] workbook(DecisionTable... tables) {
-        return new WorkbookWriter().write(List.of(tables));
+        return new WorkbookWriter(ClauseSource.load()).write(List.of(tables));
     }
 
     /** Opens a workbook as a spreadsheet program would, changes it and saves it. */

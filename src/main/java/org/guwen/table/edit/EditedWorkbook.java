@@ -1,4 +1,4 @@
-package org.guwen.table.writing;
+package org.guwen.table.edit;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

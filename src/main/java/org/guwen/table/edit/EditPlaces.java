@@ -1,11 +1,17 @@
-package org.guwen.table.writing;
+package org.guwen.table.edit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.guwen.facts.vocabulary.Labels;
+import org.guwen.table.cell.Days;
+import org.guwen.table.cell.ParsedCell;
 import org.guwen.text.LocalizedText;
 import org.guwen.text.NearestName;
 
@@ -29,6 +35,14 @@ final class EditPlaces {
             checkRow("/removeRows/" + i, edit.removed().get(i), rows);
         }
         edit.removed().forEach(rows::remove);
+        Set<String> replaced = new HashSet<>();
+        for (int i = 0; i < edit.replaced().size(); i++) {
+            TableEdit.RowReplacement row = edit.replaced().get(i);
+            checkReplaced("/replaceRows/" + i, row, rows);
+            if (!replaced.add(row.row())) {
+                addExisting("/replaceRows/" + i + "/row", row.row());
+            }
+        }
         for (int i = 0; i < edit.added().size(); i++) {
             checkAdded("/addRows/" + i, edit.added().get(i), rows);
         }
@@ -45,19 +59,61 @@ final class EditPlaces {
         if (row.row().isBlank()) {
             add(pointer + "/row", "REQUIRED", "缺少行号", "the row id is missing");
         } else if (!rows.add(row.row())) {
-            add(
-                    pointer + "/row",
-                    "ALREADY_EXISTS",
-                    "行号 " + row.row() + " 已存在",
-                    "the row " + row.row() + " exists already");
+            addExisting(pointer + "/row", row.row());
         }
         if (row.after() != null) {
             checkRow(pointer + "/after", row.after(), rows);
         }
-        row.cells().forEach((column, text) -> {
+        checkCells(pointer, row.cells());
+    }
+
+    private void checkCells(String pointer, Map<String, String> cells) {
+        cells.forEach((column, text) -> {
             checkColumn(pointer + "/cells/" + column, column);
             checkText(pointer + "/cells/" + column, text);
         });
+    }
+
+    private void checkReplaced(String pointer, TableEdit.RowReplacement row, Set<String> rows) {
+        checkRow(pointer + "/row", row.row(), rows);
+        checkColumn(pointer + "/from", SheetPlan.VALID_FROM);
+        checkColumn(pointer + "/from", SheetPlan.VALID_TO);
+        checkCells(pointer, row.cells());
+        Set<String> changed = row.cells().keySet().stream()
+                .flatMap(column -> plan.key(column, labels).stream())
+                .collect(Collectors.toSet());
+        if (row.cells().isEmpty() || changed.contains(SheetPlan.ROW) || changed.contains(SheetPlan.VALID_FROM)) {
+            add(
+                    pointer + "/cells",
+                    "REQUIRED",
+                    "请写明新的一行哪些格不同；行号和生效日由系统填写",
+                    "say which cells of the new row differ; its id and first day are filled in");
+        }
+        ParsedCell<LocalDate> from = Days.read(row.from());
+        from.problem()
+                .ifPresent(problem -> mistakes.add(
+                        new TableEdit.Mistake(pointer + "/from", problem.code().name(), problem.message())));
+        from.value()
+                .filter(day -> !isWithin(row.row(), day))
+                .ifPresent(day -> add(
+                        pointer + "/from",
+                        "OUT_OF_DOMAIN",
+                        "行 " + row.row() + " 在 " + day + " 的前一天或当天不生效，不能从那天起接替",
+                        "the row " + row.row() + " does not hold on " + day
+                                + " and the day before: nothing can follow it then"));
+    }
+
+    /** Whether a row holds on a day and on the day before it. */
+    private boolean isWithin(String row, LocalDate day) {
+        Optional<LocalDate> first =
+                Days.read(plan.text(row, SheetPlan.VALID_FROM)).value();
+        Optional<LocalDate> last = Days.read(plan.text(row, SheetPlan.VALID_TO)).value();
+        return first.filter(start -> !day.isAfter(start)).isEmpty()
+                && last.filter(day::isAfter).isEmpty();
+    }
+
+    private void addExisting(String pointer, String row) {
+        add(pointer, "ALREADY_EXISTS", "行号 " + row + " 已存在", "the row " + row + " exists already");
     }
 
     private void checkRow(String pointer, String row, Set<String> rows) {

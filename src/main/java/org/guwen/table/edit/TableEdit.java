@@ -1,4 +1,4 @@
-package org.guwen.table.writing;
+package org.guwen.table.edit;
 
 import java.util.List;
 import java.util.Map;
@@ -13,14 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param cells cells to change
  * @param added rows to add
  * @param removed ids of rows to take away
+ * @param replaced rows to replace from a day on
  */
-public record TableEdit(List<CellEdit> cells, List<RowEdit> added, List<String> removed) {
+public record TableEdit(
+        List<CellEdit> cells, List<RowEdit> added, List<String> removed, List<RowReplacement> replaced) {
 
     /** Copies the lists. */
     public TableEdit {
         cells = List.copyOf(cells);
         added = List.copyOf(added);
         removed = List.copyOf(removed);
+        replaced = List.copyOf(replaced);
+    }
+
+    /** Changes that count at once. */
+    public TableEdit(List<CellEdit> cells, List<RowEdit> added, List<String> removed) {
+        this(cells, added, removed, List.of());
     }
 
     /**
@@ -43,6 +51,22 @@ public record TableEdit(List<CellEdit> cells, List<RowEdit> added, List<String> 
 
         /** Copies the cells. */
         public RowEdit {
+            cells = Map.copyOf(cells);
+        }
+    }
+
+    /**
+     * A row to replace from a day on: it ends the day before, and beneath it a row with the next free id begins that says
+     * the same but for these cells.
+     *
+     * @param row id of the row that ends
+     * @param from first day of the row that begins, such as {@code 2027-01-01}
+     * @param cells text by column
+     */
+    public record RowReplacement(String row, String from, Map<String, String> cells) {
+
+        /** Copies the cells. */
+        public RowReplacement {
             cells = Map.copyOf(cells);
         }
     }

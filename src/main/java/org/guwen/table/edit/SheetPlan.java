@@ -1,4 +1,4 @@
-package org.guwen.table.writing;
+package org.guwen.table.edit;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -22,20 +22,22 @@ import org.guwen.text.NearestName;
 /**
  * Where the rows and columns of a table stand in its sheet.
  *
- * @param sheet sheet name
+ * @param grid cells of the sheet
  * @param definition table
  * @param columns column number from 0 by key
  * @param rows row number from 1 by row id
  * @param lastHeader last row of the head of the table
  */
 record SheetPlan(
-        String sheet,
+        SheetGrid grid,
         TableDefinition definition,
         Map<String, Integer> columns,
         Map<String, Integer> rows,
         int lastHeader) {
 
-    static final String ROW = "row";
+    static final String ROW = StandardColumn.ROW_ID.key();
+    static final String VALID_FROM = StandardColumn.VALID_FROM.key();
+    static final String VALID_TO = StandardColumn.VALID_TO.key();
 
     /** The plan of a sheet, if it holds that table. */
     static Optional<SheetPlan> of(SheetGrid grid, TableDefinition definition, Labels labels) {
@@ -56,7 +58,22 @@ record SheetPlan(
                 .filter(row -> !TableSheetReader.isTypeRow(grid, row, headerRow))
                 .forEach(row -> grid.cell(row, ids.get())
                         .ifPresent(cell -> rows.putIfAbsent(CellText.prose(cell.text()), row)));
-        return Optional.of(new SheetPlan(grid.name(), definition, keys(columns, definition), rows, lastHeader));
+        return Optional.of(new SheetPlan(grid, definition, keys(columns, definition), rows, lastHeader));
+    }
+
+    String sheet() {
+        return grid.name();
+    }
+
+    /** What stands in a cell, nothing if it is blank or the sheet has no such row or column. */
+    String text(String row, String key) {
+        Integer number = rows.get(row);
+        Integer column = columns.get(key);
+        return number == null || column == null
+                ? ""
+                : grid.cell(number, column)
+                        .map(cell -> CellText.prose(cell.text()))
+                        .orElse("");
     }
 
     private static Map<String, Integer> keys(Columns columns, TableDefinition definition) {
@@ -70,21 +87,9 @@ record SheetPlan(
             }
         }
         for (StandardColumn standing : StandardColumn.values()) {
-            columns.standing(standing).ifPresent(column -> keys.put(key(standing), column));
+            columns.standing(standing).ifPresent(column -> keys.put(standing.key(), column));
         }
         return keys;
-    }
-
-    private static String key(StandardColumn standing) {
-        return switch (standing) {
-            case ROW_ID -> ROW;
-            case CLAUSES -> "clauses";
-            case BASIS -> "basis";
-            case VALID_FROM -> "validFrom";
-            case VALID_TO -> "validTo";
-            case ENABLED -> "enabled";
-            case NOTE -> "note";
-        };
     }
 
     /** Key of the column that a caller names by key or header. */
@@ -93,7 +98,7 @@ record SheetPlan(
             return Optional.of(name);
         }
         ColumnNames names = new ColumnNames(definition, labels);
-        Optional<String> standing = StandardColumn.find(name).map(SheetPlan::key);
+        Optional<String> standing = StandardColumn.find(name).map(StandardColumn::key);
         Optional<String> outcome = names.outcome(name).map(OutcomeColumn::key);
         Optional<String> field = names.fields(name).size() == 1
                 ? Optional.of(names.fields(name).get(0).path())

@@ -1,11 +1,14 @@
-package org.guwen.table.writing;
+package org.guwen.table.edit;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -14,11 +17,17 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.guwen.facts.vocabulary.Labels;
 import org.guwen.table.OutcomeColumn;
+import org.guwen.table.cell.Days;
 import org.guwen.table.cell.OutcomeCells;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an edit into the sheet of its table. */
 final class SheetEditor {
+
+    private static final String TEXT = "@";
+
+    /** First year that a spreadsheet knows as a day. */
+    private static final int FIRST_YEAR = 1901;
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
@@ -41,6 +50,7 @@ final class SheetEditor {
                 .sorted(Comparator.comparing((String id) -> rows.getOrDefault(id, 0))
                         .reversed())
                 .forEach(id -> remove(id, rows));
+        edit.replaced().forEach(row -> replace(row, rows));
         edit.added().forEach(row -> add(row, rows));
         edit.cells().forEach(cell -> write(rows.getOrDefault(cell.row(), 0), cell.column(), cell.value()));
     }
@@ -65,17 +75,38 @@ final class SheetEditor {
         int above = added.after() == null
                 ? rows.values().stream().max(Integer::compare).orElse(plan.lastHeader())
                 : rows.getOrDefault(added.after(), plan.lastHeader());
-        if (above <= sheet.getLastRowNum()) {
-            sheet.shiftRows(above, sheet.getLastRowNum(), 1, true, false);
-            rows.replaceAll((other, place) -> place > above ? place + 1 : place);
-        }
-        XSSFRow row = sheet.createRow(above);
+        XSSFRow row = insert(above, rows);
         if (above > plan.lastHeader()) {
             copyLook(sheet.getRow(above - 1), row);
         }
         rows.put(added.row(), above + 1);
         write(above + 1, SheetPlan.ROW, added.row());
         added.cells().forEach((column, text) -> write(above + 1, column, text));
+    }
+
+    /** An empty row beneath another. */
+    private XSSFRow insert(int above, Map<String, Integer> rows) {
+        if (above <= sheet.getLastRowNum()) {
+            sheet.shiftRows(above, sheet.getLastRowNum(), 1, true, false);
+            rows.replaceAll((other, place) -> place > above ? place + 1 : place);
+        }
+        return sheet.createRow(above);
+    }
+
+    /** The row ends, and beneath it one begins that says the same but for what is changed. */
+    private void replace(TableEdit.RowReplacement replaced, Map<String, Integer> rows) {
+        LocalDate from = Days.read(replaced.from()).value().orElseThrow();
+        int old = rows.getOrDefault(replaced.row(), plan.lastHeader());
+        String id = plan.definition().freeId(rows.keySet());
+        XSSFRow row = insert(old, rows);
+        XSSFRow model = sheet.getRow(old - 1);
+        row.setHeight(model.getHeight());
+        model.forEach(cell -> row.createCell(cell.getColumnIndex()).copyCellFrom(cell, new CellCopyPolicy()));
+        rows.put(id, old + 1);
+        write(old + 1, SheetPlan.ROW, id);
+        write(old + 1, SheetPlan.VALID_FROM, from.toString());
+        replaced.cells().forEach((column, text) -> write(old + 1, column, text));
+        write(old, SheetPlan.VALID_TO, from.minusDays(1).toString());
     }
 
     private void copyLook(@Nullable XSSFRow model, XSSFRow row) {
@@ -98,9 +129,23 @@ final class SheetEditor {
             cell.setBlank();
             return;
         }
+        if (key.equals(SheetPlan.VALID_FROM) || key.equals(SheetPlan.VALID_TO)) {
+            writeDay(cell, text);
+            return;
+        }
         Optional<BigDecimal> amount = amount(key, text).filter(value -> fits(cell, key));
         if (amount.isPresent()) {
             cell.setCellValue(amount.get().doubleValue());
+        } else {
+            writeText(cell, text);
+        }
+    }
+
+    /** A day stays a day where the sheet shows days, so that sorting goes on working. */
+    private void writeDay(XSSFCell cell, String text) {
+        Optional<LocalDate> day = Days.read(text).value().filter(read -> read.getYear() >= FIRST_YEAR);
+        if (day.isPresent() && DateUtil.isCellDateFormatted(cell)) {
+            cell.setCellValue(day.get());
         } else {
             writeText(cell, text);
         }
@@ -144,6 +189,6 @@ final class SheetEditor {
                 .outcome(key)
                 .filter(column -> column.kind() == OutcomeColumn.Kind.PERCENT)
                 .isPresent();
-        return percent ? format.contains("%") : !format.equals(CellLook.TEXT);
+        return percent ? format.contains("%") : !format.equals(TEXT);
     }
 }
