@@ -37,7 +37,7 @@ final class ValueReader {
             return node.isNumber() ? number(part, node.decimalValue(), pointer) : wrong(pointer, "number", node);
         }
         if (!node.isString()) {
-            return wrong(pointer, "string", node);
+            return notText(part, pointer, node);
         }
         String text = node.stringValue();
         if (type == LocalDate.class || type == OffsetDateTime.class) {
@@ -111,10 +111,33 @@ final class ValueReader {
         String nearest = NearestName.of(text, part.options())
                 .or(() -> names.optionCalled(text, part.element()))
                 .orElse("");
-        boolean listed = part.options().size() <= MOST_OPTIONS;
-        String key = "value" + (nearest.isEmpty() ? "" : ".near") + (listed ? "" : ".code");
-        String options = String.join(", ", part.options());
-        return mistake(pointer, MistakeCode.UNKNOWN_VALUE, key, shorten(text), options, nearest);
+        String key = "value" + (nearest.isEmpty() ? "" : ".near") + kindOfOptions(part);
+        return mistake(pointer, MistakeCode.UNKNOWN_VALUE, key, shorten(text), options(part), nearest);
+    }
+
+    /** What stands at the place of a text: told with what a right one would be. */
+    private @Nullable Object notText(Part part, String pointer, JsonNode given) {
+        if (!part.options().isEmpty() && !mistakes.isFull()) {
+            return mistake(pointer, MistakeCode.WRONG_TYPE, "type.option" + kindOfOptions(part), options(part));
+        }
+        boolean date = part.element() == LocalDate.class;
+        return date || part.element() == OffsetDateTime.class
+                ? mistake(pointer, MistakeCode.WRONG_TYPE, date ? "type.date" : "type.time")
+                : wrong(pointer, "string", given);
+    }
+
+    /** Options are listed where they are few; else it is said where they are. */
+    private static String kindOfOptions(Part part) {
+        if (part.options().size() <= MOST_OPTIONS) {
+            return "";
+        }
+        return part.element().isEnum() ? ".many" : ".code";
+    }
+
+    private static String options(Part part) {
+        return part.options().size() <= MOST_OPTIONS
+                ? String.join(", ", part.options())
+                : Integer.toString(part.options().size());
     }
 
     private static Object constant(Part part, String name) {
