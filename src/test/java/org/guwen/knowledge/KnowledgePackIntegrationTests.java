@@ -128,7 +128,7 @@ class KnowledgePackIntegrationTests {
         JsonNode row = only(advice.path("explanation").path("rows"), "table", TABLE);
         assertThat(row.path("title").asString()).isEqualTo("休息区等车");
         assertThat(only(row.path("conditions"), "field", FIELD).toString())
-                .contains("客户在休息区等车", "\"operator\":\"是\"", "\"input\":true", "\"result\":true");
+                .contains("客户在休息区等车", "\"text\":\"是\"", "\"operator\":\"EQ\",\"values\":[true]", "\"input\":true", "\"result\":true");
         assertThat(only(advice.path("citations"), "clause", "POL-LOUNGE")
                         .path("text")
                         .asString())

@@ -154,7 +154,7 @@ class OpenApiIntegrationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "JudgementRequest, comment",
+        "ReviewRequest, comment",
         "ActivationRequest, reason",
         "CancellationRequest, reason",
         "NewAccount, password",

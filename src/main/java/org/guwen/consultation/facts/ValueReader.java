@@ -117,12 +117,17 @@ final class ValueReader {
 
     /** What stands at the place of a text: told with what a right one would be. */
     private @Nullable Object notText(Part part, String pointer, JsonNode given) {
-        if (!part.options().isEmpty() && !mistakes.isFull()) {
-            return mistake(pointer, MistakeCode.WRONG_TYPE, "type.option" + kindOfOptions(part), options(part));
+        if (mistakes.isFull()) {
+            return wrong(pointer, "string", given);
+        }
+        String noText = mistakes.text(wrongType("string", given));
+        if (!part.options().isEmpty()) {
+            String key = "type.option" + kindOfOptions(part);
+            return mistake(pointer, MistakeCode.WRONG_TYPE, key, options(part), noText);
         }
         boolean date = part.element() == LocalDate.class;
         return date || part.element() == OffsetDateTime.class
-                ? mistake(pointer, MistakeCode.WRONG_TYPE, date ? "type.date" : "type.time")
+                ? mistake(pointer, MistakeCode.WRONG_TYPE, date ? "type.date" : "type.time", noText)
                 : wrong(pointer, "string", given);
     }
 
@@ -153,8 +158,11 @@ final class ValueReader {
 
     @Nullable
     Object wrong(String pointer, String expected, JsonNode given) {
-        String type = given.getNodeType().name().toLowerCase(Locale.ROOT);
-        return mistake(pointer, MistakeCode.WRONG_TYPE, "type." + expected + "." + type);
+        return mistake(pointer, MistakeCode.WRONG_TYPE, wrongType(expected, given));
+    }
+
+    private static String wrongType(String expected, JsonNode given) {
+        return "type." + expected + "." + given.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
     private @Nullable Object mistake(String pointer, MistakeCode code, String key, Object... arguments) {

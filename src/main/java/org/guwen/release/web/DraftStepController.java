@@ -59,7 +59,7 @@ class DraftStepController {
     record DecisionRequest(@Nullable String comment) {}
 
     /** Why somebody decided so; must be said. */
-    record JudgementRequest(@Nullable String comment) {}
+    record ReviewRequest(@Nullable String comment) {}
 
     /**
      * How to carry a draft over.
@@ -94,20 +94,20 @@ class DraftStepController {
     ResponseEntity<DraftDocument> approve(
             @PathVariable long id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody JudgementRequest judgement,
+            @RequestBody ReviewRequest request,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        return answer(review.approve(order(id, ifMatch, judgement.comment(), caller)), locale);
+        return answer(review.approve(order(id, ifMatch, request.comment(), caller)), locale);
     }
 
     @PostMapping("/rejection")
     ResponseEntity<DraftDocument> reject(
             @PathVariable long id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody JudgementRequest judgement,
+            @RequestBody ReviewRequest request,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        return answer(review.reject(order(id, ifMatch, judgement.comment(), caller)), locale);
+        return answer(review.reject(order(id, ifMatch, request.comment(), caller)), locale);
     }
 
     @PostMapping("/withdrawal")

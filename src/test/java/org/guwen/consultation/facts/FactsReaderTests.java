@@ -133,11 +133,11 @@ class FactsReaderTests {
                 "{\"projects\":[{\"projectType\":\"BURGLAR_ALARM\"}]} | no option BURGLAR_ALARM | /schema",
                 "{\"projects\":[{\"projectType\":\"COATNG\"}]}        | no option COATNG        | mean COATING",
                 "{\"projects\":[{\"projectType\":7}]}                 | Must be a text          | /schema",
-                "{\"actor\":{\"role\":true}}                          | one of these            | RECEPTIONIST",
+                "{\"actor\":{\"role\":true}}                          | not true or false       | RECEPTIONIST",
                 "{\"proposals\":[{\"code\":\"NOPE\"}]}                | neither the code        | prohibition",
                 "{\"proposals\":[{\"code\":[]}]}                      | code of an action       | prohibition",
-                "{\"asOf\":20261126}                                  | a date                  | 2026-11-23",
-                "{\"complaint\":{\"receivedAt\":1}}                   | a time                  | +08:00",
+                "{\"asOf\":20261126}                                  | not a number            | 2026-11-23",
+                "{\"complaint\":{\"receivedAt\":1}}                   | not a number            | +08:00",
             })
     void aValueThatIsNoneOfTheOptionsIsToldWithWhatIs(String facts, String said, String right) {
         String body = facts.replaceFirst("\\{", "{\"topic\":\"COMPLAINT\",");
