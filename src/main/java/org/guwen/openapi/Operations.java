@@ -100,9 +100,10 @@ final class Operations {
     }
 
     private static void nameMedia(Content content, OperationText text) {
-        MediaType any = text.media() == null ? null : content.remove("*/*");
+        List<String> media = Objects.requireNonNullElse(text.media(), List.of());
+        MediaType any = media.isEmpty() ? null : content.remove("*/*");
         if (any != null) {
-            text.media().forEach(media -> content.addMediaType(media, any));
+            media.forEach(type -> content.addMediaType(type, any));
         }
     }
 
@@ -111,8 +112,8 @@ final class Operations {
         List<Parameter> fields = operation.getParameters().stream()
                 .filter(parameter -> "query".equals(parameter.getIn()))
                 .toList();
-        fields.forEach(field -> form.addProperty(
-                field.getName(), field.getSchema().description(field.getDescription())));
+        fields.forEach(
+                field -> form.addProperty(field.getName(), field.getSchema().description(field.getDescription())));
         operation.getParameters().removeAll(fields);
     }
 

@@ -34,7 +34,8 @@ final class InterfaceIndex {
         mappings.getObject().getHandlerMethods().keySet().stream()
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .filter(address -> address.startsWith(BASE + "/") && address.indexOf('{') < 0)
-                .forEach(address -> links.put(address.substring(BASE.length() + 1).replace('/', '-'), address));
+                .forEach(address ->
+                        links.put(address.substring(BASE.length() + 1).replace('/', '-'), address));
         return new ApiIndex(links);
     }
 }

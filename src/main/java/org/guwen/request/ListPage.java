@@ -47,9 +47,7 @@ public record ListPage<T>(
                 .map(place -> after(all.stream().map(name).toList(), Integer.parseInt(place.group(1)), place.group(2)))
                 .orElse(0);
         int end = Math.min(all.size(), start + limit);
-        String next = end == all.size()
-                ? null
-                : PageCursor.write((end - 1) + " " + name.apply(all.get(end - 1)));
+        String next = end == all.size() ? null : PageCursor.write((end - 1) + " " + name.apply(all.get(end - 1)));
         return new ListPage<>(all.subList(start, end), next, (long) all.size()).answer();
     }
 

@@ -65,7 +65,7 @@ class AccountAdministration {
      *
      * @throws ProblemException if that was asked with another password
      */
-    Account opened(NewAccount request, @Nullable String key) {
+    Account opened(NewAccount request, String key) {
         Account account = find(Objects.requireNonNull(request.username()));
         if (!encoder.matches(request.password(), account.passwordHash())) {
             throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED, messages.wording("reused", key));

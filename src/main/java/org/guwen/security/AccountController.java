@@ -88,9 +88,10 @@ final class AccountController {
             @AuthenticationPrincipal Caller caller) {
         IdempotentRequests.Made made = requests.once(
                 IdempotentRequests.Asked.of(caller.account(), key, "account", request.withoutPassword()),
-                () -> "/api/v1/accounts/"
-                        + administration.open(request, caller).username());
-        Account account = made.isReplayed() ? administration.opened(request, key) : administration.find(made.name());
+                () -> "/api/v1/accounts/" + administration.open(request, caller).username());
+        Account account = made.isReplayed() && key != null
+                ? administration.opened(request, key)
+                : administration.find(made.name());
         return made.answer().body(AccountResponse.of(account));
     }
 

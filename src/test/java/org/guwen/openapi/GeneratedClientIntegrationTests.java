@@ -68,8 +68,8 @@ class GeneratedClientIntegrationTests {
     void findsTheConsultationInTheList() throws ApiException {
         AdviceDocument advice = consultations.ask(complaint(), "none", null, null);
 
-        var page =
-                consultations.listConsultations(Topic.COMPLAINT, ProposalCode.APOLOGISE, null, null, null, null, 50, null, null);
+        var page = consultations.listConsultations(
+                Topic.COMPLAINT, ProposalCode.APOLOGISE, null, null, null, null, 50, null, null);
 
         assertThat(page.getItems()).extracting(ConsultationPageItem::getId).contains(advice.getId());
     }

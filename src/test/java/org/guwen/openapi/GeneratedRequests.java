@@ -51,7 +51,8 @@ final class GeneratedRequests {
     private static final long AFTER_LAST_DAY = LocalDate.of(3000, 1, 1).toEpochDay();
     private static final List<String> TEXTS = List.of(
             "SYSTEM", "ADVISOR", "a", "1", "2026-12-01", "2026-12-01T08:00:00+08:00", "\uD800", "\u0000", "词", "", "-");
-    private static final List<String> TOPICS = Arrays.stream(Topic.values()).map(Topic::name).toList();
+    private static final List<String> TOPICS =
+            Arrays.stream(Topic.values()).map(Topic::name).toList();
     private static final String FORM_END = "\r\n--x--\r\n";
 
     private final Random random;
@@ -142,9 +143,8 @@ final class GeneratedRequests {
         headers.add("Content-Type: " + (random.nextInt(15) == 0 ? "text/plain" : "application/json"));
         JsonNode schema = described.resolved(content.path("application/json").path("schema"));
         boolean isCase = schema.path("properties").has("topic");
-        ObjectNode body = isCase && chance(2)
-                ? (ObjectNode) JsonMapper.shared().readTree(oneOf(seeds))
-                : object(schema, 0);
+        ObjectNode body =
+                isCase && chance(2) ? (ObjectNode) JsonMapper.shared().readTree(oneOf(seeds)) : object(schema, 0);
         if (isCase) {
             body.put("topic", oneOf(TOPICS)).put("asOf", day());
         }
@@ -155,7 +155,8 @@ final class GeneratedRequests {
     private String day() {
         return chance(4)
                 ? oneOf(DAYS)
-                : LocalDate.ofEpochDay(random.nextLong(FIRST_DAY, AFTER_LAST_DAY)).toString();
+                : LocalDate.ofEpochDay(random.nextLong(FIRST_DAY, AFTER_LAST_DAY))
+                        .toString();
     }
 
     /** A value of a schema, now and then of none. */

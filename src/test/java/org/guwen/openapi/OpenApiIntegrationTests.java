@@ -130,8 +130,9 @@ class OpenApiIntegrationTests {
         Set<String> members = new HashSet<>();
         document()
                 .at("/components/schemas")
-                .forEachEntry((name, schema) ->
-                        schema.path("properties").propertyNames().forEach(member -> {
+                .forEachEntry((name, schema) -> schema.path("properties")
+                        .propertyNames()
+                        .forEach(member -> {
                             members.add(member);
                             members.add(name + "." + member);
                         }));
@@ -166,7 +167,11 @@ class OpenApiIntegrationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"example-facts.json, CaseFacts", "example-facts.json, SimulatedFacts", "example-advice.json, AdviceDocument"})
+    @CsvSource({
+        "example-facts.json, CaseFacts",
+        "example-facts.json, SimulatedFacts",
+        "example-advice.json, AdviceDocument"
+    })
     void examplesAreWhatTheSchemasSay(String file, String component) throws IOException {
         try (InputStream stream = Description.class.getResourceAsStream(file)) {
             String example = new String(stream.readAllBytes(), StandardCharsets.UTF_8);

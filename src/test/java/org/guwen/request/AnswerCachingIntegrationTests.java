@@ -44,8 +44,7 @@ class AnswerCachingIntegrationTests {
         HttpResponse<String> second = get(address, Map.of("If-None-Match", tag), "editor");
         HttpResponse<String> other = get(address, Map.of("If-None-Match", "\"other\""), "editor");
 
-        HttpResponse<String> head =
-                new HttpCaller(port).send("HEAD", address, HttpCaller.as("editor"), "");
+        HttpResponse<String> head = new HttpCaller(port).send("HEAD", address, HttpCaller.as("editor"), "");
 
         assertThat(head.headers().firstValue("ETag")).contains(tag);
         assertThat(first.headers().firstValue("Cache-Control")).contains("private, no-cache");

@@ -10,6 +10,7 @@ import org.guwen.HttpCaller;
 import org.guwen.RunningService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -69,20 +70,35 @@ class ListsIntegrationTests {
         JsonNode page = get("/api/v1/" + list + "?limit=1");
 
         assertThat(page.path("items")).hasSize(1);
-        assertThat(page.path("total").asInt())
-                .isEqualTo(all(list, 200).size());
+        assertThat(page.path("total").asInt()).isEqualTo(all(list, 200).size());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=201", "limit=ten", "cursor=nonsense", "cursor=MSBh%00"})
     void whatIsNoPageIsTold(String query) {
         for (String list : List.of("topics", "access-log", "drafts", "consultations")) {
-            assertThat(caller()
-                            .get("/api/v1/" + list + "?" + query, HttpCaller.as(reader(list)))
+            assertThat(caller().get("/api/v1/" + list + "?" + query, HttpCaller.as(reader(list)))
                             .statusCode())
                     .as(list)
                     .isEqualTo(400);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "accounts, createdAt",
+        "keys, createdAt",
+        "access-log, at",
+        "releases, createdAt",
+        "consultations, createdAt"
+    })
+    void timesHaveOneForm(String list, String member) {
+        make(list);
+
+        assertThat(get("/api/v1/" + list + "?limit=200").path("items"))
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.path(member).asString())
+                        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?\\+08:00"));
     }
 
     @Test
@@ -104,7 +120,8 @@ class ListsIntegrationTests {
         headers.put("Content-Type", "application/json");
         if (list.equals("consultations") || list.equals("keys") || list.equals("access-log")) {
             String address = list.equals("consultations") ? list : "keys";
-            assertThat(caller().send("POST", "/api/v1/" + address, headers, body).statusCode())
+            assertThat(caller().send("POST", "/api/v1/" + address, headers, body)
+                            .statusCode())
                     .isEqualTo(201);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.guwen.HttpCaller;
@@ -99,7 +100,7 @@ class RepeatedRequestsIntegrationTests {
 
     private void age(String key, int days) {
         jdbc.sql("update idempotent_request set created_at = :at where idempotency_key = :key")
-                .param("at", OffsetDateTime.now().minusDays(days))
+                .param("at", OffsetDateTime.now(ZoneOffset.UTC).minusDays(days))
                 .param("key", key)
                 .update();
     }

@@ -105,8 +105,7 @@ public class Publication {
         Release release = requireRelease(number);
         checkReason(reason);
         activations.checkStart(effectiveFrom);
-        var decision =
-                new Activations.Decision(number, effectiveFrom, reason, caller.account(), caller.personId());
+        var decision = new Activations.Decision(number, effectiveFrom, reason, caller.account(), caller.personId());
         // Building costs seconds, so what would be refused afterwards is refused before.
         activations.checkChange(decision);
         KnowledgeBase built = dryRun.of(number);

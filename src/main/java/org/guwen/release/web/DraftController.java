@@ -96,7 +96,9 @@ class DraftController {
     ResponseEntity<DraftDocument> find(@PathVariable long id, Locale locale) {
         Drafts.View view = drafts.view(id);
         DraftDocument document = DraftDocument.of(view, locale);
-        return ResponseEntity.ok().eTag(DraftVersion.tag(view.draft(), document)).body(document);
+        return ResponseEntity.ok()
+                .eTag(DraftVersion.tag(view.draft(), document))
+                .body(document);
     }
 
     @GetMapping(path = "/{id}/difference", produces = "application/json")

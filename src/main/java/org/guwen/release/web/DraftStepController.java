@@ -164,7 +164,8 @@ class DraftStepController {
         var asked = Objects.requireNonNullElseGet(request, () -> new PublicationRequest(null, null));
         DraftStart start = asked.effectiveFrom() == null ? null : DraftStart.read(asked.effectiveFrom(), clock);
         IdempotentRequests.Made made = requests.once(
-                IdempotentRequests.Asked.of(caller.account(), key, "publication " + id, asked), () -> "/api/v1/releases/"
+                IdempotentRequests.Asked.of(caller.account(), key, "publication " + id, asked),
+                () -> "/api/v1/releases/"
                         + review.publish(order(id, ifMatch, asked.comment(), caller), start)
                                 .release());
         return made.answer().body(documents.of(Long.parseLong(made.name()), locale));
@@ -178,8 +179,7 @@ class DraftStepController {
         return decision == null ? null : decision.comment();
     }
 
-    private static DraftStepOrder order(
-            long id, @Nullable String ifMatch, @Nullable String comment, Caller caller) {
+    private static DraftStepOrder order(long id, @Nullable String ifMatch, @Nullable String comment, Caller caller) {
         return new DraftStepOrder(id, DraftVersion.read(ifMatch), caller, comment);
     }
 }

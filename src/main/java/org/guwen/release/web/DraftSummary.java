@@ -54,7 +54,8 @@ record DraftSummary(
                 .map(draft -> of(draft, drafts.report(draft)))
                 .toList();
         boolean isMore = found.size() > limit;
-        String next = isMore ? PageCursor.write(Long.toString(found.get(limit - 1).id())) : null;
+        String next =
+                isMore ? PageCursor.write(Long.toString(found.get(limit - 1).id())) : null;
         return new ListPage<>(items, next, null);
     }
 }

@@ -37,7 +37,10 @@ record TableDocument(
 
     /** A column of conditions: the field that they are about. */
     record ConditionColumn(
-            String key, String label, Field.Kind type, @Nullable String unit) {}
+            String key,
+            String label,
+            Field.Kind type,
+            @Nullable String unit) {}
 
     /** A column of outcomes. */
     record ResultColumn(String key, String label, OutcomeColumn.Kind type) {}
@@ -65,14 +68,11 @@ record TableDocument(
         Labels labels = Labels.get();
         List<ConditionColumn> conditions = table.columns().stream()
                 .map(DecisionTable.Column::field)
-                .map(field ->
-                        new ConditionColumn(field.path(), labels.of(field, locale), field.kind(), unit(field)))
+                .map(field -> new ConditionColumn(field.path(), labels.of(field, locale), field.kind(), unit(field)))
                 .toList();
         List<ResultColumn> outcomes = table.definition().outcomes().stream()
                 .map(column -> new ResultColumn(
-                        column.key(),
-                        LocalizedText.in(locale, column.labelZh(), column.labelEn()),
-                        column.kind()))
+                        column.key(), LocalizedText.in(locale, column.labelZh(), column.labelEn()), column.kind()))
                 .toList();
         RowWriter writer = new RowWriter(table, locale);
         return new TableDocument(

@@ -115,12 +115,13 @@ class FactsReaderTests {
         String body = "{\"topic\":\"COMPLAINT\",\"policy\":{\"limits\":[" + limit + ",";
         String other = limit.replace("DISCOUNT", "LABOUR_WAIVER");
 
-        assertThat(reader.read(bytes(body + other + "]}}"), true, Locale.CHINESE).policy())
+        assertThat(reader.read(bytes(body + other + "]}}"), true, Locale.CHINESE)
+                        .policy())
                 .isNotNull();
         assertThatThrownBy(() -> reader.read(bytes(body + other + "," + limit + "]}}"), true, Locale.ENGLISH))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.errors())
-                        .singleElement()
-                        .satisfies(error -> {
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.errors()).singleElement().satisfies(error -> {
                             assertThat(brief(error)).isEqualTo("/policy/limits/2 CONTRADICTION");
                             assertThat(error.message()).contains("/policy/limits/0");
                         }));

@@ -77,13 +77,14 @@ class FactsSchemaTests {
         Vocabulary.get().fields().stream()
                 .filter(field -> !field.isDerived() && field.topics().contains(topic))
                 .map(field -> new FactNames().question(field.path()))
-                .forEach(question ->
-                        assertThat(question).hasValueSatisfying(words -> assertThat(text).contains(words.en())));
+                .forEach(question -> assertThat(question)
+                        .hasValueSatisfying(words -> assertThat(text).contains(words.en())));
     }
 
     @SuppressWarnings("unchecked")
     private Map<String, Object> property(Topic topic, String name) {
-        var properties = (Map<String, Map<String, Object>>) schema.of(topic, Locale.CHINESE).getOrDefault("properties", Map.of());
+        var properties = (Map<String, Map<String, Object>>)
+                schema.of(topic, Locale.CHINESE).getOrDefault("properties", Map.of());
         return properties.getOrDefault(name, Map.of());
     }
 

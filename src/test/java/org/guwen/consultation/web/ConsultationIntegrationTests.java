@@ -286,8 +286,8 @@ class ConsultationIntegrationTests {
         List<JsonNode> clauses = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = json.readTree(
-                    caller.send("GET", "/api/v1/clauses?limit=100&cursor=" + cursor, headers("zh"), "")
+            JsonNode page =
+                    json.readTree(caller.send("GET", "/api/v1/clauses?limit=100&cursor=" + cursor, headers("zh"), "")
                             .body());
             page.path("items").forEach(clauses::add);
             assertThat(page.path("total").asInt()).isGreaterThan(100);
@@ -301,7 +301,8 @@ class ConsultationIntegrationTests {
     void aTableIsShownTypedAndItsWorkbookByteForByte() {
         JsonNode table = json.readTree(caller.get("/api/v1/tables/concession_authority", HttpCaller.as("advisor"))
                 .body());
-        HttpResponse<byte[]> workbook = caller.bytes("/api/v1/workbooks/concession.xlsx?raw=true", HttpCaller.as("advisor"));
+        HttpResponse<byte[]> workbook =
+                caller.bytes("/api/v1/workbooks/concession.xlsx?raw=true", HttpCaller.as("advisor"));
 
         assertThat(table.get("hitPolicy").asString()).isEqualTo("UNIQUE");
         assertThat(table.get("rows")).hasSize(15);
