@@ -36,6 +36,7 @@ import org.guwen.text.LocalizedText;
 import org.guwen.text.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The use case "ask": facts are judged, the record is kept, then the advice leaves. */
@@ -50,6 +51,7 @@ public class Consultations {
     private final ClauseCatalogue clauses;
     private final Journal journal;
     private final JsonMapper json;
+    private final JsonMapper asTold;
     private final Clock clock;
 
     Consultations(
@@ -70,6 +72,12 @@ public class Consultations {
         this.clauses = clauses;
         this.journal = journal;
         this.json = json;
+        // A time of a case keeps the offset that it was told with, as a day begins where it was told.
+        this.asTold = json.rebuild()
+                .disable(
+                        DateTimeFeature.WRITE_DATES_WITH_CONTEXT_TIME_ZONE,
+                        DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .build();
         this.clock = clock;
     }
 
@@ -146,7 +154,7 @@ public class Consultations {
                         request.idempotencyKey(),
                         facts.requestId(),
                         digest,
-                        Masking.masked(facts, json),
+                        Masking.masked(facts, asTold),
                         request.locale().toLanguageTag(),
                         asOf),
                 answer(inferred, base, advice, micros),
@@ -202,7 +210,7 @@ public class Consultations {
      */
     public AdviceDocument.Explanation explain(UUID id, Caller caller, Locale locale) {
         ConsultationRecord entry = find(id, caller);
-        CaseFacts facts = json.readValue(entry.request().facts(), CaseFacts.class);
+        CaseFacts facts = asTold.readValue(entry.request().facts(), CaseFacts.class);
         long release = entry.answer().release().number();
         KnowledgeBase base = knowledge.of(release).orElseThrow(() -> noRelease(release));
         LocalDate asOf = entry.request().asOf();

@@ -18,6 +18,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param parameterSchemas limits of parameters that their Java types do not tell
  * @param headers of responses, by name
  * @param required members of requests that must be given, by record
+ * @param types what a member holds where its Java type says less, by {@code Schema.member}
+ * @param members what a member means, by its name or, where that means something else there, by {@code Schema.member}
  * @param problem schemas that no record tells, such as that of the problem document
  */
 record Description(
@@ -28,6 +30,8 @@ record Description(
         Map<String, Map<String, Object>> parameterSchemas,
         Map<String, String> headers,
         Map<String, List<String>> required,
+        Map<String, Map<String, Object>> types,
+        Map<String, String> members,
         Map<String, Map<String, Object>> problem) {
 
     /** Title page. */
@@ -39,6 +43,7 @@ record Description(
      * @param id name of the generated method; never changes
      * @param request schema of the body where the controller reads bytes
      * @param response schema of the answer where the controller writes text
+     * @param media media types of the answer where they are told at run time
      * @param success status of the answer if it is not 200
      * @param problems statuses of refusals that cannot be told from the parameters
      */
@@ -49,6 +54,7 @@ record Description(
             @Nullable String description,
             @Nullable String request,
             @Nullable String response,
+            @Nullable List<String> media,
             @Nullable Integer success,
             @Nullable List<Integer> problems) {}
 

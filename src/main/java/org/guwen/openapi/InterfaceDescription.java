@@ -53,6 +53,7 @@ final class InterfaceDescription {
         document.setComponents(components);
         addSecuritySchemes(components);
         addSchemas(components);
+        describeMembers(components);
         new ProblemResponses(description).addTo(components);
         new Operations(description).complete(document);
         sort(document);
@@ -74,12 +75,37 @@ final class InterfaceDescription {
         facts.enumerations().forEach(type -> addEnumeration(components, type));
         facts.schemas().forEach((name, schema) -> components.addSchemas(name, schema(schema)));
         description.problem().forEach((name, schema) -> components.addSchemas(name, schema(schema)));
+        components.addSchemas("ProblemType", ProblemResponses.types());
         description.required().forEach((name, required) -> {
             Schema<?> schema = components.getSchemas().get(name);
             if (schema != null) {
                 schema.setRequired(required);
             }
         });
+    }
+
+    /** Facts are described where they are made; all else by hand. */
+    private void describeMembers(Components components) {
+        components.getSchemas().forEach(this::describeMembers);
+    }
+
+    private void describeMembers(String name, Schema<?> schema) {
+        var members = schema.getProperties();
+        if (members != null) {
+            members.replaceAll((member, type) -> described(name, member, type));
+        }
+    }
+
+    private Schema<?> described(String schema, String member, Schema<?> type) {
+        String place = schema + "." + member;
+        Map<String, Object> known = description.types().get(place);
+        Schema<?> described = known == null ? type : schema(known);
+        if (described.getDescription() == null) {
+            described.setDescription(description
+                    .members()
+                    .getOrDefault(place, description.members().get(member)));
+        }
+        return described;
     }
 
     private static void addEnumeration(Components components, Class<?> type) {

@@ -2,6 +2,7 @@ package org.guwen.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
@@ -18,16 +19,21 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.guwen.openapi.Description.OperationText;
+import org.guwen.request.AnswerCaching;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Completes the operations: names, texts, the true types of bodies, and the refusals to expect. */
 final class Operations {
 
-    private static final Map<String, String> EXAMPLES =
-            Map.of("CaseFacts", "example-facts.json", "AdviceDocument", "example-advice.json");
+    private static final Map<String, String> EXAMPLES = Map.of(
+            "CaseFacts", "example-facts.json",
+            "SimulatedFacts", "example-facts.json",
+            "AdviceDocument", "example-advice.json");
     private static final String ACCEPT_LANGUAGE = "Accept-Language";
-    private static final Set<Integer> ALWAYS = Set.of(400, 401, 403, 406, 429, 503);
+    private static final String IF_NONE_MATCH = "If-None-Match";
+    private static final String NO_CHANGE = "304";
+    private static final Set<Integer> ALWAYS = Set.of(400, 401, 403, 405, 406, 429, 500, 503);
     private static final Set<Integer> WITH_BODY = Set.of(400, 408, 413, 415, 422);
 
     private final Description description;
@@ -37,7 +43,12 @@ final class Operations {
     }
 
     void complete(OpenAPI document) {
-        document.getComponents().addParameters("AcceptLanguage", acceptLanguage());
+        document.getComponents()
+                .addParameters("AcceptLanguage", parameter(ACCEPT_LANGUAGE))
+                .addParameters("IfNoneMatch", parameter(IF_NONE_MATCH))
+                .addResponses("NotModified", notModified());
+        List.of("Content-Language", "Vary", "X-Request-Id", "traceparent", "Cache-Control", "ETag")
+                .forEach(name -> document.getComponents().addHeaders(name, header(name)));
         document.getPaths()
                 .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                     OperationText text = description.operations().get(method + " " + path);
@@ -48,7 +59,17 @@ final class Operations {
                         operation.getParameters().removeIf(known -> ACCEPT_LANGUAGE.equals(known.getName()));
                     }
                     describeParameters(operation);
+                    MediaType form = operation.getRequestBody() == null
+                            ? null
+                            : operation.getRequestBody().getContent().get("multipart/form-data");
+                    if (form != null) {
+                        moveIntoForm(operation, form.getSchema());
+                    }
                     operation.addParametersItem(new Parameter().$ref("#/components/parameters/AcceptLanguage"));
+                    addHeaders(operation);
+                    if (AnswerCaching.isKept(path)) {
+                        addCaching(method, operation);
+                    }
                     addProblems(operation, path, text);
                 }));
     }
@@ -65,6 +86,7 @@ final class Operations {
             answer.setContent(content(text.response()));
         } else if (answer.getContent() != null) {
             answer.getContent().values().forEach(Operations::callBytesBinary);
+            nameMedia(answer.getContent(), text);
         }
         int status = Objects.requireNonNullElse(text.success(), 200);
         answer.setDescription(HttpStatus.valueOf(status).getReasonPhrase());
@@ -75,6 +97,24 @@ final class Operations {
             responses.addApiResponse("200", replayed(answer));
         }
         responses.addApiResponse(Integer.toString(status), answer);
+    }
+
+    private static void nameMedia(Content content, OperationText text) {
+        List<String> media = Objects.requireNonNullElse(text.media(), List.of());
+        MediaType any = media.isEmpty() ? null : content.remove("*/*");
+        if (any != null) {
+            media.forEach(type -> content.addMediaType(type, any));
+        }
+    }
+
+    /** Fields of a form are read like parameters, but stand in the body. */
+    private static void moveIntoForm(Operation operation, Schema<?> form) {
+        List<Parameter> fields = operation.getParameters().stream()
+                .filter(parameter -> "query".equals(parameter.getIn()))
+                .toList();
+        fields.forEach(
+                field -> form.addProperty(field.getName(), field.getSchema().description(field.getDescription())));
+        operation.getParameters().removeAll(fields);
     }
 
     /** Bytes are taken for text in base 64 unless told otherwise. */
@@ -122,14 +162,44 @@ final class Operations {
         }
     }
 
-    private Parameter acceptLanguage() {
-        var schema = description.parameterSchemas().get(ACCEPT_LANGUAGE);
+    private Parameter parameter(String header) {
+        var schema = description.parameterSchemas().get(header);
         return new Parameter()
-                .name(ACCEPT_LANGUAGE)
+                .name(header)
                 .in("header")
                 .required(false)
-                .description(description.parameters().get(ACCEPT_LANGUAGE))
+                .description(description.parameters().get(header))
                 .schema(InterfaceDescription.schema(Objects.requireNonNull(schema)));
+    }
+
+    private static Header reference(String name) {
+        return new Header().$ref("#/components/headers/" + name);
+    }
+
+    private static void addHeaders(Operation operation) {
+        operation.getResponses().values().forEach(answer -> {
+            answer.addHeaderObject("Content-Language", reference("Content-Language"));
+            answer.addHeaderObject("Vary", reference("Vary"));
+            answer.addHeaderObject("X-Request-Id", reference("X-Request-Id"));
+            answer.addHeaderObject("traceparent", reference("traceparent"));
+        });
+    }
+
+    private static void addCaching(PathItem.HttpMethod method, Operation operation) {
+        ApiResponses responses = operation.getResponses();
+        responses.values().forEach(answer -> answer.addHeaderObject("Cache-Control", reference("Cache-Control")));
+        if (method == PathItem.HttpMethod.GET) {
+            Objects.requireNonNull(responses.get("200")).addHeaderObject("ETag", reference("ETag"));
+            responses.addApiResponse(NO_CHANGE, new ApiResponse().$ref("#/components/responses/NotModified"));
+            operation.addParametersItem(new Parameter().$ref("#/components/parameters/IfNoneMatch"));
+        }
+    }
+
+    private static ApiResponse notModified() {
+        ApiResponse answer = new ApiResponse().description("What the caller has is what it still is");
+        answer.addHeaderObject("ETag", reference("ETag"));
+        answer.addHeaderObject("Cache-Control", reference("Cache-Control"));
+        return answer;
     }
 
     private static void addProblems(Operation operation, String path, @Nullable OperationText text) {

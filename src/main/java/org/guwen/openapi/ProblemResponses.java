@@ -21,6 +21,7 @@ final class ProblemResponses {
 
     private static final Map<HttpStatus, String> HEADERS = Map.of(
             HttpStatus.UNAUTHORIZED, "WWW-Authenticate",
+            HttpStatus.METHOD_NOT_ALLOWED, "Allow",
             HttpStatus.TOO_MANY_REQUESTS, "Retry-After",
             HttpStatus.SERVICE_UNAVAILABLE, "Retry-After");
 
@@ -38,6 +39,14 @@ final class ProblemResponses {
                 .distinct()
                 .forEach(status -> components.addResponses(
                         name(status.value()), response(status, Objects.requireNonNull(types.get(status)))));
+    }
+
+    /** The addresses of all kinds of problems. */
+    static Schema<String> types() {
+        StringSchema types = new StringSchema();
+        Arrays.stream(ProblemType.values()).map(ProblemType::address).forEach(types::addEnumItem);
+        types.format("uri-reference").description("Kind of problem; leads to a page about it");
+        return types;
     }
 
     /** A reference to the response of a status. */

@@ -10,6 +10,7 @@ import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.guwen.facts.vocabulary.Labels;
+import org.guwen.request.ListPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,10 @@ final class RecordModels extends ModelResolver {
         Schema<?> model = schema == null || schema.get$ref() == null
                 ? schema
                 : context.getDefinedModels().get(nameOf(schema.get$ref()));
+        if (schema != null && raw == BigDecimal.class) {
+            // Money has cents, and no share of anything is told finer.
+            schema.setMultipleOf(new BigDecimal("0.01"));
+        }
         if (model != null && raw.isRecord()) {
             require(raw, model);
         } else if (model != null && raw.isEnum()) {
@@ -93,8 +99,20 @@ final class RecordModels extends ModelResolver {
                         .toList());
     }
 
-    /** {@code AdviceDocument.Action} is {@code AdviceAction}; what a controller nests keeps its own name. */
+    /**
+     * {@code AdviceDocument.Action} is {@code AdviceAction}; what a controller nests keeps its own name; a page of items is a list of what
+     * they are.
+     */
     private static final class Names extends TypeNameResolver {
+
+        @Override
+        protected String nameForGenericType(JavaType type, Set<Options> options) {
+            return type.hasRawClass(ListPage.class)
+                    ? nameForType(type.containedType(0), options)
+                                    .replaceFirst("(?<=.)(PageItem|Summary|Document|Response|Entry)$", "")
+                            + "List"
+                    : super.nameForGenericType(type, options);
+        }
 
         @Override
         protected String nameForClass(JavaType type, Set<Options> options) {

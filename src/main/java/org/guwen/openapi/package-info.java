@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"consultation", "consultation :: *", "facts", "facts :: *", "problem", "text"})
+        allowedDependencies = {"consultation", "consultation :: *", "facts", "facts :: *", "problem", "request", "text"
+        })
 package org.guwen.openapi;
 
 import org.jspecify.annotations.NullMarked;

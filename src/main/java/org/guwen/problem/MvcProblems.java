@@ -139,6 +139,9 @@ final class MvcProblems {
         }
         if (!(exception instanceof InvalidFormatException invalid)) {
             Class<?> type = exception instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+            if (type != null && type.isEnum()) {
+                return mistake(pointer, "WRONG_TYPE", ".option", "", constants(type), locale);
+            }
             String form = type == null ? "other" : BODY_FORMS.getOrDefault(type, "other");
             return mistake(pointer, "WRONG_TYPE", "." + form, "", List.of(), locale);
         }
@@ -154,7 +157,7 @@ final class MvcProblems {
     private ProblemException mistake(
             String pointer, String code, String form, String written, List<String> options, Locale locale) {
         String nearest =
-                options.isEmpty() ? "" : NearestName.of(written, options).orElse("");
+                written.isEmpty() ? "" : NearestName.of(written, options).orElse("");
         String key = "body." + code + form + (nearest.isEmpty() ? "" : ".near");
         String separator = LocalizedText.isEnglish(locale) ? ", " : "、";
         String message = messages.text(locale, key, written, String.join(separator, options), nearest);

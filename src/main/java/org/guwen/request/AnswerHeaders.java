@@ -38,13 +38,13 @@ final class AnswerHeaders extends OncePerRequestFilter {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setHeader(
                 HttpHeaders.CONTENT_LANGUAGE, languages.resolveLocale(request).toLanguageTag());
-        String id = echo(REQUEST_ID, request, response);
-        echo("traceparent", request, response);
-        MDC.put("requestId", id);
+        MDC.put("requestId", echo(REQUEST_ID, request, response));
+        MDC.put("trace", echo("traceparent", request, response));
         try {
             chain.doFilter(request, response);
         } finally {
             MDC.remove("requestId");
+            MDC.remove("trace");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.guwen.request;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -9,9 +10,11 @@ import org.guwen.problem.Messages;
 import org.guwen.problem.ParameterProblems;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
+import org.guwen.text.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,8 @@ public class IdempotentRequests {
 
     private static final int LONGEST_KEY = 200;
     private static final Duration KEPT = Duration.ofDays(7);
+    // Nothing takes longer: what is not made by then, a node died over.
+    private static final Duration AT_WORK = Duration.ofMinutes(15);
 
     private final Messages messages = new Messages(IdempotentRequests.class, "requests");
     private final JdbcClient jdbc;
@@ -38,10 +43,34 @@ public class IdempotentRequests {
      * @param key the caller's key for the request, {@code null} if there is none
      * @param sha256 hash of what the request means
      */
-    public record Asked(String account, @Nullable String key, String sha256) {}
+    public record Asked(String account, @Nullable String key, String sha256) {
+
+        /**
+         * What an operation was asked to make.
+         *
+         * @param meaning what was asked in a form that is equal for equal requests, without secrets
+         */
+        public static Asked of(String account, @Nullable String key, String operation, Object meaning) {
+            return new Asked(account, key, key == null ? "" : Sha256.of(operation + "\n" + meaning));
+        }
+    }
 
     /** Address of what was made, and whether an earlier request made it. */
-    public record Made(String address, boolean isReplayed) {}
+    public record Made(String address, boolean isReplayed) {
+
+        /** Last part of the address: what was made, by its name. */
+        public String name() {
+            return address.substring(address.lastIndexOf('/') + 1);
+        }
+
+        /** The answer: made now, or made before. */
+        public ResponseEntity.BodyBuilder answer() {
+            URI location = URI.create(address);
+            return isReplayed
+                    ? ResponseEntity.ok().location(location).header("Idempotency-Replayed", "true")
+                    : ResponseEntity.created(location);
+        }
+    }
 
     private record Kept(String requestSha256, @Nullable String address) {}
 
@@ -120,8 +149,10 @@ public class IdempotentRequests {
     }
 
     private void forgetOld() {
-        jdbc.sql("delete from idempotent_request where created_at < :old")
-                .param("old", OffsetDateTime.now(clock).minus(KEPT))
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        jdbc.sql("delete from idempotent_request where created_at < :old or (address is null and created_at < :dead)")
+                .param("old", now.minus(KEPT))
+                .param("dead", now.minus(AT_WORK))
                 .update();
     }
 }

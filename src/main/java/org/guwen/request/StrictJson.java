@@ -1,6 +1,8 @@
 package org.guwen.request;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.TimeZone;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,9 +17,15 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-/** JSON bodies other than facts: no value of one type is taken for one of another, no name stands twice. */
+/** JSON bodies other than facts: no value of one type is taken for one of another, no name stands twice; times have one form. */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
+
+    /** Times in one form, whichever clock or database told them: with the offset of the service. */
+    @Bean
+    JsonMapperBuilderCustomizer timesOfTheService(Clock clock) {
+        return builder -> builder.defaultTimeZone(TimeZone.getTimeZone(clock.getZone()));
+    }
 
     @Bean
     JsonMapperBuilderCustomizer strictBodies() {

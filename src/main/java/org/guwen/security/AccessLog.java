@@ -52,11 +52,17 @@ class AccessLog {
                 .update();
     }
 
-    /** The latest entries, newest first. */
-    List<Entry> latest(int most) {
-        return jdbc.sql("select * from access_log order by seq desc limit :most")
+    /** Entries older than one, newest first. */
+    List<Entry> before(long seq, int most) {
+        return jdbc.sql("select * from access_log where seq < :seq order by seq desc limit :most")
+                .param("seq", seq)
                 .param("most", most)
                 .query(Entry.class)
                 .list();
+    }
+
+    /** How many entries there are. */
+    long count() {
+        return jdbc.sql("select count(*) from access_log").query(Long.class).single();
     }
 }

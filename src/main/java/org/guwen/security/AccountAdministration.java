@@ -27,7 +27,6 @@ class AccountAdministration {
     // No colon: Basic ends the name at it, and keys use it in theirs.
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
     private static final int LONGEST_NAME = 64;
-    private static final int LOG_SHOWN = 200;
 
     private final Messages messages = new Messages(AccountAdministration.class, "security");
     private final Secrets secrets = new Secrets();
@@ -55,6 +54,23 @@ class AccountAdministration {
 
     List<Account> accounts() {
         return accounts.all();
+    }
+
+    Account find(String username) {
+        return accounts.find(username).orElseThrow(() -> missing(username));
+    }
+
+    /**
+     * The account that an earlier request with the same key opened.
+     *
+     * @throws ProblemException if that was asked with another password
+     */
+    Account opened(NewAccount request, String key) {
+        Account account = find(Objects.requireNonNull(request.username()));
+        if (!encoder.matches(request.password(), account.passwordHash())) {
+            throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED, messages.wording("reused", key));
+        }
+        return account;
     }
 
     Account open(NewAccount request, Caller caller) {
@@ -140,12 +156,24 @@ class AccountAdministration {
         });
     }
 
-    List<AccessLog.Entry> log() {
-        return log.latest(LOG_SHOWN);
+    long logged() {
+        return log.count();
+    }
+
+    /** Entries of the log older than one, newest first. */
+    List<AccessLog.Entry> log(long before, int most) {
+        return log.before(before, most);
     }
 
     List<ApiKey> keys() {
         return keys.all();
+    }
+
+    ApiKey key(UUID id) {
+        return keys.all().stream()
+                .filter(key -> key.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> missing(id.toString()));
     }
 
     KeyController.IssuedKey issue(NewKey request, Caller caller) {
@@ -182,7 +210,7 @@ class AccountAdministration {
             String store = Objects.requireNonNullElse(key.storeId(), "-");
             throw new ProblemException(ProblemType.ALREADY_EXISTS, messages.wording("exists.key", key.name(), store));
         }
-        return new KeyController.IssuedKey(key.id(), key.name(), role, key.storeId(), key.personId(), secret);
+        return KeyController.IssuedKey.of(key, secret);
     }
 
     void revoke(UUID id, Caller caller) {

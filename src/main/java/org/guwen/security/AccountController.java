@@ -1,8 +1,12 @@
 package org.guwen.security;
 
-import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.guwen.request.IdempotentRequests;
+import org.guwen.request.ListPage;
+import org.guwen.request.PageCursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -13,7 +17,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Keeps the accounts of people. */
@@ -21,10 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1", produces = "application/json")
 final class AccountController {
 
-    private final AccountAdministration administration;
+    private static final Pattern PLACE = Pattern.compile("[0-9]{1,18}");
 
-    AccountController(AccountAdministration administration) {
+    private final AccountAdministration administration;
+    private final IdempotentRequests requests;
+
+    AccountController(AccountAdministration administration, IdempotentRequests requests) {
         this.administration = administration;
+        this.requests = requests;
     }
 
     /**
@@ -62,15 +72,27 @@ final class AccountController {
     }
 
     @GetMapping("/accounts")
-    List<AccountResponse> accounts() {
-        return administration.accounts().stream().map(AccountResponse::of).toList();
+    ResponseEntity<ListPage<AccountResponse>> accounts(
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Locale locale) {
+        List<AccountResponse> all =
+                administration.accounts().stream().map(AccountResponse::of).toList();
+        return ListPage.of(all, AccountResponse::username, new ListPage.Asked(limit, cursor, locale));
     }
 
     @PostMapping(path = "/accounts", consumes = "application/json")
-    ResponseEntity<AccountResponse> open(@RequestBody NewAccount request, @AuthenticationPrincipal Caller caller) {
-        Account account = administration.open(request, caller);
-        return ResponseEntity.created(URI.create("/api/v1/accounts/" + account.username()))
-                .body(AccountResponse.of(account));
+    ResponseEntity<AccountResponse> open(
+            @RequestBody NewAccount request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @AuthenticationPrincipal Caller caller) {
+        IdempotentRequests.Made made = requests.once(
+                IdempotentRequests.Asked.of(caller.account(), key, "account", request.withoutPassword()),
+                () -> "/api/v1/accounts/" + administration.open(request, caller).username());
+        Account account = made.isReplayed() && key != null
+                ? administration.opened(request, key)
+                : administration.find(made.name());
+        return made.answer().body(AccountResponse.of(account));
     }
 
     /** Changes role, access or password of an account. */
@@ -89,8 +111,20 @@ final class AccountController {
 
     /** What was done to accounts and keys, newest first. */
     @GetMapping("/access-log")
-    List<AccessLog.Entry> log() {
-        return administration.log();
+    ResponseEntity<ListPage<AccessLog.Entry>> log(
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Locale locale) {
+        int most = PageCursor.limit(limit, locale);
+        long before = PageCursor.read(cursor, PLACE, locale)
+                .map(place -> Long.parseLong(place.group()))
+                .orElse(Long.MAX_VALUE);
+        List<AccessLog.Entry> found = administration.log(before, most + 1);
+        List<AccessLog.Entry> shown = found.subList(0, Math.min(most, found.size()));
+        String next = found.size() > most
+                ? PageCursor.write(Long.toString(shown.get(most - 1).seq()))
+                : null;
+        return new ListPage<>(shown, next, administration.logged()).answer();
     }
 
     @DeleteMapping("/accounts/{username}")

@@ -8,4 +8,10 @@ record NewAccount(
         @Nullable String personId,
         @Nullable AccessRole role,
         @Nullable String storeId,
-        @Nullable String password) {}
+        @Nullable String password) {
+
+    /** What was asked, as far as it may be kept. */
+    NewAccount withoutPassword() {
+        return new NewAccount(username, personId, role, storeId, null);
+    }
+}

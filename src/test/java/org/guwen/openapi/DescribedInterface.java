@@ -4,11 +4,11 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.guwen.RawCaller;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,10 +20,18 @@ final class DescribedInterface {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     private final JsonNode document;
-    private final Map<String, Schema> schemas = new HashMap<>();
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     DescribedInterface(String document) {
         this.document = JsonMapper.shared().readTree(document);
+        this.document.at("/components/schemas").forEachEntry((name, schema) -> close(schema));
+    }
+
+    /** Nothing may be said that is not described. */
+    private static void close(JsonNode schema) {
+        if (schema.has("properties")) {
+            ((ObjectNode) schema).put("additionalProperties", false);
+        }
     }
 
     /** Operations by method and path. */
@@ -64,11 +72,14 @@ final class DescribedInterface {
     private Schema schema(String text) {
         ObjectNode root = (ObjectNode) JsonMapper.shared().readTree(text);
         root.set("components", document.path("components"));
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(root.toString(), InputFormat.JSON);
+        schema.initializeValidators();
+        return schema;
     }
 
-    private JsonNode resolved(JsonNode node) {
+    /** What a reference leads to, or the node itself. */
+    JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? document.at(node.path("$ref").asString().substring(1)) : node;
     }
 }

@@ -20,6 +20,7 @@ import com.example.guwen.model.ConsultationPageItem;
 import com.example.guwen.model.FeedbackChannel;
 import com.example.guwen.model.Problem;
 import com.example.guwen.model.ProblemError;
+import com.example.guwen.model.ProposalCode;
 import com.example.guwen.model.Responsibility;
 import com.example.guwen.model.Role;
 import com.example.guwen.model.Topic;
@@ -67,8 +68,8 @@ class GeneratedClientIntegrationTests {
     void findsTheConsultationInTheList() throws ApiException {
         AdviceDocument advice = consultations.ask(complaint(), "none", null, null);
 
-        var page =
-                consultations.listConsultations(Topic.COMPLAINT, "APOLOGISE", null, null, null, null, 50, null, null);
+        var page = consultations.listConsultations(
+                Topic.COMPLAINT, ProposalCode.APOLOGISE, null, null, null, null, 50, null, null);
 
         assertThat(page.getItems()).extracting(ConsultationPageItem::getId).contains(advice.getId());
     }
@@ -100,7 +101,7 @@ class GeneratedClientIntegrationTests {
 
     @Test
     void downloadsAWorkbook() throws ApiException {
-        assertThat(new TablesApi(client).getWorkbook("complaint.xlsx", null, null, null, null))
+        assertThat(new TablesApi(client).getWorkbook("complaint.xlsx", null, null, null, null, null))
                 .isNotEmpty();
     }
 

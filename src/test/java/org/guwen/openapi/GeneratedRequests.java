@@ -1,14 +1,19 @@
 package org.guwen.openapi;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.guwen.FuzzSeeds;
 import org.guwen.RawCaller;
+import org.guwen.facts.code.Topic;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Requests made from the described interface by chance: right ones, nearly right ones, and bytes that are no text. */
@@ -42,13 +47,21 @@ final class GeneratedRequests {
             "If-Match", "If-None-Match", "Accept-Language", "Idempotency-Key", "X-Request-Id", "Accept", "Origin");
     private static final List<String> DAYS =
             List.of("1900-01-01", "1969-12-31", "2021-12-31", "2024-02-29", "2026-11-26", "2999-12-31", "3000-01-01");
+    private static final long FIRST_DAY = LocalDate.of(1900, 1, 1).toEpochDay();
+    private static final long AFTER_LAST_DAY = LocalDate.of(3000, 1, 1).toEpochDay();
+    private static final List<String> TEXTS = List.of(
+            "SYSTEM", "ADVISOR", "a", "1", "2026-12-01", "2026-12-01T08:00:00+08:00", "\uD800", "\u0000", "词", "", "-");
+    private static final List<String> TOPICS =
+            Arrays.stream(Topic.values()).map(Topic::name).toList();
     private static final String FORM_END = "\r\n--x--\r\n";
 
     private final Random random;
     private final List<String> seeds = FuzzSeeds.read();
+    private final DescribedInterface described;
 
-    GeneratedRequests(long seed) {
+    GeneratedRequests(long seed, DescribedInterface described) {
         this.random = new Random(seed);
+        this.described = described;
     }
 
     /** A request by its account, first line without version, header lines and body. */
@@ -65,12 +78,13 @@ final class GeneratedRequests {
     Generated next(String method, String path, JsonNode operation) {
         String target = path;
         List<String> query = new ArrayList<>();
-        for (JsonNode parameter : operation.path("parameters")) {
+        for (JsonNode reference : operation.path("parameters")) {
+            JsonNode parameter = described.resolved(reference);
             String name = parameter.path("name").asString("");
             if (parameter.path("in").asString("").equals("path")) {
                 target = target.replace("{" + name + "}", inPath(name));
             } else if (parameter.path("in").asString("").equals("query") && chance(3)) {
-                query.add(name + "=" + value(parameter.path("schema")));
+                query.add(name + "=" + value(described.resolved(parameter.path("schema"))));
             }
         }
         if (random.nextInt(12) == 0) {
@@ -127,35 +141,49 @@ final class GeneratedRequests {
             return "";
         }
         headers.add("Content-Type: " + (random.nextInt(15) == 0 ? "text/plain" : "application/json"));
-        String text = content.toString().contains("CaseFacts") ? facts() : members(content);
-        return RawCaller.utf8(spoilt(text));
-    }
-
-    private String facts() {
-        ObjectNode facts = (ObjectNode) JsonMapper.shared().readTree(oneOf(seeds));
-        facts.put("asOf", oneOf(DAYS));
-        return facts.toString();
-    }
-
-    private String members(JsonNode content) {
-        ObjectNode body = JsonMapper.shared().createObjectNode();
-        for (String name : List.of(
-                "name",
-                "role",
-                "username",
-                "personId",
-                "password",
-                "storeId",
-                "comment",
-                "reason",
-                "effectiveFrom",
-                "edits")) {
-            if (content.toString().contains(name) || random.nextInt(4) == 0) {
-                body.put(
-                        name, oneOf(List.of("SYSTEM", "ADVISOR", "a", "1", "2026-12-01", "\uD800", "\u0000", "词", "")));
-            }
+        JsonNode schema = described.resolved(content.path("application/json").path("schema"));
+        boolean isCase = schema.path("properties").has("topic");
+        ObjectNode body =
+                isCase && chance(2) ? (ObjectNode) JsonMapper.shared().readTree(oneOf(seeds)) : object(schema, 0);
+        if (isCase) {
+            body.put("topic", oneOf(TOPICS)).put("asOf", day());
         }
-        return body.toString();
+        return RawCaller.utf8(spoilt(body.toString()));
+    }
+
+    /** Any day that can be asked for, sometimes one beside them. */
+    private String day() {
+        return chance(4)
+                ? oneOf(DAYS)
+                : LocalDate.ofEpochDay(random.nextLong(FIRST_DAY, AFTER_LAST_DAY))
+                        .toString();
+    }
+
+    /** A value of a schema, now and then of none. */
+    private JsonNode member(JsonNode reference, int depth) {
+        JsonNode schema = described.resolved(reference);
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        if (schema.path("enum").size() > 0 && !chance(8)) {
+            return schema.path("enum").get(random.nextInt(schema.path("enum").size()));
+        }
+        return switch (chance(20) ? "string" : schema.path("type").asString("string")) {
+            case "object" -> object(schema, depth);
+            case "array" -> nodes.arrayNode().add(member(schema.path("items"), depth + 1));
+            case "boolean" -> nodes.booleanNode(random.nextBoolean());
+            case "integer" -> nodes.numberNode(random.nextInt(-1, 40));
+            case "number" -> nodes.numberNode(new BigDecimal(random.nextInt(0, 100_000)).movePointLeft(2));
+            default -> nodes.stringNode(schema.path("format").asString("").equals("date") ? day() : oneOf(TEXTS));
+        };
+    }
+
+    private ObjectNode object(JsonNode schema, int depth) {
+        ObjectNode object = JsonMapper.shared().createObjectNode();
+        schema.path("properties").forEachEntry((name, member) -> {
+            if (chance(2 + depth * 2)) {
+                object.set(name, member(member, depth + 1));
+            }
+        });
+        return object;
     }
 
     private String spoilt(String text) {

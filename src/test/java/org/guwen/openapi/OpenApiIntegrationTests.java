@@ -14,14 +14,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.guwen.FuzzSeeds;
 import org.guwen.HttpCaller;
 import org.guwen.RunningService;
+import org.guwen.request.AnswerCaching;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -98,7 +102,7 @@ class OpenApiIntegrationTests {
         assertThat(operations()).isNotEmpty().allSatisfy((call, operation) -> {
             assertThat(operation.path("operationId").asString()).as(call).isEqualTo(ids.get(call));
             assertThat(operation.path("summary").asString()).isNotBlank();
-            assertThat(operation.path("responses").propertyNames()).contains("401", "403", "503");
+            assertThat(operation.path("responses").propertyNames()).contains("401", "403", "405", "500", "503");
             assertThat(operation.path("parameters"))
                     .allMatch(parameter -> parameter.has("$ref") || parameter.has("description"));
         });
@@ -107,8 +111,67 @@ class OpenApiIntegrationTests {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void everyMemberSaysWhatItMeans() {
+        List<String> mute = new ArrayList<>();
+        document()
+                .at("/components/schemas")
+                .forEachEntry((name, schema) -> schema.path("properties").forEachEntry((member, type) -> {
+                    if (type.path("description").asString("").isBlank()) {
+                        mute.add(name + "." + member);
+                    }
+                }));
+
+        assertThat(mute).isEmpty();
+    }
+
+    @Test
+    void nothingIsSaidOfMembersThatAreNotThere() {
+        Set<String> members = new HashSet<>();
+        document()
+                .at("/components/schemas")
+                .forEachEntry((name, schema) -> schema.path("properties")
+                        .propertyNames()
+                        .forEach(member -> {
+                            members.add(member);
+                            members.add(name + "." + member);
+                        }));
+
+        assertThat(members)
+                .containsAll(Description.read().members().keySet())
+                .containsAll(Description.read().types().keySet());
+    }
+
+    @Test
+    void whatMayBeKeptSaysHow() {
+        assertThat(operations()).allSatisfy((call, operation) -> {
+            boolean isKept = call.startsWith("GET ") && AnswerCaching.isKept(call.substring(4));
+            assertThat(operation.path("responses").has("304")).as(call).isEqualTo(isKept);
+            assertThat(operation.at("/responses/200/headers").has("ETag")).isEqualTo(isKept);
+            assertThat(operation.path("parameters").toString().contains("IfNoneMatch"))
+                    .isEqualTo(isKept);
+        });
+    }
+
     @ParameterizedTest
-    @CsvSource({"example-facts.json, CaseFacts", "example-advice.json, AdviceDocument"})
+    @CsvSource({
+        "ReviewRequest, comment",
+        "ActivationRequest, reason",
+        "CancellationRequest, reason",
+        "NewAccount, password",
+        "TableChangesCellChange, row"
+    })
+    void whatMustBeGivenIsRequired(String schema, String member) {
+        assertThat(document().at("/components/schemas/" + schema + "/required").toString())
+                .contains("\"" + member + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "example-facts.json, CaseFacts",
+        "example-facts.json, SimulatedFacts",
+        "example-advice.json, AdviceDocument"
+    })
     void examplesAreWhatTheSchemasSay(String file, String component) throws IOException {
         try (InputStream stream = Description.class.getResourceAsStream(file)) {
             String example = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
@@ -121,7 +184,7 @@ class OpenApiIntegrationTests {
     @TestFactory
     Stream<DynamicTest> answersAreWhatTheSchemasSay() {
         JsonNode document = document();
-        Schema facts = schema(document, "CaseFacts");
+        Schema facts = schema(document, "SimulatedFacts");
         Schema advice = schema(document, "AdviceDocument");
         Schema problem = schema(document, "Problem");
         return FuzzSeeds.read().stream()

@@ -29,7 +29,8 @@ class StrictRequestIntegrationTests {
             value = {
                 "POST | /api/v1/simulations?relase=99&draft=12         | ?relase  | UNKNOWN_PARAMETER | release",
                 "GET  | /api/v1/consultations?Topic=SALES              | ?Topic   | UNKNOWN_PARAMETER | topic",
-                "GET  | /api/v1/topics?page=1                          | ?page    | UNKNOWN_PARAMETER | takes none",
+                "GET  | /api/v1/topics?page=1                          | ?page    | UNKNOWN_PARAMETER | limit, cursor",
+                "GET  | /api/v1/me?page=1                              | ?page    | UNKNOWN_PARAMETER | takes none",
                 "GET  | /api/v1/releases/active?x                      | ?x       | UNKNOWN_PARAMETER | takes none",
                 "GET  | /api/v1/consultations?store=a&store=b          | ?store   | REPEATED_PARAMETER | once",
                 "GET  | /api/v1/consultations?topic=complaint          | ?topic   | UNKNOWN_VALUE     | COMPLAINT?",

@@ -48,7 +48,7 @@ class FirstAccountsTests {
         Account admin = accounts(store).find("admin").orElseThrow();
         assertThat(admin.isAdministrator()).isTrue();
         assertThat(encoder.matches("second password 2", admin.passwordHash())).isTrue();
-        assertThat(new AccessLog(JdbcClient.create(store), Clock.systemUTC()).latest(1))
+        assertThat(new AccessLog(JdbcClient.create(store), Clock.systemUTC()).before(Long.MAX_VALUE, 1))
                 .first()
                 .satisfies(
                         entry -> assertThat(entry.detail()).contains("guwen.recover-admin", "role AUDITOR -> ADMIN"));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guwen.advice.Advice;
 import org.guwen.advice.Basis;
+import org.guwen.advice.clause.Clause;
 import org.guwen.advice.code.ActionCode;
 import org.guwen.advice.code.AnswerCost;
 import org.guwen.advice.code.Audience;
@@ -32,6 +33,8 @@ import org.guwen.facts.code.ProjectGroup;
 import org.guwen.facts.code.Role;
 import org.guwen.facts.code.Severity;
 import org.guwen.facts.code.Topic;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.table.TypedCondition;
 import org.jspecify.annotations.Nullable;
 
 /** Advice in the shape and language in which it leaves: the REST contract, version 1. */
@@ -318,7 +321,7 @@ public record AdviceDocument(
             String field,
             @Nullable String pointer,
             String text,
-            String type,
+            Field.Kind type,
             @Nullable List<Option> options,
             @Nullable String unit,
             AnswerCost cost,
@@ -333,7 +336,7 @@ public record AdviceDocument(
     /** A clause the advice rests on. */
     public record Citation(
             String clause,
-            String kind,
+            Clause.Kind kind,
             String text,
             @Nullable String source,
             @Nullable String sureness,
@@ -366,15 +369,26 @@ public record AdviceDocument(
             List<Condition> conditions,
             List<Outcome> outcomes) {}
 
-    /** One condition cell against its input. */
+    /**
+     * One condition cell against its input.
+     *
+     * @param text how the cell reads in the language of the answer
+     * @param condition what it says to a program
+     */
     public record Condition(
             String cell,
             String field,
             String label,
-            String operator,
+            String text,
+            TypedCondition condition,
             @Nullable Object input,
             boolean result) {}
 
-    /** One outcome cell. */
-    public record Outcome(String cell, String column, String label, Object value) {}
+    /**
+     * One outcome cell.
+     *
+     * @param text how the cell reads in the language of the answer
+     * @param value what it says to a program
+     */
+    public record Outcome(String cell, String column, String label, String text, Object value) {}
 }

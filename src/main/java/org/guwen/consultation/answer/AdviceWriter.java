@@ -494,7 +494,7 @@ public final class AdviceWriter {
                 path(question.pointer()),
                 question.pointer(),
                 labels.question(field, locale),
-                field.kind().name(),
+                field.kind(),
                 options.isEmpty() ? null : options,
                 unit.isEmpty() ? null : unit,
                 question.cost(),
@@ -553,7 +553,7 @@ public final class AdviceWriter {
     private AdviceDocument.Citation citation(Clause clause) {
         return new AdviceDocument.Citation(
                 clause.id(),
-                clause.kind().name(),
+                clause.kind(),
                 LocalizedText.in(locale, clause.zh(), clause.en()),
                 LocalizedText.isEnglish(locale) ? clause.sourceEn() : clause.sourceZh(),
                 clause.sureness(),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.guwen.advice.Concluded;
 import org.guwen.advice.Conclusion;
 import org.guwen.advice.Reason;
+import org.guwen.advice.TimeLimit;
 import org.guwen.facts.Subject;
 import org.guwen.facts.vocabulary.Labels;
 import org.guwen.facts.vocabulary.Vocabulary;
@@ -15,6 +16,7 @@ import org.guwen.inference.KnowledgeBase;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.OutcomeColumn;
 import org.guwen.table.Region;
+import org.guwen.table.TypedCondition;
 import org.guwen.table.cell.ConditionCells;
 import org.guwen.table.cell.OutcomeCells;
 import org.guwen.text.LocalizedText;
@@ -97,6 +99,7 @@ public final class ExplanationWriter {
                     field.path(),
                     labels.of(field, locale),
                     conditionCells.print(field, region, locale),
+                    TypedCondition.of(region),
                     input,
                     region.contains(input)));
         }
@@ -113,7 +116,8 @@ public final class ExplanationWriter {
                         fired.table().outcomeAddress(fired.row(), i),
                         column.key(),
                         LocalizedText.in(locale, column.labelZh(), column.labelEn()),
-                        outcomeCells.print(column, value, locale)));
+                        outcomeCells.print(column, value, locale),
+                        value instanceof TimeLimit limit ? limit.iso() : value));
             }
         }
         return outcomes;

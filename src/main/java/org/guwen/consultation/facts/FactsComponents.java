@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.guwen.consultation.facts.Shape.Part;
 import org.guwen.facts.CaseFacts;
 import org.guwen.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of a case as components of an interface description: one schema for each record, by its simple name, made
@@ -27,6 +29,9 @@ public final class FactsComponents {
     public Map<String, Map<String, Object>> schemas() {
         Map<String, Map<String, Object>> schemas = new TreeMap<>();
         shapes.forEach((type, shape) -> schemas.put(type.getSimpleName(), object(shape)));
+        Map<String, Object> simulated = schemas.get(CaseFacts.class.getSimpleName());
+        schemas.put("SimulatedFacts", simulated);
+        schemas.put(CaseFacts.class.getSimpleName(), withoutPolicy(simulated));
         shapes.values()
                 .forEach(shape -> shape.parts().values().stream()
                         .filter(FactsComponents::hasNamelessOptions)
@@ -43,6 +48,15 @@ public final class FactsComponents {
                 .filter(Class::isEnum)
                 .distinct()
                 .toList();
+    }
+
+    /** Whoever asks for advice cannot bring a policy; whoever tries out can. */
+    private static Map<String, Object> withoutPolicy(@Nullable Map<String, Object> simulated) {
+        Map<String, Object> facts = new LinkedHashMap<>(Objects.requireNonNull(simulated));
+        Map<?, ?> properties = new LinkedHashMap<>((Map<?, ?>) Objects.requireNonNull(facts.get("properties")));
+        properties.remove(FactsReader.POLICY);
+        facts.put("properties", properties);
+        return facts;
     }
 
     private Map<String, Object> object(Shape shape) {

@@ -1,5 +1,7 @@
 package org.guwen.consultation.facts;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.guwen.facts.CaseFacts;
@@ -23,6 +25,9 @@ public final class FactsReader {
     /** Largest body in bytes. */
     public static final int MAX_BYTES = 256 * 1024;
 
+    /** The one member that only a simulation may have. */
+    static final String POLICY = "policy";
+
     private final JsonTree.Parser parser = new JsonTree.Parser();
     private final Map<Class<?>, Shape> shapes = Shape.of(CaseFacts.class);
     private final Messages messages = new Messages(FactsReader.class, "mistakes");
@@ -39,6 +44,7 @@ public final class FactsReader {
         Mistakes mistakes = new Mistakes(messages, locale);
         tree.duplicates().forEach(pointer -> mistakes.add(pointer, MistakeCode.DUPLICATE_FIELD, "duplicate"));
         JsonNode root = policyAllowed ? tree.root() : withoutPolicy(tree.root(), mistakes);
+        checkLimits(root.path(POLICY).path("limits"), mistakes);
         Object facts = new RecordReader(shapes, names, mistakes).record(CaseFacts.class, root, "");
         mistakes.asProblem().ifPresent(problem -> {
             throw problem;
@@ -68,11 +74,24 @@ public final class FactsReader {
         }
     }
 
+    /** Of two limits for the same role and concession nobody could say which one counts. */
+    private static void checkLimits(JsonNode limits, Mistakes mistakes) {
+        Map<List<JsonNode>, Integer> first = new HashMap<>();
+        for (int i = 0; limits.isArray() && i < limits.size(); i++) {
+            JsonNode limit = limits.get(i);
+            Integer earlier = first.putIfAbsent(List.of(limit.path("role"), limit.path("concession")), i);
+            if (earlier != null && limit.path("role").isString()) {
+                String place = "/" + POLICY + "/limits/";
+                mistakes.add(place + i, MistakeCode.CONTRADICTION, "limit.twice", place + i, place + earlier);
+            }
+        }
+    }
+
     private static JsonNode withoutPolicy(JsonNode root, Mistakes mistakes) {
-        if (!root.hasNonNull("policy")) {
+        if (!root.hasNonNull(POLICY)) {
             return root;
         }
-        mistakes.add("/policy", MistakeCode.POLICY_NOT_ALLOWED, "policy");
-        return ((ObjectNode) root).without("policy");
+        mistakes.add("/" + POLICY, MistakeCode.POLICY_NOT_ALLOWED, "policy");
+        return ((ObjectNode) root).without(POLICY);
     }
 }

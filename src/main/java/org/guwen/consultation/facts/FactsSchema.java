@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,29 +20,29 @@ import org.springframework.stereotype.Component;
 
 /**
  * The facts of each topic as JSON Schema 2020-12, made from the same records that {@link FactsReader} reads, so that
- * the two never differ. {@code x-} keywords carry what a form needs: English titles, questions, units, decimals, and
- * whether a block or a field belongs to the topic; and which fields nobody is asked for, because rules and rows conclude them.
+ * the two never differ: those that advice on the topic depends on, with titles in one language. Facts of other topics are
+ * read too, and change nothing. {@code x-} keywords carry what a form needs: questions, units, and which fields nobody is
+ * asked for, because rules and rows conclude them.
  */
 @Component
 public final class FactsSchema {
 
-    private static final String TITLE_EN = "x-title-en";
-    private static final String RELEVANT = "x-relevant";
-
     private final FactNames names = new FactNames();
     private final Map<Class<?>, Shape> shapes = Shape.of(CaseFacts.class);
-    private final Map<Topic, Map<String, Object>> schemas = new EnumMap<>(Topic.class);
+    private final Map<Topic, Map<String, Object>> chinese = new EnumMap<>(Topic.class);
+    private final Map<Topic, Map<String, Object>> english = new EnumMap<>(Topic.class);
 
     /** Makes the schemas. */
     public FactsSchema() {
         for (Topic topic : Topic.values()) {
-            schemas.put(topic, schema(topic));
+            chinese.put(topic, new Written(topic, Locale.CHINESE).schema());
+            english.put(topic, new Written(topic, Locale.ENGLISH).schema());
         }
     }
 
-    /** The schema of a topic. */
-    public Map<String, Object> of(Topic topic) {
-        return Objects.requireNonNull(schemas.get(topic));
+    /** The schema of a topic in the language of a locale. */
+    public Map<String, Object> of(Topic topic, Locale locale) {
+        return Objects.requireNonNull((LocalizedText.isEnglish(locale) ? english : chinese).get(topic));
     }
 
     /** What a topic is called. */
@@ -49,115 +50,117 @@ public final class FactsSchema {
         return names.option(topic);
     }
 
-    private Map<String, Object> schema(Topic topic) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("$id", "/api/v1/topics/" + topic + "/schema");
-        putTitle(schema, names.option(topic));
-        schema.putAll(object(CaseFacts.class, "", topic));
-        @SuppressWarnings("unchecked")
-        Map<String, Map<String, Object>> properties = (Map<String, Map<String, Object>>) schema.get("properties");
-        Objects.requireNonNull(properties).forEach((name, property) -> {
-            if (!isRelevant(name, topic)) {
-                property.put(RELEVANT, false);
-            }
-        });
-        schema.put("x-concluded", concluded(topic));
-        property(properties, "topic").put("const", topic.name());
-        property(properties, "policy").put("x-simulation-only", true);
-        return schema;
-    }
+    /** The schema of one topic in one language. */
+    private final class Written {
 
-    private Map<String, Object> concluded(Topic topic) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        for (Field field : Vocabulary.get().fields()) {
-            if (field.isConcluded() && field.topics().contains(topic)) {
-                Map<String, Object> schema = new LinkedHashMap<>();
-                names.field(field.path()).ifPresent(title -> putTitle(schema, title));
-                schema.put("x-kind", field.kind().name());
-                if (!field.domain().unit().isEmpty()) {
-                    schema.put("x-unit", field.domain().unit());
+        private final Topic topic;
+        private final Locale locale;
+
+        Written(Topic topic, Locale locale) {
+            this.topic = topic;
+            this.locale = locale;
+        }
+
+        Map<String, Object> schema() {
+            Map<String, Object> schema = new LinkedHashMap<>();
+            schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+            schema.put("$id", "/api/v1/topics/" + topic + "/schema");
+            putTitle(schema, names.option(topic));
+            schema.putAll(object(CaseFacts.class, ""));
+            schema.put("x-concluded", concluded());
+            return schema;
+        }
+
+        private Map<String, Object> concluded() {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            for (Field field : Vocabulary.get().fields()) {
+                if (field.isConcluded() && field.topics().contains(topic)) {
+                    Map<String, Object> schema = new LinkedHashMap<>();
+                    names.field(field.path()).ifPresent(title -> putTitle(schema, title));
+                    schema.put("x-kind", field.kind().name());
+                    if (!field.domain().unit().isEmpty()) {
+                        schema.put("x-unit", field.domain().unit());
+                    }
+                    if (!field.constants().isEmpty()) {
+                        schema.put("oneOf", options(field.constants().stream()));
+                    }
+                    fields.put(field.path(), schema);
                 }
-                if (!field.constants().isEmpty()) {
-                    schema.put(
-                            "oneOf",
-                            field.constants().stream().map(this::option).toList());
-                }
-                fields.put(field.path(), schema);
             }
+            return fields;
         }
-        return fields;
-    }
 
-    private static Map<String, Object> property(Map<String, Map<String, Object>> properties, String name) {
-        return Objects.requireNonNull(properties.get(name));
-    }
-
-    /** Every block is accepted with every topic; those that no table of the topic reads are marked. */
-    private static boolean isRelevant(String name, Topic topic) {
-        String prefix = (name.equals("projects") ? "project" : name) + ".";
-        List<Field> fields = Vocabulary.get().fields().stream()
-                .filter(field -> field.path().startsWith(prefix))
-                .toList();
-        return !name.equals("policy")
-                && (fields.isEmpty()
-                        || fields.stream().anyMatch(field -> field.topics().contains(topic)));
-    }
-
-    private Map<String, Object> object(Class<?> type, String prefix, Topic topic) {
-        Shape shape = Objects.requireNonNull(shapes.get(type));
-        Map<String, Object> properties = new LinkedHashMap<>();
-        for (Part part : shape.parts().values()) {
-            properties.put(part.name(), property(part, prefix + part.name(), topic));
+        private Map<String, Object> object(Class<?> type, String prefix) {
+            Shape shape = Objects.requireNonNull(shapes.get(type));
+            Map<String, Object> properties = new LinkedHashMap<>();
+            for (Part part : shape.parts().values()) {
+                if (isPartOf(part, prefix)) {
+                    Map<String, Object> property = property(part, prefix + part.name());
+                    // The one value is told, so that a form sends it and a check tells topics apart.
+                    properties.put(part.name(), part.element() == Topic.class ? constant(property) : property);
+                }
+            }
+            Map<String, Object> schema = new LinkedHashMap<>();
+            schema.put("type", "object");
+            SchemaParts.putProperties(schema, shape, properties);
+            return schema;
         }
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", "object");
-        SchemaParts.putProperties(schema, shape, properties);
-        return schema;
-    }
 
-    private Map<String, Object> property(Part part, String path, Topic topic) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        names.field(path).ifPresent(title -> putTitle(schema, title));
-        names.question(path).ifPresent(question -> {
-            schema.put("x-question-zh", question.zh());
-            schema.put("x-question-en", question.en());
-        });
-        Map<String, Object> value = part.element().isRecord() ? object(part.element(), path + ".", topic) : value(part);
-        SchemaParts.putOneOrList(schema, part, value);
-        if (!part.topics().contains(topic)) {
-            schema.put(RELEVANT, false);
+        /** Whether advice on the topic depends on a part; the store's policy is no fact of a case. */
+        private boolean isPartOf(Part part, String prefix) {
+            boolean isBlock = prefix.isEmpty();
+            String block = part.name().equals("projects") ? "project" : part.name();
+            return part.topics().contains(topic)
+                    && !(isBlock && part.name().equals(FactsReader.POLICY))
+                    && (!isBlock || Vocabulary.isPartOf(block, topic));
         }
-        return schema;
-    }
 
-    private Map<String, Object> value(Part part) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        if (part.options().isEmpty()) {
-            SchemaParts.putValue(schema, part);
-        } else {
-            schema.put("type", "string");
-            schema.put("oneOf", options(part.element()));
+        private Map<String, Object> constant(Map<String, Object> property) {
+            Map<String, Object> schema = new LinkedHashMap<>(property);
+            schema.remove("oneOf");
+            schema.put("const", topic.name());
+            return schema;
         }
-        return schema;
-    }
 
-    private List<Map<String, Object>> options(Class<?> type) {
-        Stream<? extends Enum<?>> constants = type.isEnum()
-                ? Arrays.stream(type.getEnumConstants()).map(constant -> (Enum<?>) constant)
-                : Stream.concat(Arrays.stream(ActionCode.values()), Arrays.stream(ForbiddenCode.values()));
-        return constants.map(this::option).toList();
-    }
+        private Map<String, Object> property(Part part, String path) {
+            Map<String, Object> schema = new LinkedHashMap<>();
+            names.field(path).ifPresent(title -> putTitle(schema, title));
+            names.question(path).ifPresent(question -> schema.put("x-question", question.in(locale)));
+            Map<String, Object> value = part.element().isRecord() ? object(part.element(), path + ".") : value(part);
+            SchemaParts.putOneOrList(schema, part, value);
+            return schema;
+        }
 
-    private Map<String, Object> option(Enum<?> constant) {
-        Map<String, Object> option = new LinkedHashMap<>();
-        option.put("const", constant.name());
-        putTitle(option, names.option(constant));
-        return option;
-    }
+        private Map<String, Object> value(Part part) {
+            Map<String, Object> schema = new LinkedHashMap<>();
+            if (part.options().isEmpty()) {
+                SchemaParts.putValue(schema, part);
+            } else {
+                schema.put("type", "string");
+                schema.put("oneOf", options(constants(part.element())));
+            }
+            return schema;
+        }
 
-    private static void putTitle(Map<String, Object> schema, LocalizedText title) {
-        schema.put("title", title.zh());
-        schema.put(TITLE_EN, title.en());
+        private Stream<? extends Enum<?>> constants(Class<?> type) {
+            return type.isEnum()
+                    ? Arrays.stream(type.getEnumConstants()).map(constant -> (Enum<?>) constant)
+                    : Stream.concat(Arrays.stream(ActionCode.values()), Arrays.stream(ForbiddenCode.values()));
+        }
+
+        private List<Map<String, Object>> options(Stream<? extends Enum<?>> constants) {
+            return constants.map(this::option).toList();
+        }
+
+        private Map<String, Object> option(Enum<?> constant) {
+            Map<String, Object> option = new LinkedHashMap<>();
+            option.put("const", constant.name());
+            putTitle(option, names.option(constant));
+            return option;
+        }
+
+        private void putTitle(Map<String, Object> schema, LocalizedText title) {
+            schema.put("title", title.in(locale));
+        }
     }
 }

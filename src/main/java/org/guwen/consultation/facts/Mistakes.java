@@ -32,6 +32,11 @@ final class Mistakes {
         }
     }
 
+    /** A text in the language in which the mistakes are told. */
+    String text(String key) {
+        return messages.text(locale, key);
+    }
+
     /** Whether further mistakes are only counted. */
     boolean isFull() {
         return errors.size() == LISTED;

@@ -21,6 +21,7 @@ final class SchemaParts {
         List<String> required = shape.parts().values().stream()
                 .filter(Part::required)
                 .map(Part::name)
+                .filter(properties::containsKey)
                 .toList();
         if (!required.isEmpty()) {
             schema.put("required", required);
@@ -58,14 +59,13 @@ final class SchemaParts {
         }
     }
 
-    // Decimals are no "multipleOf": validators that count in binary fractions would refuse 0.07.
     private static void putNumber(Map<String, Object> schema, Part part) {
         boolean whole = part.element() == Integer.class;
         schema.put("type", whole ? "integer" : "number");
         schema.put("minimum", 0);
         schema.put("maximum", BigDecimal.valueOf(part.domain().max()).toBigInteger());
         if (!whole) {
-            schema.put("x-decimals", part.domain().scale());
+            schema.put("multipleOf", BigDecimal.ONE.movePointLeft(part.domain().scale()));
         }
         if (!part.domain().unit().isEmpty()) {
             schema.put("x-unit", part.domain().unit());

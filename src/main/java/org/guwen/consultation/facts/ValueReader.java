@@ -37,7 +37,7 @@ final class ValueReader {
             return node.isNumber() ? number(part, node.decimalValue(), pointer) : wrong(pointer, "number", node);
         }
         if (!node.isString()) {
-            return wrong(pointer, "string", node);
+            return notText(part, pointer, node);
         }
         String text = node.stringValue();
         if (type == LocalDate.class || type == OffsetDateTime.class) {
@@ -111,10 +111,38 @@ final class ValueReader {
         String nearest = NearestName.of(text, part.options())
                 .or(() -> names.optionCalled(text, part.element()))
                 .orElse("");
-        boolean listed = part.options().size() <= MOST_OPTIONS;
-        String key = "value" + (nearest.isEmpty() ? "" : ".near") + (listed ? "" : ".code");
-        String options = String.join(", ", part.options());
-        return mistake(pointer, MistakeCode.UNKNOWN_VALUE, key, shorten(text), options, nearest);
+        String key = "value" + (nearest.isEmpty() ? "" : ".near") + kindOfOptions(part);
+        return mistake(pointer, MistakeCode.UNKNOWN_VALUE, key, shorten(text), options(part), nearest);
+    }
+
+    /** What stands at the place of a text: told with what a right one would be. */
+    private @Nullable Object notText(Part part, String pointer, JsonNode given) {
+        if (mistakes.isFull()) {
+            return wrong(pointer, "string", given);
+        }
+        String noText = mistakes.text(wrongType("string", given));
+        if (!part.options().isEmpty()) {
+            String key = "type.option" + kindOfOptions(part);
+            return mistake(pointer, MistakeCode.WRONG_TYPE, key, options(part), noText);
+        }
+        boolean date = part.element() == LocalDate.class;
+        return date || part.element() == OffsetDateTime.class
+                ? mistake(pointer, MistakeCode.WRONG_TYPE, date ? "type.date" : "type.time", noText)
+                : wrong(pointer, "string", given);
+    }
+
+    /** Options are listed where they are few; else it is said where they are. */
+    private static String kindOfOptions(Part part) {
+        if (part.options().size() <= MOST_OPTIONS) {
+            return "";
+        }
+        return part.element().isEnum() ? ".many" : ".code";
+    }
+
+    private static String options(Part part) {
+        return part.options().size() <= MOST_OPTIONS
+                ? String.join(", ", part.options())
+                : Integer.toString(part.options().size());
     }
 
     private static Object constant(Part part, String name) {
@@ -130,8 +158,11 @@ final class ValueReader {
 
     @Nullable
     Object wrong(String pointer, String expected, JsonNode given) {
-        String type = given.getNodeType().name().toLowerCase(Locale.ROOT);
-        return mistake(pointer, MistakeCode.WRONG_TYPE, "type." + expected + "." + type);
+        return mistake(pointer, MistakeCode.WRONG_TYPE, wrongType(expected, given));
+    }
+
+    private static String wrongType(String expected, JsonNode given) {
+        return "type." + expected + "." + given.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
     private @Nullable Object mistake(String pointer, MistakeCode code, String key, Object... arguments) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.guwen.advice.Reason;
 import org.guwen.advice.clause.Clause;
 import org.guwen.advice.clause.ClauseCatalogue;
@@ -15,12 +16,15 @@ import org.guwen.inference.Knowledge;
 import org.guwen.inference.KnowledgeBase;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
+import org.guwen.request.ListPage;
 import org.guwen.table.DecisionTable;
 import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows the clauses and what serves each of them in the release in force. */
@@ -74,8 +78,11 @@ class ClauseController {
             List<String> cases) {}
 
     @GetMapping(produces = "application/json")
-    List<ClauseSummary> all(Locale locale) {
-        return clauses.all().stream()
+    ResponseEntity<ListPage<ClauseSummary>> all(
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Locale locale) {
+        List<ClauseSummary> all = clauses.all().stream()
                 .map(clause -> new ClauseSummary(
                         clause.id(),
                         clause.kind(),
@@ -85,6 +92,7 @@ class ClauseController {
                         clause.sureness(),
                         toBeVerified(clause)))
                 .toList();
+        return ListPage.of(all, ClauseSummary::id, new ListPage.Asked(limit, cursor, locale));
     }
 
     @GetMapping(path = "/{id}", produces = "application/json")
@@ -112,16 +120,20 @@ class ClauseController {
                 base.ruleset().tables().stream()
                         .flatMap(table -> rows(table, id).stream())
                         .toList(),
-                cases(id));
+                cases(id, locale));
     }
 
     /** Names of the cases that show the clause at work; what a clause serves is proven by them. */
-    private List<String> cases(String clause) {
+    private List<String> cases(String clause, Locale locale) {
         return cases.all().stream()
                 .flatMap(casebook -> casebook.cases().stream())
                 .filter(shown -> shown.clauses().contains(clause))
-                .map(Case::name)
+                .map(shown -> name(shown, locale))
                 .toList();
+    }
+
+    private static String name(Case shown, Locale locale) {
+        return LocalizedText.in(locale, Objects.requireNonNullElse(shown.nameZh(), shown.name()), shown.name());
     }
 
     private static @Nullable Boolean toBeVerified(Clause clause) {

@@ -3,7 +3,6 @@ package org.guwen.consultation.web;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +23,7 @@ import org.guwen.journal.ConsultationFilter;
 import org.guwen.journal.ConsultationPage;
 import org.guwen.journal.Journal;
 import org.guwen.problem.ParameterProblems;
+import org.guwen.request.ListPage;
 import org.guwen.request.PageCursor;
 import org.guwen.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +59,6 @@ class ConsultationController {
 
     private final Consultations consultations;
     private final Journal journal;
-
-    /**
-     * A page of consultations.
-     *
-     * @param next cursor of the next page, absent on the last
-     */
-    record ConsultationList(
-            List<ConsultationPage.Item> items, @Nullable String next) {}
 
     ConsultationController(Consultations consultations, Journal journal) {
         this.consultations = consultations;
@@ -117,7 +109,7 @@ class ConsultationController {
     }
 
     @GetMapping(path = "/consultations", produces = "application/json")
-    ResponseEntity<ConsultationList> list(
+    ResponseEntity<ListPage<ConsultationPage.Item>> list(
             @RequestParam(required = false) @Nullable Topic topic,
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable OffsetDateTime from,
@@ -138,7 +130,7 @@ class ConsultationController {
         String next = found.next() == null
                 ? null
                 : PageCursor.write(found.next().createdAt() + " " + found.next().id());
-        return PageCursor.link(next).body(new ConsultationList(found.items(), next));
+        return new ListPage<>(found.items(), next, null).answer();
     }
 
     private static ConsultationFilter.@Nullable Place place(@Nullable String cursor, Locale locale) {

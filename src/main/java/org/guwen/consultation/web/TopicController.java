@@ -9,10 +9,14 @@ import org.guwen.consultation.facts.FactsSchema;
 import org.guwen.facts.code.Topic;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
+import org.guwen.request.ListPage;
 import org.guwen.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Says what can be asked, and which facts each topic takes. */
@@ -29,21 +33,25 @@ final class TopicController {
     record TopicResponse(Topic key, String label, String schema) {}
 
     @GetMapping(produces = "application/json")
-    List<TopicResponse> topics(Locale locale) {
-        return Arrays.stream(Topic.values())
+    ResponseEntity<ListPage<TopicResponse>> topics(
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Locale locale) {
+        List<TopicResponse> topics = Arrays.stream(Topic.values())
                 .map(topic ->
                         new TopicResponse(topic, schema.title(topic).in(locale), "/api/v1/topics/" + topic + "/schema"))
                 .toList();
+        return ListPage.of(topics, topic -> topic.key().name(), new ListPage.Asked(limit, cursor, locale));
     }
 
     @GetMapping(
             path = "/{topic}/schema",
             produces = {"application/schema+json", "application/json"})
-    Map<String, Object> schema(@PathVariable String topic) {
+    Map<String, Object> schema(@PathVariable String topic, Locale locale) {
         return Arrays.stream(Topic.values())
                 .filter(value -> value.name().equals(topic))
                 .findFirst()
-                .map(schema::of)
+                .map(known -> schema.of(known, locale))
                 .orElseThrow(TopicController::noSuchTopic);
     }
 

@@ -74,17 +74,21 @@ class Activations {
         }
     }
 
+    /** Refuses a decision that would change nothing. */
+    void checkChange(Decision decision) {
+        OffsetDateTime planned = decision.effectiveFrom();
+        Optional<Activation> there = planned == null
+                ? calendar.now()
+                : calendar.at(planned).filter(other -> other.effectiveFrom().isEqual(planned));
+        refuseIfSame(there, decision);
+    }
+
     /** Writes the decision down; needs the transaction that holds the lock of the log. */
     void add(Decision decision) {
+        checkChange(decision);
         OffsetDateTime now = now();
         Optional<Activation> current = calendar.now();
         OffsetDateTime planned = decision.effectiveFrom();
-        if (planned == null) {
-            refuseIfSame(current, decision);
-        } else {
-            refuseIfSame(
-                    calendar.at(planned).filter(other -> other.effectiveFrom().isEqual(planned)), decision);
-        }
         // A node whose clock is behind does not fall behind what another node decided before.
         OffsetDateTime written =
                 current.map(Activation::effectiveFrom).filter(now::isBefore).orElse(now);

@@ -105,11 +105,13 @@ public class Publication {
         Release release = requireRelease(number);
         checkReason(reason);
         activations.checkStart(effectiveFrom);
+        var decision = new Activations.Decision(number, effectiveFrom, reason, caller.account(), caller.personId());
+        // Building costs seconds, so what would be refused afterwards is refused before.
+        activations.checkChange(decision);
         KnowledgeBase built = dryRun.of(number);
         transaction.executeWithoutResult(status -> {
             log.lock();
-            activations.add(
-                    new Activations.Decision(number, effectiveFrom, reason, caller.account(), caller.personId()));
+            activations.add(decision);
             swap.offerAfterCommit(built);
         });
         return release;

@@ -2,7 +2,6 @@ package org.guwen.release.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import org.guwen.release.draft.DraftStepOrder;
 import org.guwen.release.workflow.DraftDifferences;
 import org.guwen.release.workflow.Drafts;
 import org.guwen.request.IdempotentRequests;
+import org.guwen.request.ListPage;
 import org.guwen.request.PageCursor;
 import org.guwen.ruleset.Workbook;
 import org.guwen.security.Caller;
@@ -47,8 +47,6 @@ class DraftController {
 
     private static final Pattern PLACE = Pattern.compile("[0-9]{1,18}");
 
-    private static final String ADDRESS = "/api/v1/drafts/";
-
     private final Drafts drafts;
     private final DraftDifferences differences;
     private final IdempotentRequests requests;
@@ -71,22 +69,17 @@ class DraftController {
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         DraftStart start = DraftStart.read(effectiveFrom, clock);
-        String digest = key == null ? "" : digest(file, comment, baseRelease, effectiveFrom);
+        String meaning = key == null ? "" : meaning(file, comment, baseRelease, effectiveFrom);
         IdempotentRequests.Made made = requests.once(
-                new IdempotentRequests.Asked(caller.account(), key, digest),
-                () -> ADDRESS
+                IdempotentRequests.Asked.of(caller.account(), key, "draft", meaning),
+                () -> "/api/v1/drafts/"
                         + drafts.create(new Drafts.Upload(() -> files(file), comment, baseRelease, start), caller)
                                 .id());
-        URI address = URI.create(made.address());
-        Draft draft = drafts.find(Long.parseLong(made.address().substring(ADDRESS.length())));
-        ResponseEntity.BodyBuilder answer = made.isReplayed()
-                ? ResponseEntity.ok().location(address).header("Idempotency-Replayed", "true")
-                : ResponseEntity.created(address);
-        return answer.eTag(DraftVersion.tag(draft)).body(DraftDocument.of(drafts.view(draft), locale));
+        return answer(made.answer(), drafts.view(Long.parseLong(made.name())), locale);
     }
 
     @GetMapping(produces = "application/json")
-    ResponseEntity<DraftPage> list(
+    ResponseEntity<ListPage<DraftSummary>> list(
             @RequestParam(required = false) @Nullable DraftState state,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor,
@@ -95,13 +88,17 @@ class DraftController {
         long before = PageCursor.read(cursor, PLACE, locale)
                 .map(place -> Long.parseLong(place.group()))
                 .orElse(Long.MAX_VALUE);
-        DraftPage page = DraftPage.of(drafts.list(state, before, most + 1), drafts, most);
-        return PageCursor.link(page.next()).body(page);
+        return DraftSummary.page(drafts.list(state, before, most + 1), drafts, most)
+                .answer();
     }
 
     @GetMapping(path = "/{id}", produces = "application/json")
     ResponseEntity<DraftDocument> find(@PathVariable long id, Locale locale) {
-        return answer(drafts.view(id), locale);
+        Drafts.View view = drafts.view(id);
+        DraftDocument document = DraftDocument.of(view, locale);
+        return ResponseEntity.ok()
+                .eTag(DraftVersion.tag(view.draft(), document))
+                .body(document);
     }
 
     @GetMapping(path = "/{id}/difference", produces = "application/json")
@@ -144,11 +141,16 @@ class DraftController {
     }
 
     static ResponseEntity<DraftDocument> answer(Drafts.View view, Locale locale) {
-        return ResponseEntity.ok().eTag(DraftVersion.tag(view.draft())).body(DraftDocument.of(view, locale));
+        return answer(ResponseEntity.ok(), view, locale);
+    }
+
+    private static ResponseEntity<DraftDocument> answer(
+            ResponseEntity.BodyBuilder answer, Drafts.View view, Locale locale) {
+        return answer.eTag(DraftVersion.tag(view.draft())).body(DraftDocument.of(view, locale));
     }
 
     /** What an upload means: its files by name and content, in any order, and what is said with them. */
-    private static String digest(
+    private static String meaning(
             List<MultipartFile> parts,
             @Nullable String comment,
             @Nullable Long baseRelease,
@@ -157,7 +159,7 @@ class DraftController {
                 .map(file -> file.name() + " " + Sha256.of(file.content()))
                 .sorted()
                 .toList();
-        return Sha256.of(files + "\n" + comment + "\n" + baseRelease + "\n" + effectiveFrom);
+        return files + "\n" + comment + "\n" + baseRelease + "\n" + effectiveFrom;
     }
 
     private static List<DraftFile> files(List<MultipartFile> parts) {

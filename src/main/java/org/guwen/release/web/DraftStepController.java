@@ -1,6 +1,5 @@
 package org.guwen.release.web;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.guwen.release.workflow.DraftRebase;
 import org.guwen.release.workflow.DraftReview;
 import org.guwen.release.workflow.Drafts;
 import org.guwen.release.workflow.NewExpectations;
+import org.guwen.request.IdempotentRequests;
 import org.guwen.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +35,7 @@ class DraftStepController {
     private final DraftRebase rebase;
     private final NewExpectations expectations;
     private final ReleaseDocuments documents;
+    private final IdempotentRequests requests;
     private final Clock clock;
 
     DraftStepController(
@@ -43,7 +44,9 @@ class DraftStepController {
             DraftRebase rebase,
             NewExpectations expectations,
             ReleaseDocuments documents,
+            IdempotentRequests requests,
             Clock clock) {
+        this.requests = requests;
         this.expectations = expectations;
         this.documents = documents;
         this.drafts = drafts;
@@ -52,8 +55,11 @@ class DraftStepController {
         this.clock = clock;
     }
 
-    /** Why somebody decided so. */
+    /** What somebody says to a step. */
     record DecisionRequest(@Nullable String comment) {}
+
+    /** Why somebody decided so; must be said. */
+    record ReviewRequest(@Nullable String comment) {}
 
     /**
      * How to carry a draft over.
@@ -81,27 +87,27 @@ class DraftStepController {
             @RequestBody(required = false) @Nullable DecisionRequest decision,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        return answer(review.submit(order(id, ifMatch, decision, caller)), locale);
+        return answer(review.submit(order(id, ifMatch, comment(decision), caller)), locale);
     }
 
     @PostMapping("/approval")
     ResponseEntity<DraftDocument> approve(
             @PathVariable long id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody(required = false) @Nullable DecisionRequest decision,
+            @RequestBody ReviewRequest request,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        return answer(review.approve(order(id, ifMatch, decision, caller)), locale);
+        return answer(review.approve(order(id, ifMatch, request.comment(), caller)), locale);
     }
 
     @PostMapping("/rejection")
     ResponseEntity<DraftDocument> reject(
             @PathVariable long id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody(required = false) @Nullable DecisionRequest decision,
+            @RequestBody ReviewRequest request,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        return answer(review.reject(order(id, ifMatch, decision, caller)), locale);
+        return answer(review.reject(order(id, ifMatch, request.comment(), caller)), locale);
     }
 
     @PostMapping("/withdrawal")
@@ -111,7 +117,7 @@ class DraftStepController {
             @RequestBody(required = false) @Nullable DecisionRequest decision,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        return answer(review.withdraw(order(id, ifMatch, decision, caller)), locale);
+        return answer(review.withdraw(order(id, ifMatch, comment(decision), caller)), locale);
     }
 
     @PostMapping("/rebase")
@@ -151,22 +157,29 @@ class DraftStepController {
     ResponseEntity<ReleaseDocument> publish(
             @PathVariable long id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody(required = false) @Nullable PublicationRequest request,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         var asked = Objects.requireNonNullElseGet(request, () -> new PublicationRequest(null, null));
         DraftStart start = asked.effectiveFrom() == null ? null : DraftStart.read(asked.effectiveFrom(), clock);
-        Draft draft = review.publish(order(id, ifMatch, new DecisionRequest(asked.comment()), caller), start);
-        long release = Objects.requireNonNull(draft.release());
-        return ResponseEntity.created(URI.create("/api/v1/releases/" + release)).body(documents.of(release, locale));
+        IdempotentRequests.Made made = requests.once(
+                IdempotentRequests.Asked.of(caller.account(), key, "publication " + id, asked),
+                () -> "/api/v1/releases/"
+                        + review.publish(order(id, ifMatch, asked.comment(), caller), start)
+                                .release());
+        return made.answer().body(documents.of(Long.parseLong(made.name()), locale));
     }
 
     private ResponseEntity<DraftDocument> answer(Draft draft, Locale locale) {
         return DraftController.answer(drafts.view(draft), locale);
     }
 
-    private static DraftStepOrder order(
-            long id, @Nullable String ifMatch, @Nullable DecisionRequest decision, Caller caller) {
-        return new DraftStepOrder(id, DraftVersion.read(ifMatch), caller, decision == null ? null : decision.comment());
+    private static @Nullable String comment(@Nullable DecisionRequest decision) {
+        return decision == null ? null : decision.comment();
+    }
+
+    private static DraftStepOrder order(long id, @Nullable String ifMatch, @Nullable String comment, Caller caller) {
+        return new DraftStepOrder(id, DraftVersion.read(ifMatch), caller, comment);
     }
 }

@@ -9,12 +9,13 @@ import org.guwen.problem.ProblemType;
 import org.guwen.release.draft.Draft;
 import org.guwen.release.draft.DraftState;
 import org.guwen.text.LocalizedText;
+import org.guwen.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** The version of a draft as an ETag. */
 final class DraftVersion {
 
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})(?:-[0-9a-f]+)?\"?");
     private static final Messages MESSAGES = new Messages(DraftState.class, "drafts");
 
     private DraftVersion() {}
@@ -25,6 +26,14 @@ final class DraftVersion {
 
     static String tag(Draft draft) {
         return "\"" + draft.version() + "\"";
+    }
+
+    /**
+     * The version, and what was told of it to somebody who may ask again whether it is still so: that depends on the language,
+     * and on what became of other drafts.
+     */
+    static String tag(Draft draft, DraftDocument told) {
+        return "\"" + draft.version() + "-" + Sha256.of(told.toString()).substring(0, 16) + "\"";
     }
 
     /** The version in an If-Match header, {@code null} if there is none or any will do. */

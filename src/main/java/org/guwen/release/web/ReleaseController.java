@@ -1,7 +1,6 @@
 package org.guwen.release.web;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.guwen.inference.Knowledge;
@@ -9,14 +8,17 @@ import org.guwen.journal.Journal;
 import org.guwen.release.draft.DraftStart;
 import org.guwen.release.log.ReleaseVerification;
 import org.guwen.release.publication.Publication;
+import org.guwen.request.ListPage;
 import org.guwen.security.Caller;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows the releases, and puts one of them in force. */
@@ -56,8 +58,14 @@ class ReleaseController {
             @Nullable String reason, @Nullable String effectiveFrom) {}
 
     @GetMapping
-    List<ReleaseDocument> releases(Locale locale) {
-        return documents.all(locale);
+    ResponseEntity<ListPage<ReleaseDocument>> releases(
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Locale locale) {
+        return ListPage.of(
+                documents.all(locale),
+                release -> Long.toString(release.number()),
+                new ListPage.Asked(limit, cursor, locale));
     }
 
     /** The release that this node answers by. */

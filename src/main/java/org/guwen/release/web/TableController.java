@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.guwen.export.ExportFormat;
 import org.guwen.problem.ParameterProblems;
 import org.guwen.release.publication.PublishedTables;
+import org.guwen.request.ListPage;
 import org.guwen.ruleset.Ruleset;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
@@ -40,8 +41,12 @@ class TableController {
     record WorkbookSummary(String name, String sha256, long release, List<String> tables) {}
 
     @GetMapping(path = "/tables", produces = "application/json")
-    List<TableSummary> tables(@RequestParam(required = false) @Nullable Long release, Locale locale) {
-        return tables.ruleset(release).tables().stream()
+    ResponseEntity<ListPage<TableSummary>> tables(
+            @RequestParam(required = false) @Nullable Long release,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Locale locale) {
+        List<TableSummary> all = tables.ruleset(release).tables().stream()
                 .map(table -> new TableSummary(
                         table.id(),
                         LocalizedText.in(
@@ -53,6 +58,7 @@ class TableController {
                         table.definition().titleZh(),
                         table.rows().size()))
                 .toList();
+        return ListPage.of(all, TableSummary::id, new ListPage.Asked(limit, cursor, locale));
     }
 
     @GetMapping(path = "/tables/{id}", produces = "application/json")
@@ -102,11 +108,16 @@ class TableController {
     }
 
     @GetMapping(path = "/workbooks", produces = "application/json")
-    List<WorkbookSummary> workbooks(@RequestParam(required = false) @Nullable Long release) {
+    ResponseEntity<ListPage<WorkbookSummary>> workbooks(
+            @RequestParam(required = false) @Nullable Long release,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Locale locale) {
         Ruleset ruleset = tables.ruleset(release);
-        return tables.workbooks(ruleset).stream()
+        List<WorkbookSummary> all = tables.workbooks(ruleset).stream()
                 .map(workbook -> summary(workbook, ruleset))
                 .toList();
+        return ListPage.of(all, WorkbookSummary::name, new ListPage.Asked(limit, cursor, locale));
     }
 
     private static WorkbookSummary summary(Workbook workbook, Ruleset ruleset) {

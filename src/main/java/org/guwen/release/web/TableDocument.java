@@ -31,13 +31,19 @@ record TableDocument(
         String owner,
         String description,
         long release,
-        List<Column> conditions,
-        List<Column> outcomes,
+        List<ConditionColumn> conditions,
+        List<ResultColumn> outcomes,
         List<TableRow> rows) {
 
-    /** A column. */
-    record Column(
-            String key, String label, String type, @Nullable String unit) {}
+    /** A column of conditions: the field that they are about. */
+    record ConditionColumn(
+            String key,
+            String label,
+            Field.Kind type,
+            @Nullable String unit) {}
+
+    /** A column of outcomes. */
+    record ResultColumn(String key, String label, OutcomeColumn.Kind type) {}
 
     /** A cell: how it reads and where it stands. */
     record Cell(String address, String text, @Nullable Object value) {}
@@ -60,17 +66,13 @@ record TableDocument(
 
     static TableDocument of(DecisionTable table, long release, Locale locale) {
         Labels labels = Labels.get();
-        List<Column> conditions = table.columns().stream()
+        List<ConditionColumn> conditions = table.columns().stream()
                 .map(DecisionTable.Column::field)
-                .map(field -> new Column(
-                        field.path(), labels.of(field, locale), field.kind().name(), unit(field)))
+                .map(field -> new ConditionColumn(field.path(), labels.of(field, locale), field.kind(), unit(field)))
                 .toList();
-        List<Column> outcomes = table.definition().outcomes().stream()
-                .map(column -> new Column(
-                        column.key(),
-                        LocalizedText.in(locale, column.labelZh(), column.labelEn()),
-                        column.kind().name(),
-                        null))
+        List<ResultColumn> outcomes = table.definition().outcomes().stream()
+                .map(column -> new ResultColumn(
+                        column.key(), LocalizedText.in(locale, column.labelZh(), column.labelEn()), column.kind()))
                 .toList();
         RowWriter writer = new RowWriter(table, locale);
         return new TableDocument(

@@ -1,6 +1,7 @@
 package org.guwen.consultation.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FactsReaderTests {
@@ -105,6 +107,45 @@ class FactsReaderTests {
 
         assertThat(mistakes(body)).containsExactly("/policy POLICY_NOT_ALLOWED");
         assertThat(reader.read(bytes(body), true, Locale.CHINESE).policy()).isNotNull();
+    }
+
+    @Test
+    void twoLimitsForTheSameRoleAndConcessionAreRefused() {
+        String limit = "{\"role\":\"RECEPTIONIST\",\"concession\":\"DISCOUNT\",\"maxPercent\":5}";
+        String body = "{\"topic\":\"COMPLAINT\",\"policy\":{\"limits\":[" + limit + ",";
+        String other = limit.replace("DISCOUNT", "LABOUR_WAIVER");
+
+        assertThat(reader.read(bytes(body + other + "]}}"), true, Locale.CHINESE)
+                        .policy())
+                .isNotNull();
+        assertThatThrownBy(() -> reader.read(bytes(body + other + "," + limit + "]}}"), true, Locale.ENGLISH))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.errors()).singleElement().satisfies(error -> {
+                            assertThat(brief(error)).isEqualTo("/policy/limits/2 CONTRADICTION");
+                            assertThat(error.message()).contains("/policy/limits/0");
+                        }));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"projects\":[{\"projectType\":\"BURGLAR_ALARM\"}]} | no option BURGLAR_ALARM | /schema",
+                "{\"projects\":[{\"projectType\":\"COATNG\"}]}        | no option COATNG        | mean COATING",
+                "{\"projects\":[{\"projectType\":7}]}                 | Must be a text          | /schema",
+                "{\"actor\":{\"role\":true}}                          | not true or false       | RECEPTIONIST",
+                "{\"proposals\":[{\"code\":\"NOPE\"}]}                | neither the code        | prohibition",
+                "{\"proposals\":[{\"code\":[]}]}                      | code of an action       | prohibition",
+                "{\"asOf\":20261126}                                  | not a number            | 2026-11-23",
+                "{\"complaint\":{\"receivedAt\":1}}                   | not a number            | +08:00",
+            })
+    void aValueThatIsNoneOfTheOptionsIsToldWithWhatIs(String facts, String said, String right) {
+        String body = facts.replaceFirst("\\{", "{\"topic\":\"COMPLAINT\",");
+
+        assertThat(problem(body, Locale.ENGLISH).errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains(said, right));
     }
 
     @ParameterizedTest

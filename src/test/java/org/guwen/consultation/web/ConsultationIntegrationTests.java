@@ -194,6 +194,9 @@ class ConsultationIntegrationTests {
                     .allSatisfy(
                             cell -> assertThat(cell.get("result").asBoolean()).isTrue());
             assertThat(row.get("conditions").get(0).get("input").asString()).isEqualTo("OUR_FAULT");
+            assertThat(row.get("conditions").get(0).get("condition").toString())
+                    .isEqualTo("{\"operator\":\"EQ\",\"values\":[\"OUR_FAULT\"]}");
+            assertThat(row.get("conditions").get(0).get("text").asString()).containsPattern("\\p{IsHan}");
         });
     }
 
@@ -259,9 +262,7 @@ class ConsultationIntegrationTests {
 
     @Test
     void everyReadingIsShownInTheAskedLanguageWithWhatItsRulesSay() {
-        JsonNode all = json.readTree(
-                caller.send("GET", "/api/v1/clauses", headers("zh"), "").body());
-        assertThat(all)
+        assertThat(allClauses())
                 .filteredOn(clause -> clause.get("kind").asString().equals("RESOLUTION"))
                 .hasSize(64)
                 .allSatisfy(clause -> assertThat(clause.get("text").asString()).containsPattern("\\p{IsHan}{2}"));
@@ -280,11 +281,28 @@ class ConsultationIntegrationTests {
         assertThat(law.get("toBeVerified").asBoolean()).isTrue();
     }
 
+    /** Page after page, by the cursor. */
+    private List<JsonNode> allClauses() {
+        List<JsonNode> clauses = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page =
+                    json.readTree(caller.send("GET", "/api/v1/clauses?limit=100&cursor=" + cursor, headers("zh"), "")
+                            .body());
+            page.path("items").forEach(clauses::add);
+            assertThat(page.path("total").asInt()).isGreaterThan(100);
+            cursor = page.path("next").asString("");
+        } while (!cursor.isEmpty());
+        assertThat(clauses).doesNotHaveDuplicates();
+        return clauses;
+    }
+
     @Test
     void aTableIsShownTypedAndItsWorkbookByteForByte() {
         JsonNode table = json.readTree(caller.get("/api/v1/tables/concession_authority", HttpCaller.as("advisor"))
                 .body());
-        HttpResponse<byte[]> workbook = caller.bytes("/api/v1/workbooks/concession.xlsx?raw=true&release=1", HttpCaller.as("advisor"));
+        HttpResponse<byte[]> workbook =
+                caller.bytes("/api/v1/workbooks/concession.xlsx?raw=true&release=1", HttpCaller.as("advisor"));
 
         assertThat(table.get("hitPolicy").asString()).isEqualTo("UNIQUE");
         assertThat(table.get("rows")).hasSize(15);

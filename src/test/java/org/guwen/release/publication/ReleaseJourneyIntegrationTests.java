@@ -78,6 +78,7 @@ class ReleaseJourneyIntegrationTests {
         assertThat(activate(99)).isEqualTo(404);
         List<String> states = new ArrayList<>();
         get("/api/v1/releases")
+                .path("items")
                 .forEach(release -> states.add(release.get("state").stringValue()));
         assertThat(states).containsExactly("RETIRED", "IN_FORCE");
     }

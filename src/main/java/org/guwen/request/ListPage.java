@@ -1,0 +1,63 @@
+package org.guwen.request;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * A page of a list.
+ *
+ * @param items the page
+ * @param next cursor of the next page, {@code null} on the last
+ * @param total how many items the whole list has, {@code null} where counting them costs more than the page
+ */
+public record ListPage<T>(
+        List<T> items, @Nullable String next, @Nullable Long total) {
+
+    // Where the item stood that ended the page before, and what it is called.
+    private static final Pattern PLACE = Pattern.compile("([0-9]{1,9}) (.*)", Pattern.DOTALL);
+
+    /** Copies the items. */
+    public ListPage {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * Which page is asked for.
+     *
+     * @param limit most items on it
+     * @param cursor where it begins, nothing for the first page
+     * @param locale language of what is said if they cannot be used
+     */
+    public record Asked(int limit, @Nullable String cursor, Locale locale) {}
+
+    /**
+     * A page of a list that is at hand as a whole. If the item that ended the page before is gone by now, the page begins
+     * where that stood.
+     *
+     * @param name what is unique to an item and stays
+     * @throws org.guwen.problem.ProblemException if limit or cursor cannot be used
+     */
+    public static <T> ResponseEntity<ListPage<T>> of(List<T> all, Function<T, String> name, Asked asked) {
+        int limit = PageCursor.limit(asked.limit(), asked.locale());
+        int start = PageCursor.read(asked.cursor(), PLACE, asked.locale())
+                .map(place -> after(all.stream().map(name).toList(), Integer.parseInt(place.group(1)), place.group(2)))
+                .orElse(0);
+        int end = Math.min(all.size(), start + limit);
+        String next = end == all.size() ? null : PageCursor.write((end - 1) + " " + name.apply(all.get(end - 1)));
+        return new ListPage<>(all.subList(start, end), next, (long) all.size()).answer();
+    }
+
+    private static int after(List<String> names, int place, String name) {
+        int found = names.indexOf(name);
+        return found < 0 ? Math.min(place, names.size()) : found + 1;
+    }
+
+    /** The page as an answer, with the address of the next one. */
+    public ResponseEntity<ListPage<T>> answer() {
+        return PageCursor.link(next).body(this);
+    }
+}
