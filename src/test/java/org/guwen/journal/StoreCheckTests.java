@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,7 +48,11 @@ class StoreCheckTests {
                     new ConsultationRecord.Asker("li", "p1", "S1", null),
                     new ConsultationRecord.Request(null, null, SHA, "{}", "zh-CN", LocalDate.EPOCH),
                     new ConsultationRecord.Answer(
-                            "FINAL", "{}", "[]", "[]", Set.of(), new ConsultationRecord.ReleaseStamp(1, SHA), 1),
+                            "FINAL",
+                            "{}".getBytes(StandardCharsets.UTF_8),
+                            "[]",
+                            "[]",
+                            Set.of(), new ConsultationRecord.ReleaseStamp(1, SHA), 1),
                     OffsetDateTime.parse("2026-11-26T09:00:00+08:00")));
         }
         journal.destroy();
@@ -75,8 +80,6 @@ class StoreCheckTests {
     @Test
     void aStoreWithoutItsLastRecordIsNoticedEvenIfItsHeadWasChangedToo() {
         JdbcClient jdbc = JdbcClient.create(source);
-        jdbc.sql("delete from consultation_content where consultation_id = (select id from consultation where seq = 3)")
-                .update();
         jdbc.sql("delete from consultation where seq = 3").update();
         jdbc.sql("update consultation_head set seq = 2, sha256 = (select sha256 from consultation where seq = 2)")
                 .update();
