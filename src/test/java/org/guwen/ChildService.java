@@ -24,7 +24,7 @@ public final class ChildService implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final String DEMO = "--guwen.demo=true";
-    private static final String STARTED = "Started GuwenApplication";
+    private static final Pattern STARTED = Pattern.compile("Started \\w+ in ");
     private static final int LONGEST_SECONDS = 90;
     private static final int MOST_LOG = 4_000;
 
@@ -107,7 +107,7 @@ public final class ChildService implements AutoCloseable {
                 if (matcher.find()) {
                     found = Integer.parseInt(Objects.requireNonNull(matcher.group(1)));
                 }
-                if (line.contains(STARTED)) {
+                if (STARTED.matcher(line).find()) {
                     port.complete(found);
                 }
             }

@@ -57,7 +57,7 @@ class AccountAdministration {
         return accounts.all();
     }
 
-    Account open(NewAccount request, Caller caller) {
+    Account open(AccountController.NewAccount request, Caller caller) {
         List<ProblemError> errors = new ArrayList<>();
         String username = Objects.requireNonNullElse(request.username(), "");
         String password = Objects.requireNonNullElse(request.password(), "");
@@ -148,7 +148,7 @@ class AccountAdministration {
         return keys.all();
     }
 
-    KeyController.IssuedKey issue(NewKey request, Caller caller) {
+    KeyController.IssuedKey issue(KeyController.NewKey request, Caller caller) {
         List<ProblemError> errors = new ArrayList<>();
         checkName("/name", request.name(), errors);
         checkStore(request.storeId(), errors);

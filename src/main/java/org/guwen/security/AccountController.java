@@ -27,6 +27,14 @@ final class AccountController {
         this.administration = administration;
     }
 
+    /** An account as an administrator asks for it. */
+    record NewAccount(
+            @Nullable String username,
+            @Nullable String personId,
+            @Nullable AccessRole role,
+            @Nullable String storeId,
+            @Nullable String password) {}
+
     /**
      * A change of one's own password.
      *

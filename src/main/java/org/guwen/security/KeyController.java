@@ -26,6 +26,13 @@ final class KeyController {
         this.administration = administration;
     }
 
+    /** An API key as an administrator asks for it. */
+    record NewKey(
+            @Nullable String name,
+            @Nullable AccessRole role,
+            @Nullable String storeId,
+            @Nullable String personId) {}
+
     /** A new key with its secret, which is shown this once. */
     record IssuedKey(
             UUID id,

@@ -25,10 +25,10 @@ public class RoleHistory {
      * @param detail the role, as the log of accesses tells it
      * @param bySamePerson whether one person holds both accounts
      */
-    public record RoleGrant(String account, OffsetDateTime at, String by, String detail, boolean bySamePerson) {}
+    public record Grant(String account, OffsetDateTime at, String by, String detail, boolean bySamePerson) {}
 
     /** Every role that was ever given to those accounts, the oldest first. */
-    public List<RoleGrant> of(Collection<String> accounts) {
+    public List<Grant> of(Collection<String> accounts) {
         if (accounts.isEmpty()) {
             return List.of();
         }
@@ -43,7 +43,7 @@ public class RoleHistory {
                 order by l.seq
                 """)
                 .param("accounts", accounts)
-                .query((row, number) -> new RoleGrant(
+                .query((row, number) -> new Grant(
                         row.getString("account"),
                         row.getObject("at", OffsetDateTime.class),
                         row.getString("by"),

@@ -33,9 +33,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -51,10 +49,7 @@ class JournalIntegrationTests {
 
     JournalIntegrationTests(TestDatabase database) {
         source = database.open();
-        JdbcClient jdbc = JdbcClient.create(source);
-        RecordTable table = new RecordTable(jdbc, new NamedParameterJdbcTemplate(source));
-        journal = new Journal(
-                table, new RecordList(jdbc), new RecordChain(table, jdbc), source, new JdbcTransactionManager(source));
+        journal = TestRecords.journal(source);
     }
 
     @AfterEach

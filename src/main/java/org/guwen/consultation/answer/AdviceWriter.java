@@ -491,7 +491,7 @@ public final class AdviceWriter {
 
     private AdviceDocument.Question question(Advice.Question question) {
         Field field = Vocabulary.get().field(question.field());
-        List<AdviceDocument.Option> options = OptionWords.of(field, locale);
+        List<AdviceDocument.Option> options = AnswerOptions.of(field, locale);
         String unit = field.domain().unit();
         return new AdviceDocument.Question(
                 path(question.pointer()),

@@ -44,7 +44,7 @@ record DraftDocument(
         @Nullable TestsEntry tests,
         TestReport.@Nullable RowCoverage coverage,
         List<DecisionEntry> decisions,
-        List<RoleHistory.RoleGrant> roleGrants,
+        List<RoleHistory.Grant> roleGrants,
         List<LaterPlanDocument> laterPlans,
         List<DraftStep> allowed) {
 

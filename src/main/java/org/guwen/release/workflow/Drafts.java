@@ -163,7 +163,7 @@ public class Drafts {
             List<DraftDecision> decisions,
             boolean isStale,
             List<LaterPlan> laterPlans,
-            List<RoleHistory.RoleGrant> roleGrants) {
+            List<RoleHistory.Grant> roleGrants) {
 
         /** Copies the lists. */
         public View {

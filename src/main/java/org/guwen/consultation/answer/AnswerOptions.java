@@ -9,12 +9,12 @@ import org.guwen.facts.vocabulary.Labels;
 import org.guwen.text.LocalizedText;
 
 /** What can be answered to a question, in words; put together once for each field and language. */
-final class OptionWords {
+final class AnswerOptions {
 
     private static final Map<String, List<AdviceDocument.Option>> CHINESE = new ConcurrentHashMap<>();
     private static final Map<String, List<AdviceDocument.Option>> ENGLISH = new ConcurrentHashMap<>();
 
-    private OptionWords() {}
+    private AnswerOptions() {}
 
     static List<AdviceDocument.Option> of(Field field, Locale locale) {
         boolean isEnglish = LocalizedText.isEnglish(locale);
