@@ -90,7 +90,9 @@ class RecordChain {
         String previous = known == null ? BEGINNING : known;
         long checked = 0;
         RecordPieces pieces = table.piecesOfStore();
-        for (List<ChainedRecord> page = table.after(seq, PAGE, pieces); !page.isEmpty(); page = table.after(seq, PAGE, pieces)) {
+        for (List<ChainedRecord> page = table.after(seq, PAGE, pieces);
+                !page.isEmpty();
+                page = table.after(seq, PAGE, pieces)) {
             for (ChainedRecord found : page) {
                 if (found.seq() != seq + 1) {
                     add(faults, null, "chain.missing", seq + 1);

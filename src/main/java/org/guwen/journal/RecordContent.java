@@ -46,10 +46,12 @@ record RecordContent(String facts, byte[] advice, String rowsFired, String rules
         if (packed == null) {
             return UNREADABLE;
         }
-        try (DataInputStream tokens =
-                new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
+        try (DataInputStream tokens = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
             return new RecordContent(
-                    text(read(tokens, pieces)), read(tokens, pieces), text(read(tokens, pieces)), text(read(tokens, pieces)));
+                    text(read(tokens, pieces)),
+                    read(tokens, pieces),
+                    text(read(tokens, pieces)),
+                    text(read(tokens, pieces)));
         } catch (IOException e) {
             return UNREADABLE;
         }

@@ -73,16 +73,12 @@ class RecordTable {
         return jdbc.sql(SELECT + "seq > :seq order by seq limit :most")
                 .param("seq", seq)
                 .param("most", most)
-                .query((row, number) ->
-                        new ChainedRecord(read(row, from), row.getLong("seq"), row.getString("sha256")))
+                .query((row, number) -> new ChainedRecord(read(row, from), row.getLong("seq"), row.getString("sha256")))
                 .list();
     }
 
     Optional<ConsultationRecord> find(UUID id) {
-        return jdbc.sql(SELECT + "id = :id")
-                .param("id", id)
-                .query(this::read)
-                .optional();
+        return jdbc.sql(SELECT + "id = :id").param("id", id).query(this::read).optional();
     }
 
     Optional<ConsultationRecord> find(String account, String idempotencyKey) {

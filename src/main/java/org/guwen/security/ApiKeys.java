@@ -67,11 +67,12 @@ class ApiKeys {
 
     /** Revokes a key for good; revoking it again changes nothing. */
     boolean revoke(UUID id) {
-        boolean isRevoked = jdbc.sql("update api_key set revoked_at = coalesce(revoked_at, :now), live_name = null where id = :id")
-                        .param("now", OffsetDateTime.now(clock))
-                        .param("id", id)
-                        .update()
-                == 1;
+        boolean isRevoked =
+                jdbc.sql("update api_key set revoked_at = coalesce(revoked_at, :now), live_name = null where id = :id")
+                                .param("now", OffsetDateTime.now(clock))
+                                .param("id", id)
+                                .update()
+                        == 1;
         recent.forget();
         return isRevoked;
     }

@@ -51,7 +51,8 @@ class BackupIntegrationTests {
             before = kept.get();
             assertThat(post(caller, "auditor", "/actuator/backup", "{}")).isEqualTo(403);
             JsonNode outcome = JsonMapper.shared()
-                    .readTree(caller.send("POST", "/actuator/backup", json("admin"), "{}").body());
+                    .readTree(caller.send("POST", "/actuator/backup", json("admin"), "{}")
+                            .body());
             file = outcome.path("detail").asString();
             writing.join();
         }
@@ -60,9 +61,12 @@ class BackupIntegrationTests {
         try (ConfigurableApplicationContext restored = start("restored", backups)) {
             HttpCaller caller = caller(restored);
             JsonNode verified = JsonMapper.shared()
-                    .readTree(caller.get("/api/v1/releases/verify", HttpCaller.as("auditor")).body());
+                    .readTree(caller.get("/api/v1/releases/verify", HttpCaller.as("auditor"))
+                            .body());
 
-            assertThat(verified.path("valid").asBoolean()).as(verified.toString()).isTrue();
+            assertThat(verified.path("valid").asBoolean())
+                    .as(verified.toString())
+                    .isTrue();
             assertThat(verified.path("records").asInt()).isBetween(before, RECORDS);
             assertThat(post(caller, "advisor", "/api/v1/consultations", "{\"topic\":\"SALES\"}"))
                     .isEqualTo(201);

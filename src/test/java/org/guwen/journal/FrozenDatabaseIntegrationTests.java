@@ -68,14 +68,17 @@ class FrozenDatabaseIntegrationTests {
         ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
         List<Call> calls = List.of(
                 () -> ask(caller),
-                () -> caller.get("/api/v1/consultations", HttpCaller.as("advisor")).statusCode(),
+                () -> caller.get("/api/v1/consultations", HttpCaller.as("advisor"))
+                        .statusCode(),
                 () -> caller.get("/api/v1/releases", HttpCaller.as("auditor")).statusCode(),
                 () -> caller.get("/api/v1/drafts", HttpCaller.as("editor")).statusCode());
         List<Future<Long>> answers = Stream.iterate(0, i -> i < CALLERS, i -> i + 1)
                 .map(i -> threads.submit(seconds(calls.get(i % calls.size()), 503)))
                 .toList();
-        long health = seconds(() -> health(caller, "", "\"db\":{\"status\":\"DOWN\""), 503).call();
-        long readiness = seconds(() -> health(caller, "/readiness", "DOWN"), 503).call();
+        long health = seconds(() -> health(caller, "", "\"db\":{\"status\":\"DOWN\""), 503)
+                .call();
+        long readiness =
+                seconds(() -> health(caller, "/readiness", "DOWN"), 503).call();
         long liveness = seconds(() -> health(caller, "/liveness", "UP"), 200).call();
 
         assertThat(List.of(health, readiness, liveness)).allMatch(time -> time < 8);
@@ -128,8 +131,7 @@ class FrozenDatabaseIntegrationTests {
                 ProcessHandle.of(Long.parseLong(server)).stream()
                         .flatMap(ProcessHandle::descendants)
                         .map(process -> Long.toString(process.pid())));
-        List<String> command =
-                Stream.concat(Stream.of("kill", "-" + name), all).toList();
+        List<String> command = Stream.concat(Stream.of("kill", "-" + name), all).toList();
         // One of them may just have ended.
         new ProcessBuilder(command).start().waitFor();
     }

@@ -70,8 +70,10 @@ class FullDiskIntegrationTests {
         assertThat(status).isEqualTo(503);
         assertThat(caller.get("/actuator/health/liveness", Map.of()).statusCode())
                 .isEqualTo(200);
-        until(200, () -> caller.get("/api/v1/consultations", HttpCaller.as("advisor"))
-                .statusCode());
+        until(
+                200,
+                () -> caller.get("/api/v1/consultations", HttpCaller.as("advisor"))
+                        .statusCode());
         assertThat(ask(caller)).isEqualTo(503);
 
         Files.delete(filler);

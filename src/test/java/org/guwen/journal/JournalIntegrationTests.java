@@ -267,7 +267,8 @@ class JournalIntegrationTests {
                 new Request(key, "T-1", sha256, "{\"topic\":\"" + topic + "\"}", "zh-CN", LocalDate.of(2027, 3, 1)),
                 new Answer(
                         "FINAL",
-                        ("{\"建议\":\"" + (key == null ? "" : key) + "x".repeat(10_000) + "\"}").getBytes(StandardCharsets.UTF_8),
+                        ("{\"建议\":\"" + (key == null ? "" : key) + "x".repeat(10_000) + "\"}")
+                                .getBytes(StandardCharsets.UTF_8),
                         "[]",
                         "[]",
                         Set.of(new Code(code, Code.Kind.ACTION), new Code("BLAME_CUSTOMER", Code.Kind.FORBIDDEN)),

@@ -104,8 +104,8 @@ class BodyGuardIntegrationTests {
                 + FACTS.length();
 
         String answers = new RawCaller(port)
-                .converse(request + "\r\n\r\n" + FACTS + request + "\r\nX-Request-Id: second\r\nConnection: close\r\n\r\n"
-                        + FACTS);
+                .converse(request + "\r\n\r\n" + FACTS + request
+                        + "\r\nX-Request-Id: second\r\nConnection: close\r\n\r\n" + FACTS);
 
         assertThat(answers.split("HTTP/1.1 200", -1)).hasSize(3);
         assertThat(answers).contains("X-Request-Id: second");
@@ -128,7 +128,8 @@ class BodyGuardIntegrationTests {
     private void assertOthersAreAnswered(SlowCallers slow) {
         HttpCaller caller = new HttpCaller(port);
         List<Runnable> probes = List.of(
-                () -> assertThat(caller.get("/actuator/health/liveness", Map.of()).statusCode())
+                () -> assertThat(caller.get("/actuator/health/liveness", Map.of())
+                                .statusCode())
                         .isEqualTo(200),
                 () -> assertThat(caller.send("POST", "/api/v1/simulations", SlowCallers.json("advisor"), FACTS)
                                 .statusCode())

@@ -49,11 +49,7 @@ final class SlowCallers implements AutoCloseable {
                     .forEach((name, value) ->
                             head.append(name).append(": ").append(value).append("\r\n"));
         }
-        byte[] bytes = head.append(type)
-                .append("\r\n")
-                .append(start)
-                .toString()
-                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = head.append(type).append("\r\n").append(start).toString().getBytes(StandardCharsets.ISO_8859_1);
         for (int i = 0; i < callers; i++) {
             Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
             sockets.add(socket);

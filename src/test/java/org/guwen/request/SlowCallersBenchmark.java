@@ -42,10 +42,16 @@ public final class SlowCallersBenchmark {
         for (int i = 0; i < PROBES; i++) {
             slow.drip();
             probe = Math.max(
-                    probe, millis(() -> caller.get("/actuator/health/liveness", Map.of()).statusCode()));
+                    probe,
+                    millis(() ->
+                            caller.get("/actuator/health/liveness", Map.of()).statusCode()));
             simulation = Math.max(
                     simulation,
-                    millis(() -> caller.send("POST", "/api/v1/simulations", SlowCallers.json("advisor"), "{\"topic\":\"COMPLAINT\"}")
+                    millis(() -> caller.send(
+                                    "POST",
+                                    "/api/v1/simulations",
+                                    SlowCallers.json("advisor"),
+                                    "{\"topic\":\"COMPLAINT\"}")
                             .statusCode()));
         }
         System.out.printf(

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.guwen.advice.Advice;
 import org.guwen.advice.Basis;
 import org.guwen.advice.Reason;
@@ -211,8 +210,7 @@ public final class AdviceWriter {
             return null;
         }
         return new AdviceDocument.Conduct(
-                texts.of("conduct." + advice.topic(), locale),
-                each(advice.conduct(), this::action));
+                texts.of("conduct." + advice.topic(), locale), each(advice.conduct(), this::action));
     }
 
     private AdviceDocument.Action action(Advice.Action action) {

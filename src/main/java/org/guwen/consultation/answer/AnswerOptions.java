@@ -20,9 +20,11 @@ final class AnswerOptions {
         boolean isEnglish = LocalizedText.isEnglish(locale);
         Locale language = isEnglish ? Locale.ENGLISH : Locale.CHINESE;
         return (isEnglish ? ENGLISH : CHINESE)
-                .computeIfAbsent(field.path(), path -> field.constants().stream()
-                        .map(constant -> new AdviceDocument.Option(
-                                constant.name(), Labels.get().of(constant, language)))
-                        .toList());
+                .computeIfAbsent(
+                        field.path(),
+                        path -> field.constants().stream()
+                                .map(constant -> new AdviceDocument.Option(
+                                        constant.name(), Labels.get().of(constant, language)))
+                                .toList());
     }
 }

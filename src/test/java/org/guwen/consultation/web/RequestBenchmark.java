@@ -61,7 +61,9 @@ public final class RequestBenchmark {
         try (ChildService service = ChildService.measured(folder, RequestBenchmark.class)) {
             new RequestBenchmark(service).run(folder);
         }
-        print("after it was closed: %.1f KB a consultation, with all the rest of the store%n", kilobytes(folder) / RECORDS);
+        print(
+                "after it was closed: %.1f KB a consultation, with all the rest of the store%n",
+                kilobytes(folder) / RECORDS);
     }
 
     /** Answers what it was told, whatever is asked. */

@@ -70,10 +70,12 @@ class DraftReviewIntegrationTests {
         long first = client.inReview(EDITED);
         long second = client.inReview(EDITED);
 
-        JsonNode bySelf = client.step("admin-as-approver", first, "approval", YES).body();
+        JsonNode bySelf =
+                client.step("admin-as-approver", first, "approval", YES).body();
         JsonNode byOther = client.step("colleague", second, "approval", YES).body();
 
-        assertThat(grant(bySelf, "admin-as-approver").path("bySamePerson").asBoolean()).isTrue();
+        assertThat(grant(bySelf, "admin-as-approver").path("bySamePerson").asBoolean())
+                .isTrue();
         assertThat(grant(byOther, "colleague").path("bySamePerson").asBoolean()).isFalse();
         assertThat(grant(byOther, "colleague").path("by").asString()).isEqualTo("admin");
         assertThat(grant(byOther, "colleague").path("detail").asString()).contains("APPROVER");
