@@ -96,7 +96,7 @@ record RecordContent(String facts, byte[] advice, String rowsFired, String rules
     private static void writeNumber(int number, ByteArrayOutputStream tokens) {
         int rest = number;
         while (rest > 0x7f) {
-            tokens.write(rest & 0x7f | 0x80);
+            tokens.write((rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
         tokens.write(rest);

@@ -145,7 +145,6 @@ final class BodyReception {
         @Override
         public void onStartAsync(AsyncEvent event) {
             // The request waits for something else now.
-            return;
         }
     }
 
