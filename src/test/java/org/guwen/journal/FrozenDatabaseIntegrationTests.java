@@ -28,6 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** A database whose processes are stopped: connections stay open, and nothing answers. */
 @RunningService
 @DirtiesContext
+@SuppressWarnings("NullAway.Init")
 class FrozenDatabaseIntegrationTests {
 
     private static final Duration LONGEST = Duration.ofSeconds(15);

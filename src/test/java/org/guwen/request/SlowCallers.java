@@ -64,7 +64,6 @@ final class SlowCallers implements AutoCloseable {
                 socket.getOutputStream().write(' ');
             } catch (IOException e) {
                 // Refused already, which is what the service may do.
-                continue;
             }
         }
     }
