@@ -20,6 +20,10 @@ class StoreConfiguration {
         return flyway -> {
             DataSource source = flyway.getDataSource();
             StoreFiles.keepPrivate(source);
+            if (source instanceof HikariDataSource pool && isPostgres(pool.getJdbcUrl())) {
+                // A migration of a large store takes longer than any request may.
+                flyway.dataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+            }
             flyway.placeholders(Map.of("bytes", isPostgres(source) ? "bytea" : "binary large object"));
         };
     }
@@ -31,8 +35,8 @@ class StoreConfiguration {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof HikariDataSource pool && isPostgres(pool.getJdbcUrl())) {
-                    pool.addDataSourceProperty("connectTimeout", "5");
-                    pool.addDataSourceProperty("socketTimeout", "10");
+                    pool.addDataSourceProperty("connectTimeout", "3");
+                    pool.addDataSourceProperty("socketTimeout", "8");
                     pool.addDataSourceProperty("tcpKeepAlive", "true");
                 }
                 return bean;

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +23,8 @@ import java.util.stream.Stream;
 public final class ChildService implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
-    private static final String STARTED = "Started GuwenApplication";
+    private static final String DEMO = "--guwen.demo=true";
+    private static final Pattern STARTED = Pattern.compile("Started \\w+ in ");
     private static final int LONGEST_SECONDS = 90;
     private static final int MOST_LOG = 4_000;
 
@@ -39,14 +42,25 @@ public final class ChildService implements AutoCloseable {
      * @param packs directories and archives that come before the program on the class path
      */
     public static ChildService start(Path folder, List<Path> packs) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath(packs),
-                        GuwenApplication.class.getName(),
-                        "--server.port=0",
-                        "--guwen.demo=true")
+        return start(
+                folder, "-XX:TieredStopAtLevel=1", "-cp", classPath(packs), GuwenApplication.class.getName(), DEMO);
+    }
+
+    /**
+     * Starts it as it runs in operation, to be measured.
+     *
+     * @param main what starts the service, of the tests too
+     */
+    public static ChildService measured(Path folder, Class<?> main) throws IOException, InterruptedException {
+        return start(folder, "-cp", classPath(), main.getName(), DEMO);
+    }
+
+    private static ChildService start(Path folder, String... java) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(java));
+        command.add("--server.port=0");
+        Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -63,15 +77,25 @@ public final class ChildService implements AutoCloseable {
         }
     }
 
+    /** Time that processors spent on it so far. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** That of this process without tests: the program as it is delivered. */
     private static String classPath(List<Path> packs) {
         String tests = Path.of("target", "test-classes").toString();
-        return Stream.concat(
-                        packs.stream().map(Path::toString),
-                        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                                .filter(entry -> !entry.contains(tests))
-                                .map(entry -> Path.of(entry).toAbsolutePath().toString()))
+        return Stream.concat(packs.stream().map(Path::toString), entries().filter(entry -> !entry.contains(tests)))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String classPath() {
+        return entries().collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Stream<String> entries() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString());
     }
 
     private void readLog() {
@@ -83,7 +107,7 @@ public final class ChildService implements AutoCloseable {
                 if (matcher.find()) {
                     found = Integer.parseInt(Objects.requireNonNull(matcher.group(1)));
                 }
-                if (line.contains(STARTED)) {
+                if (STARTED.matcher(line).find()) {
                     port.complete(found);
                 }
             }

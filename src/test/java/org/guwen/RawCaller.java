@@ -58,16 +58,21 @@ public final class RawCaller {
 
     /** Sends these bytes, one a character, and reads to the end. */
     public Answer exchange(String request) {
+        String text = converse(request);
+        int end = text.indexOf("\r\n\r\n");
+        String head = end < 0 ? text : text.substring(0, end);
+        String body = end < 0 ? "" : text.substring(end + 4);
+        boolean isChunked = head.contains("chunked");
+        return new Answer(Integer.parseInt(head.split(" ", 3)[1]), head, isChunked ? joined(body) : body);
+    }
+
+    /** Sends these bytes, one a character, and reads to the end whatever comes. */
+    public String converse(String requests) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(requests.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int end = text.indexOf("\r\n\r\n");
-            String head = end < 0 ? text : text.substring(0, end);
-            String body = end < 0 ? "" : text.substring(end + 4);
-            boolean isChunked = head.contains("chunked");
-            return new Answer(Integer.parseInt(head.split(" ", 3)[1]), head, isChunked ? joined(body) : body);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,6 +44,9 @@ public final class Texts {
     /** A text with its placeholders filled in. */
     public static String filled(String text, Map<String, ?> values) {
         String filled = text;
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
         for (Map.Entry<String, ?> value : values.entrySet()) {
             filled = filled.replace("{" + value.getKey() + "}", String.valueOf(value.getValue()));
         }

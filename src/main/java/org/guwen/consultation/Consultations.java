@@ -118,10 +118,10 @@ public class Consultations {
      * An answer as it leaves.
      *
      * @param id id of the consultation
-     * @param json the advice
+     * @param json the advice in UTF-8, written once for whoever needs it; not to be changed
      * @param replayed whether it is the stored answer to an earlier request with the same key
      */
-    public record Answered(UUID id, String json, boolean replayed) {}
+    public record Answered(UUID id, byte[] json, boolean replayed) {}
 
     /**
      * Judges a case and keeps the record before answering.
@@ -144,7 +144,7 @@ public class Consultations {
         LocalDate asOf = asOf(facts, now);
         Inferred inferred = infer(base, facts, asOf, now, request.locale());
         UUID id = UUID.randomUUID();
-        String advice = json.writeValueAsString(document(id, ExplanationWriter.stamp(base), base, inferred, request));
+        byte[] advice = json.writeValueAsBytes(document(id, ExplanationWriter.stamp(base), base, inferred, request));
         long micros = (System.nanoTime() - start) / 1_000;
         ConsultationRecord kept = journal.append(new ConsultationRecord(
                 id,
@@ -254,7 +254,7 @@ public class Consultations {
         return new ConsultationRecord.Asker(caller.account(), caller.personId(), caller.storeId(), role);
     }
 
-    private ConsultationRecord.Answer answer(Inferred inferred, KnowledgeBase base, String advice, long micros) {
+    private ConsultationRecord.Answer answer(Inferred inferred, KnowledgeBase base, byte[] advice, long micros) {
         return new ConsultationRecord.Answer(
                 inferred.advice().status().name(),
                 advice,

@@ -56,7 +56,7 @@ public record ConsultationRecord(
      * What was answered.
      *
      * @param status whether it was final
-     * @param advice the advice as JSON, as it was sent
+     * @param advice the advice as JSON in UTF-8, byte for byte as it was sent; not to be changed
      * @param rowsFired table rows that fired, as JSON
      * @param rulesFired rules that fired, as JSON
      * @param codes every code recommended or forbidden
@@ -65,7 +65,7 @@ public record ConsultationRecord(
      */
     public record Answer(
             String status,
-            String advice,
+            byte[] advice,
             String rowsFired,
             String rulesFired,
             Set<Code> codes,

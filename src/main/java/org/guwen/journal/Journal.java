@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.guwen.problem.Messages;
+import org.guwen.problem.OutageLog;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.text.LocalizedText;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,12 +34,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Journal implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 8;
 
     private final Messages messages = new Messages(Journal.class, "journal");
+    private final OutageLog outages = new OutageLog(LOG);
     private final RecordTable table;
     private final RecordList list;
     private final RecordChain chain;
+    private final TransactionTemplate transaction;
+    private final DiskSync sync;
+    private final StoreMark mark;
     private final RecordWriter writer;
     private final AtomicReference<@Nullable Instant> failing = new AtomicReference<>();
 
@@ -49,15 +56,51 @@ public class Journal implements DisposableBean {
         this.table = table;
         this.list = list;
         this.chain = chain;
-        TransactionTemplate transaction = new TransactionTemplate(transactions);
-        DiskSync sync = DiskSync.of(source);
-        StoreMark mark = StoreMark.beside(source);
-        this.writer = new RecordWriter(records -> {
+        this.transaction = new TransactionTemplate(transactions);
+        this.sync = DiskSync.of(source);
+        this.mark = StoreMark.beside(source);
+        this.writer = new RecordWriter(this::write, this::heal);
+    }
+
+    private void write(List<ConsultationRecord> records) {
+        if (failing.get() != null) {
+            throw new IllegalStateException("nothing can be written at the moment");
+        }
+        try {
             RecordChain.Head head = transaction.execute(status -> chain.append(records));
             sync.force();
             mark.write(Objects.requireNonNull(head));
-            failing.set(null);
-        });
+        } catch (RuntimeException | Error e) {
+            chain.failed();
+            if (!(e instanceof DataIntegrityViolationException)) {
+                failing.compareAndSet(null, Instant.now());
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Tries once a second whether records can be written again; until then none is tried. While the disk is full, what is
+     * there can be read.
+     */
+    private void heal() {
+        Instant since = failing.get();
+        if (since == null) {
+            return;
+        }
+        try {
+            if (sync.isRoom()) {
+                chain.touch();
+                sync.force();
+                failing.set(null);
+                LOG.info("Consultations are recorded again; they could not be since {}", since);
+            } else {
+                chain.head();
+            }
+        } catch (DataAccessException e) {
+            sync.reopen();
+            throw e;
+        }
     }
 
     /**
@@ -88,6 +131,9 @@ public class Journal implements DisposableBean {
      * @throws ProblemException if the record cannot be kept, or its idempotency key belongs to another request
      */
     public ConsultationRecord append(ConsultationRecord entry) {
+        if (failing.get() != null) {
+            throw unavailable(new IllegalStateException("nothing can be written at the moment"));
+        }
         try {
             writer.write(entry).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return entry;
@@ -107,10 +153,14 @@ public class Journal implements DisposableBean {
     /**
      * The earlier record of the same request, to be answered again instead of deciding anew.
      *
-     * @throws ProblemException if the key belongs to a request with another body
+     * @throws ProblemException if the key belongs to a request with another body, or nothing can be written at the moment
      */
     public Optional<ConsultationRecord> findByIdempotencyKey(String account, String key, String requestSha256) {
         Optional<ConsultationRecord> earlier = table.find(account, key);
+        if (earlier.isPresent() && failing.get() != null) {
+            // What was found may be in memory alone.
+            throw unavailable(new IllegalStateException("nothing can be written at the moment"));
+        }
         earlier.filter(found -> !found.request().sha256().equals(requestSha256)).ifPresent(other -> {
             throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED, messages.wording("reused", key));
         });
@@ -150,13 +200,8 @@ public class Journal implements DisposableBean {
         return Optional.ofNullable(failing.get());
     }
 
-    /** Told in full once, and in one line as long as it lasts. */
     private ProblemException unavailable(Exception cause) {
-        if (failing.compareAndSet(null, Instant.now())) {
-            LOG.error("A consultation could not be recorded", cause);
-        } else {
-            LOG.warn("A consultation could not be recorded: {}", cause.toString());
-        }
+        outages.failed("A consultation could not be recorded", cause);
         return new ProblemException(ProblemType.UNAVAILABLE, messages.wording("unavailable"));
     }
 }

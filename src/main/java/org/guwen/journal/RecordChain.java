@@ -28,23 +28,37 @@ class RecordChain {
     /** The end of the chain. */
     record Head(long seq, String sha256) {}
 
+    private record Locked(long seq, String sha256, int pieces) {}
+
     /** Appends within the transaction of the caller, and lets nobody else append until its end. */
     Head append(List<ConsultationRecord> entries) {
-        Head head = jdbc.sql("select seq, sha256 from consultation_head where id = 1 for update")
-                .query(Head.class)
+        Locked locked = jdbc.sql("select seq, sha256, pieces from consultation_head where id = 1 for update")
+                .query(Locked.class)
                 .single();
+        Head head = new Head(locked.seq(), locked.sha256());
         List<ChainedRecord> chained = new ArrayList<>();
         for (ConsultationRecord entry : entries) {
             ChainedRecord next = ChainedRecord.after(head, entry);
             chained.add(next);
             head = new Head(next.seq(), next.sha256());
         }
-        table.insert(chained);
-        jdbc.sql("update consultation_head set seq = :seq, sha256 = :sha256 where id = 1")
+        int pieces = table.insert(chained, locked.pieces());
+        jdbc.sql("update consultation_head set seq = :seq, sha256 = :sha256, pieces = :pieces where id = 1")
+                .param("pieces", pieces)
                 .param("seq", head.seq())
                 .param("sha256", head.sha256())
                 .update();
         return head;
+    }
+
+    /** To be called when the transaction of an append may have failed. */
+    void failed() {
+        table.forgetPieces();
+    }
+
+    /** Writes what stands there already, to find out whether anything can be written. */
+    void touch() {
+        jdbc.sql("update consultation_head set seq = seq where id = 1").update();
     }
 
     Head head() {
@@ -75,7 +89,10 @@ class RecordChain {
         String known = seq == 0 ? BEGINNING : sha256(seq);
         String previous = known == null ? BEGINNING : known;
         long checked = 0;
-        for (List<ChainedRecord> page = table.after(seq, PAGE); !page.isEmpty(); page = table.after(seq, PAGE)) {
+        RecordPieces pieces = table.piecesOfStore();
+        for (List<ChainedRecord> page = table.after(seq, PAGE, pieces);
+                !page.isEmpty();
+                page = table.after(seq, PAGE, pieces)) {
             for (ChainedRecord found : page) {
                 if (found.seq() != seq + 1) {
                     add(faults, null, "chain.missing", seq + 1);

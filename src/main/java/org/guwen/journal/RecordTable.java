@@ -1,5 +1,6 @@
 package org.guwen.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,59 +24,72 @@ class RecordTable {
             insert into consultation (
                 id, topic, store_id, account, person_id, actor_role, idempotency_key, request_id, request_sha256, codes,
                 release_number, release_sha256, status, as_of, locale, duration_micros, created_at,
-                seq, sha256)
+                seq, sha256, content)
             values (
                 :id, :topic, :storeId, :account, :personId, :actorRole, :idempotencyKey, :requestId, :requestSha256, :codes,
                 :releaseNumber, :releaseSha256, :status, :asOf, :locale, :duration, :createdAt,
-                :seq, :sha256)
+                :seq, :sha256, :content)
             """;
-    private static final String INSERT_CONTENT = """
-            insert into consultation_content (consultation_id, facts, advice, rows_fired, rules_fired)
-            values (:id, :facts, :advice, :rowsFired, :rulesFired)
-            """;
+    // Records of before the content was compressed have it in a table of its own.
     private static final String SELECT =
-            "select * from consultation join consultation_content on consultation_id = id where ";
+            "select * from consultation left join consultation_content on consultation_id = id where ";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
+    private final RecordPieces pieces;
 
     RecordTable(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.pieces = new RecordPieces(jdbc);
     }
 
-    void insert(List<ChainedRecord> records) {
-        SqlParameterSource[] rows = records.stream().map(RecordTable::row).toArray(SqlParameterSource[]::new);
+    /**
+     * Adds records to the table, and pieces that they have in common with others.
+     *
+     * @param keptPieces how many pieces the store holds
+     * @return how many it holds now
+     */
+    int insert(List<ChainedRecord> records, int keptPieces) {
+        pieces.align(keptPieces);
+        SqlParameterSource[] rows = records.stream().map(this::row).toArray(SqlParameterSource[]::new);
+        int now = pieces.flush();
         batch.batchUpdate(INSERT, rows);
-        batch.batchUpdate(INSERT_CONTENT, rows);
+        return now;
     }
 
-    /** Records behind a place in the chain, in order. */
-    List<ChainedRecord> after(long seq, int most) {
+    /** To be called when what was inserted may not have been committed. */
+    void forgetPieces() {
+        pieces.forget();
+    }
+
+    /** Pieces as the store holds them, whatever this node remembers. */
+    RecordPieces piecesOfStore() {
+        return new RecordPieces(jdbc);
+    }
+
+    /** Records behind a place in the chain, in order, put together from those pieces. */
+    List<ChainedRecord> after(long seq, int most, RecordPieces from) {
         return jdbc.sql(SELECT + "seq > :seq order by seq limit :most")
                 .param("seq", seq)
                 .param("most", most)
-                .query((row, number) ->
-                        new ChainedRecord(read(row, number), row.getLong("seq"), row.getString("sha256")))
+                .query((row, number) -> new ChainedRecord(read(row, from), row.getLong("seq"), row.getString("sha256")))
                 .list();
     }
 
     Optional<ConsultationRecord> find(UUID id) {
-        return jdbc.sql(SELECT + "id = :id")
-                .param("id", id)
-                .query(RecordTable::read)
-                .optional();
+        return jdbc.sql(SELECT + "id = :id").param("id", id).query(this::read).optional();
     }
 
     Optional<ConsultationRecord> find(String account, String idempotencyKey) {
         return jdbc.sql(SELECT + "account = :account and idempotency_key = :key")
                 .param("account", account)
                 .param("key", idempotencyKey)
-                .query(RecordTable::read)
+                .query(this::read)
                 .optional();
     }
 
-    private static SqlParameterSource row(ChainedRecord chained) {
+    private SqlParameterSource row(ChainedRecord chained) {
         ConsultationRecord entry = chained.entry();
         return new MapSqlParameterSource()
                 .addValue("seq", chained.seq())
@@ -90,10 +104,7 @@ class RecordTable {
                 .addValue("requestId", entry.request().requestId())
                 .addValue("requestSha256", entry.request().sha256())
                 .addValue("codes", Codes.write(entry.answer().codes()))
-                .addValue("facts", entry.request().facts())
-                .addValue("advice", entry.answer().advice())
-                .addValue("rowsFired", entry.answer().rowsFired())
-                .addValue("rulesFired", entry.answer().rulesFired())
+                .addValue("content", RecordContent.of(entry).packed(pieces, chained.seq()))
                 .addValue("releaseNumber", entry.answer().release().number())
                 .addValue("releaseSha256", entry.answer().release().sha256())
                 .addValue("status", entry.answer().status())
@@ -103,7 +114,12 @@ class RecordTable {
                 .addValue("createdAt", entry.createdAt());
     }
 
-    private static ConsultationRecord read(ResultSet row, int number) throws SQLException {
+    private ConsultationRecord read(ResultSet row, int number) throws SQLException {
+        return read(row, pieces);
+    }
+
+    private static ConsultationRecord read(ResultSet row, RecordPieces from) throws SQLException {
+        RecordContent content = content(row, from);
         return new ConsultationRecord(
                 row.getObject("id", UUID.class),
                 Topic.valueOf(row.getString("topic")),
@@ -116,19 +132,30 @@ class RecordTable {
                         text(row, "idempotency_key"),
                         text(row, "request_id"),
                         row.getString("request_sha256"),
-                        row.getString("facts"),
+                        content.facts(),
                         row.getString("locale"),
                         row.getObject("as_of", LocalDate.class)),
-                answer(row),
+                answer(row, content),
                 row.getObject("created_at", OffsetDateTime.class));
     }
 
-    private static ConsultationRecord.Answer answer(ResultSet row) throws SQLException {
+    private static RecordContent content(ResultSet row, RecordPieces from) throws SQLException {
+        String advice = text(row, "advice");
+        return advice == null
+                ? RecordContent.unpacked(row.getBytes("content"), from)
+                : new RecordContent(
+                        row.getString("facts"),
+                        advice.getBytes(StandardCharsets.UTF_8),
+                        row.getString("rows_fired"),
+                        row.getString("rules_fired"));
+    }
+
+    private static ConsultationRecord.Answer answer(ResultSet row, RecordContent content) throws SQLException {
         return new ConsultationRecord.Answer(
                 row.getString("status"),
-                row.getString("advice"),
-                row.getString("rows_fired"),
-                row.getString("rules_fired"),
+                content.advice(),
+                content.rowsFired(),
+                content.rulesFired(),
                 Codes.read(row.getString("codes")),
                 new ConsultationRecord.ReleaseStamp(row.getLong("release_number"), row.getString("release_sha256")),
                 row.getLong("duration_micros"));

@@ -1,5 +1,6 @@
 package org.guwen.journal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -7,6 +8,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /**
@@ -15,20 +18,29 @@ import org.springframework.dao.DataIntegrityViolationException;
  */
 final class RecordWriter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RecordWriter.class);
     private static final int MOST_WAITING = 1_000;
     private static final int MOST_TOGETHER = 128;
     private static final long PATIENCE_MILLIS = 2_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Consumer<List<ConsultationRecord>> store;
+    private final Runnable regularly;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread thread = new Thread(this::run, "journal");
     private volatile boolean open = true;
 
     private record Waiting(ConsultationRecord entry, CompletableFuture<Void> written) {}
 
-    /** Writes with the given store, which commits a group or throws and keeps nothing of it. */
-    RecordWriter(Consumer<List<ConsultationRecord>> store) {
+    /**
+     * Starts to write.
+     *
+     * @param store commits a group, or throws and keeps nothing of it
+     * @param regularly is run about once a second between two groups
+     */
+    RecordWriter(Consumer<List<ConsultationRecord>> store, Runnable regularly) {
         this.store = store;
+        this.regularly = regularly;
         thread.setDaemon(true);
         thread.start();
     }
@@ -48,6 +60,7 @@ final class RecordWriter {
 
     private void run() {
         List<Waiting> group = new ArrayList<>();
+        long rested = System.nanoTime();
         while (open || !queue.isEmpty()) {
             try {
                 Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
@@ -56,11 +69,23 @@ final class RecordWriter {
                     queue.drainTo(group, MOST_TOGETHER - 1);
                     write(group);
                 }
+                if (System.nanoTime() - rested > PAUSE.toNanos()) {
+                    rest();
+                    rested = System.nanoTime();
+                }
             } catch (InterruptedException e) {
                 open = false;
             } finally {
                 group.clear();
             }
+        }
+    }
+
+    private void rest() {
+        try {
+            regularly.run();
+        } catch (RuntimeException e) {
+            LOG.debug("Nothing can be written yet", e);
         }
     }
 

@@ -33,12 +33,17 @@ final class StoreMark {
     }
 
     static StoreMark beside(DataSource source) {
+        return new StoreMark(file(source));
+    }
+
+    /** Where the mark of a store of H2 in files stands, {@code null} for any other. */
+    static @Nullable Path file(DataSource source) {
         try {
             Matcher url = FILE.matcher(JdbcUtils.extractDatabaseMetaData(source, DatabaseMetaData::getURL));
-            return new StoreMark(
-                    url.matches()
-                            ? Path.of(url.group(1).replaceFirst("^~", System.getProperty("user.home")) + ".head")
-                            : null);
+            return url.matches()
+                    ? Path.of(url.group(1).replaceFirst("^~", System.getProperty("user.home")) + ".head")
+                            .toAbsolutePath()
+                    : null;
         } catch (MetaDataAccessException e) {
             throw new IllegalStateException("the store cannot be opened", e);
         }

@@ -14,8 +14,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -32,6 +34,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final MvcProblems problems = new MvcProblems();
+    private final OutageLog outages = new OutageLog(LOG);
 
     @ExceptionHandler
     ResponseEntity<Object> handle(ProblemException problem, WebRequest request) {
@@ -43,14 +46,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(problems.bare(ProblemType.FORBIDDEN), new HttpHeaders(), request);
     }
 
-    /** The store is away: that passes, so the caller is told to come back. */
+    /** The store is away or cannot write: that passes, so the caller is told to come back. */
     @ExceptionHandler({
         DataAccessResourceFailureException.class,
+        UncategorizedSQLException.class,
+        TransactionSystemException.class,
         QueryTimeoutException.class,
         CannotCreateTransactionException.class
     })
     ResponseEntity<Object> handleStore(Exception exception, WebRequest request) {
-        LOG.error("The store does not answer", exception);
+        outages.failed("The store does not answer", exception);
         return answer(problems.bare(ProblemType.UNAVAILABLE), new HttpHeaders(), request);
     }
 

@@ -16,28 +16,31 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.guwen.problem.Messages;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds what callers can hold by sending slowly. A body has a time to arrive in, and only so many may be on their way at
- * once, uploads counted apart, so that threads are left for everybody else. What is left of a body when the answer is
- * written is read to its end for a short while, so that the caller sees the answer instead of a broken connection, and
- * then given up.
+ * Bounds what callers can hold by sending slowly. The usual body is awaited without a thread ({@link BodyReception}). The
+ * others, of which uploads are counted apart, have a time to arrive in, and only so many may be on their way at once, so
+ * that threads are left for everybody else. What is left of a body when the answer is written is read to its end for a
+ * short while, so that the caller sees the answer instead of a broken connection, and then given up.
  */
 final class BodyGuard extends ValveBase {
 
-    private static final int MOST_BODIES = 48;
+    private static final int MOST_BODIES = 16;
     private static final int MOST_UPLOADS = 8;
     private static final int MOST_REMAINDERS = 16;
     private static final Duration BODY_TIME = Duration.ofSeconds(10);
     private static final Duration UPLOAD_TIME = Duration.ofSeconds(60);
     private static final Duration BATCH_TIME = Duration.ofMinutes(30);
     private static final Duration REMAINDER_TIME = Duration.ofSeconds(2);
+    private static final int END = -1;
     private static final int REMAINDER_BYTES = 64 * 1024 * 1024;
 
     private final Messages messages = new Messages(BodyGuard.class, "requests");
     private final Semaphore bodies = new Semaphore(MOST_BODIES);
     private final Semaphore uploads = new Semaphore(MOST_UPLOADS);
     private final Semaphore remainders = new Semaphore(MOST_REMAINDERS);
+    private final ReceptionRoom room = new ReceptionRoom();
 
     BodyGuard() {
         super(true);
@@ -45,9 +48,27 @@ final class BodyGuard extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        BodyReception reception = BodyReception.of(request);
+        if (reception != null && request.isAsyncDispatching()) {
+            reception.resume();
+            try {
+                pass(request, response, reception);
+            } finally {
+                reception.close();
+            }
+        } else if (request.isAsync()) {
+            // A second part of a request whose body is no longer of interest, such as the report of an error.
+            getNext().invoke(request, response);
+        } else if (!isAwaited(request) || !BodyReception.await(request, room, BODY_TIME)) {
+            pass(request, response, null);
+        }
+    }
+
+    private void pass(Request request, Response response, @Nullable BodyReception reception)
+            throws IOException, ServletException {
         org.apache.coyote.Request coyote = request.getCoyoteRequest();
         InputBuffer raw = coyote.getInputBuffer();
-        Arrival arrival = new Arrival(raw, request);
+        Arrival arrival = new Arrival(raw, request, reception);
         coyote.setInputBuffer(arrival);
         try {
             getNext().invoke(request, response);
@@ -58,6 +79,22 @@ final class BodyGuard extends ValveBase {
                 finish(coyote, raw, response);
             }
         }
+    }
+
+    /** Whether the body is of the usual kind and not there yet. One that the container itself may read is of another. */
+    private static boolean isAwaited(Request request) {
+        org.apache.coyote.Request coyote = request.getCoyoteRequest();
+        long length = coyote.getContentLengthLong();
+        if (length > ReceptionRoom.LARGEST
+                || isForm(request)
+                || isBatch(request)
+                || request.getContext() == null
+                || request.getHeader("Expect") != null
+                || isRead(coyote)) {
+            return false;
+        }
+        coyote.action(ActionCode.AVAILABLE, true);
+        return length < 0 || coyote.getAvailable() < length;
     }
 
     private void finish(org.apache.coyote.Request coyote, InputBuffer raw, Response response) throws IOException {
@@ -106,37 +143,60 @@ final class BodyGuard extends ValveBase {
     }
 
     private static boolean isUpload(Request request) {
+        return hasType(request, "multipart/");
+    }
+
+    private static boolean isForm(Request request) {
+        return isUpload(request) || hasType(request, "application/x-www-form-urlencoded");
+    }
+
+    private static boolean hasType(Request request, String start) {
         String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(start);
+    }
+
+    private static boolean isBatch(Request request) {
+        String address = request.getRequestURI();
+        return address != null && address.endsWith("/consultations/batch");
     }
 
     /** A body as it arrives: one that is not there yet takes a place among those on their way. */
     private final class Arrival implements InputBuffer {
 
         private final InputBuffer raw;
+        private final @Nullable BodyReception reception;
         private final Semaphore places;
         private final Duration time;
         private final org.apache.coyote.Request coyote;
         private boolean hasPlace;
         private long end;
 
-        Arrival(InputBuffer raw, Request request) {
+        Arrival(InputBuffer raw, Request request, @Nullable BodyReception reception) {
             this.raw = raw;
+            this.reception = reception;
             this.coyote = request.getCoyoteRequest();
             boolean isUpload = isUpload(request);
             this.places = isUpload ? uploads : bodies;
-            String address = request.getRequestURI();
-            boolean isBatch = address != null && address.endsWith("/consultations/batch");
-            this.time = isBatch ? BATCH_TIME : isUpload ? UPLOAD_TIME : BODY_TIME;
+            this.time = isBatch(request) ? BATCH_TIME : isUpload ? UPLOAD_TIME : BODY_TIME;
         }
 
         @Override
         public int doRead(ApplicationBufferHandler handler) throws IOException {
+            if (reception != null) {
+                int received = reception.read(handler);
+                if (received >= 0) {
+                    return received;
+                }
+            }
+            return isRead(coyote) ? END : readOn(handler);
+        }
+
+        private int readOn(ApplicationBufferHandler handler) throws IOException {
             long now = System.nanoTime();
             if (end == 0) {
                 end = now + time.toNanos();
             }
-            if (now > end) {
+            if (now > end || (reception != null && reception.isLate())) {
                 throw new ProblemException(ProblemType.TOO_SLOW, messages.wording("body.slow", time.toSeconds()));
             }
             if (!hasPlace && !isThere()) {

@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class BodyLimit extends OncePerRequestFilter {
 
-    private static final int MAX_BYTES = 256 * 1024;
+    private static final int MAX_BYTES = ReceptionRoom.LARGEST;
 
     private final Messages messages = new Messages(BodyLimit.class, "requests");
 

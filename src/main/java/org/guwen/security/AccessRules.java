@@ -43,8 +43,10 @@ final class AccessRules {
                 .authenticated()
                 .requestMatchers("/actuator/health", "/actuator/health/**")
                 .permitAll()
-                .requestMatchers("/actuator", "/actuator/**")
+                .requestMatchers(GET, "/actuator", "/actuator/**")
                 .hasAnyRole(ADMIN, AUDITOR)
+                .requestMatchers("/actuator", "/actuator/**")
+                .hasRole(ADMIN)
                 // Pages, their parts, the interface description and the help on problems: nothing secret.
                 .anyRequest()
                 .permitAll();

@@ -65,7 +65,7 @@ class AccountAdministration {
      *
      * @throws ProblemException if that was asked with another password
      */
-    Account opened(NewAccount request, String key) {
+    Account opened(AccountController.NewAccount request, String key) {
         Account account = find(Objects.requireNonNull(request.username()));
         if (!encoder.matches(request.password(), account.passwordHash())) {
             throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED, messages.wording("reused", key));
@@ -73,7 +73,7 @@ class AccountAdministration {
         return account;
     }
 
-    Account open(NewAccount request, Caller caller) {
+    Account open(AccountController.NewAccount request, Caller caller) {
         List<ProblemError> errors = new ArrayList<>();
         String username = Objects.requireNonNullElse(request.username(), "");
         String password = Objects.requireNonNullElse(request.password(), "");
@@ -176,7 +176,7 @@ class AccountAdministration {
                 .orElseThrow(() -> missing(id.toString()));
     }
 
-    KeyController.IssuedKey issue(NewKey request, Caller caller) {
+    KeyController.IssuedKey issue(KeyController.NewKey request, Caller caller) {
         List<ProblemError> errors = new ArrayList<>();
         checkName("/name", request.name(), errors);
         checkStore(request.storeId(), errors);

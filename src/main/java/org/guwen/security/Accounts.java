@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 class Accounts {
 
     private final JdbcClient jdbc;
+    private final RecentLookups<Account> recent = new RecentLookups<>(this::find);
 
     Accounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -20,6 +21,11 @@ class Accounts {
                 .param("username", username)
                 .query(Account.class)
                 .optional();
+    }
+
+    /** The account as it is, or as it was a moment ago if another node changed it since. */
+    Optional<Account> findForRequest(String username) {
+        return recent.find(username);
     }
 
     List<Account> all() {
@@ -77,9 +83,11 @@ class Accounts {
                 .param("passwordHash", account.passwordHash())
                 .param("username", account.username())
                 .update();
+        recent.forget();
     }
 
     void removeDemonstration() {
         jdbc.sql("delete from account where demonstration").update();
+        recent.forget();
     }
 }

@@ -17,6 +17,7 @@ class ApiKeys {
     private static final String COLUMNS = "id, name, role, store_id, person_id, created_by, created_at, revoked_at";
 
     private final JdbcClient jdbc;
+    private final RecentLookups<ApiKey> recent = new RecentLookups<>(this::findValid);
     private final Clock clock;
 
     ApiKeys(JdbcClient jdbc, Clock clock) {
@@ -24,9 +25,14 @@ class ApiKeys {
         this.clock = clock;
     }
 
-    Optional<ApiKey> findValid(String secret) {
+    /** The key if it is valid, or was a moment ago if another node revoked it since. */
+    Optional<ApiKey> findForRequest(String secret) {
+        return recent.find(hash(secret));
+    }
+
+    private Optional<ApiKey> findValid(String sha256) {
         return jdbc.sql("select " + COLUMNS + " from api_key where sha256 = :sha256 and revoked_at is null")
-                .param("sha256", hash(secret))
+                .param("sha256", sha256)
                 .query(ApiKey.class)
                 .optional();
     }
@@ -61,11 +67,14 @@ class ApiKeys {
 
     /** Revokes a key for good; revoking it again changes nothing. */
     boolean revoke(UUID id) {
-        return jdbc.sql("update api_key set revoked_at = coalesce(revoked_at, :now), live_name = null where id = :id")
-                        .param("now", OffsetDateTime.now(clock))
-                        .param("id", id)
-                        .update()
-                == 1;
+        boolean isRevoked =
+                jdbc.sql("update api_key set revoked_at = coalesce(revoked_at, :now), live_name = null where id = :id")
+                                .param("now", OffsetDateTime.now(clock))
+                                .param("id", id)
+                                .update()
+                        == 1;
+        recent.forget();
+        return isRevoked;
     }
 
     // A fast digest is enough for a random secret of 256 bits: there is nothing to guess.

@@ -25,7 +25,8 @@ final class KeyAuthentication implements AuthenticationProvider {
 
     private ApiKey find(String secret) {
         try {
-            return keys.findValid(secret).orElseThrow(() -> new BadCredentialsException("unknown or revoked API key"));
+            return keys.findForRequest(secret)
+                    .orElseThrow(() -> new BadCredentialsException("unknown or revoked API key"));
         } catch (DataAccessException e) {
             throw new AuthenticationServiceException("the keys cannot be read", e);
         }

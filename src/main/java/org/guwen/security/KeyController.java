@@ -32,6 +32,13 @@ final class KeyController {
         this.requests = requests;
     }
 
+    /** An API key as an administrator asks for it. */
+    record NewKey(
+            @Nullable String name,
+            @Nullable AccessRole role,
+            @Nullable String storeId,
+            @Nullable String personId) {}
+
     /**
      * A new key.
      *

@@ -82,7 +82,7 @@ final class PasswordAuthentication implements AuthenticationProvider {
             return null;
         }
         try {
-            return accounts.find(username).orElse(null);
+            return accounts.findForRequest(username).orElse(null);
         } catch (DataAccessException e) {
             throw new AuthenticationServiceException("the accounts cannot be read", e);
         }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.guwen.problem.Messages;
+import org.guwen.problem.OutageLog;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.problem.ProblemWriter;
@@ -26,6 +27,7 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     private static final Logger LOG = LoggerFactory.getLogger(SecurityProblems.class);
 
     private final Messages messages = new Messages(SecurityProblems.class, "security");
+    private final OutageLog outages = new OutageLog(LOG);
     private final ProblemWriter writer;
 
     SecurityProblems(ProblemWriter writer) {
@@ -36,7 +38,7 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
         if (exception instanceof AuthenticationServiceException) {
-            LOG.error("Callers cannot be recognised", exception);
+            outages.failed("Callers cannot be recognised", exception);
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
             write(ProblemType.UNAVAILABLE, "unavailable", request, response);
             return;

@@ -9,7 +9,7 @@ package org.guwen.table;
  * @param sheets sheets
  * @param rows rows of a table
  * @param columns columns of a table
- * @param filledCells cells with content in all tables together
+ * @param filledCells cells in all tables together that say something; a lone dash says nothing
  * @param emptyRows empty rows after which a sheet is taken to end
  */
 public record Limits(

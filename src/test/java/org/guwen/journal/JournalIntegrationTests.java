@@ -3,6 +3,7 @@ package org.guwen.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -32,9 +33,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -50,10 +49,7 @@ class JournalIntegrationTests {
 
     JournalIntegrationTests(TestDatabase database) {
         source = database.open();
-        JdbcClient jdbc = JdbcClient.create(source);
-        RecordTable table = new RecordTable(jdbc, new NamedParameterJdbcTemplate(source));
-        journal = new Journal(
-                table, new RecordList(jdbc), new RecordChain(table, jdbc), source, new JdbcTransactionManager(source));
+        journal = TestRecords.journal(source);
     }
 
     @AfterEach
@@ -101,7 +97,11 @@ class JournalIntegrationTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update consultation_content set advice = '{}' where consultation_id = :second",
+                "update consultation set content = (select content from consultation where id = :fourth) where id = :second",
+                "update consultation set content = null where id = :second",
+                "update consultation set content = substring(content from 1 for 40) where id = :second",
+                "update record_piece set content = (select content from consultation where id = :second) where number = 1",
+                "delete from record_piece where number = 1",
                 "update consultation set store_id = 'OTHER' where id = :second",
                 "update consultation set created_at = created_at + interval '1' day where id = :second",
                 "update consultation set idempotency_key = (select idempotency_key || '-' from consultation where"
@@ -118,11 +118,6 @@ class JournalIntegrationTests {
                 "second", entries.get(1).id(),
                 "fourth", entries.get(3).id(),
                 "last", entries.get(4).id());
-        if (statement.startsWith("delete")) {
-            jdbc.sql(statement.replace("from consultation where id", "from consultation_content where consultation_id"))
-                    .params(ids)
-                    .update();
-        }
         jdbc.sql(statement).params(ids).update();
 
         assertThat(journal.verify().faults()).isNotEmpty();
@@ -272,7 +267,8 @@ class JournalIntegrationTests {
                 new Request(key, "T-1", sha256, "{\"topic\":\"" + topic + "\"}", "zh-CN", LocalDate.of(2027, 3, 1)),
                 new Answer(
                         "FINAL",
-                        "{\"建议\":\"" + "x".repeat(10_000) + "\"}",
+                        ("{\"建议\":\"" + (key == null ? "" : key) + "x".repeat(10_000) + "\"}")
+                                .getBytes(StandardCharsets.UTF_8),
                         "[]",
                         "[]",
                         Set.of(new Code(code, Code.Kind.ACTION), new Code("BLAME_CUSTOMER", Code.Kind.FORBIDDEN)),

@@ -6,14 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.guwen.facts.code.Topic;
 import org.guwen.problem.StartRefusedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,12 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** A store of H2 in files, as the service finds it at its next start. */
 class StoreCheckTests {
-
-    private static final String SHA = "a".repeat(64);
 
     @TempDir
     private Path folder;
@@ -36,19 +28,9 @@ class StoreCheckTests {
     @BeforeEach
     void keepThreeRecords() throws InterruptedException {
         source = open();
-        RecordTable table = new RecordTable(JdbcClient.create(source), new NamedParameterJdbcTemplate(source));
-        JdbcClient jdbc = JdbcClient.create(source);
-        Journal journal = new Journal(
-                table, new RecordList(jdbc), new RecordChain(table, jdbc), source, new JdbcTransactionManager(source));
+        Journal journal = TestRecords.journal(source);
         for (int i = 0; i < 3; i++) {
-            journal.append(new ConsultationRecord(
-                    UUID.randomUUID(),
-                    Topic.SALES,
-                    new ConsultationRecord.Asker("li", "p1", "S1", null),
-                    new ConsultationRecord.Request(null, null, SHA, "{}", "zh-CN", LocalDate.EPOCH),
-                    new ConsultationRecord.Answer(
-                            "FINAL", "{}", "[]", "[]", Set.of(), new ConsultationRecord.ReleaseStamp(1, SHA), 1),
-                    OffsetDateTime.parse("2026-11-26T09:00:00+08:00")));
+            journal.append(TestRecords.aRecord());
         }
         journal.destroy();
     }
@@ -75,8 +57,6 @@ class StoreCheckTests {
     @Test
     void aStoreWithoutItsLastRecordIsNoticedEvenIfItsHeadWasChangedToo() {
         JdbcClient jdbc = JdbcClient.create(source);
-        jdbc.sql("delete from consultation_content where consultation_id = (select id from consultation where seq = 3)")
-                .update();
         jdbc.sql("delete from consultation where seq = 3").update();
         jdbc.sql("update consultation_head set seq = 2, sha256 = (select sha256 from consultation where seq = 2)")
                 .update();

@@ -3,18 +3,13 @@ package org.guwen.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.guwen.HttpCaller;
 import org.guwen.RawCaller;
 import org.guwen.RunningService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -22,54 +17,98 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningService
 class BodyGuardIntegrationTests {
 
-    private static final String JSON = "Content-Type: application/json\r\nContent-Length: 200000\r\n";
-    private static final String FORM = "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 9000000\r\n";
     private static final int PROBES = 10;
-    // On a quiet machine a tenth of a second. Without the guard every probe waits as long as a slow body may take.
-    private static final Duration PROMPT = Duration.ofSeconds(20);
-
-    private final List<Socket> sockets = new ArrayList<>();
+    private static final String FACTS = "{\"topic\":\"COMPLAINT\"}";
+    // On a quiet machine a tenth of a second; without the guard every probe waits as long as a slow body may take.
+    private static final Duration PROMPT = Duration.ofSeconds(8);
 
     @LocalServerPort
     private int port;
 
-    @AfterEach
-    void close() throws IOException {
-        for (Socket socket : sockets) {
-            socket.close();
+    @Test
+    void threeHundredCallersWithoutPasswordDoNotStopTheService() throws IOException {
+        try (SlowCallers slow = new SlowCallers(port)) {
+            slow.bodies(300, "");
+
+            assertOthersAreAnswered(slow);
         }
     }
 
     @Test
-    void threeHundredCallersWithoutPasswordDoNotStopTheService() throws IOException {
-        drip(300, "POST /api/v1/consultations", "", JSON, "{");
-
-        assertOthersAreAnswered();
-    }
-
-    @Test
     void threeHundredSignedInCallersDoNotStopTheService() throws IOException {
-        drip(300, "POST /api/v1/consultations", authorization("advisor"), JSON, "{");
+        try (SlowCallers slow = new SlowCallers(port)) {
+            slow.bodies(300, "advisor");
 
-        assertOthersAreAnswered();
+            assertOthersAreAnswered(slow);
+        }
     }
 
     @Test
     void halfOpenUploadsDoNotStopTheService() throws IOException {
-        String part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\"\r\n\r\nPK";
-        drip(220, "POST /api/v1/drafts", authorization("editor"), FORM, part);
+        try (SlowCallers slow = new SlowCallers(port)) {
+            slow.uploads(220, "editor");
 
-        assertOthersAreAnswered();
+            assertOthersAreAnswered(slow);
+        }
     }
 
     @Test
     void aBodyThatNeverEndsIsGivenUpWithAReason() {
         RawCaller.Answer answer = new RawCaller(port)
-                .exchange("POST /api/v1/consultations HTTP/1.1\r\nHost: localhost\r\n" + authorization("advisor") + JSON
-                        + "Connection: close\r\n\r\n{");
+                .send(
+                        "advisor",
+                        "POST /api/v1/consultations",
+                        "Content-Type: application/json",
+                        "Content-Length: 200000\r\n\r\n{");
 
-        assertThat(answer.status()).isBetween(400, 499);
+        assertThat(answer.status()).isEqualTo(408);
         assertThat(answer.type()).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void aBodyInManyPiecesIsReadAsAWhole() throws IOException {
+        String facts = " ".repeat(100_000) + FACTS;
+        String pieces = IntStream.range(0, 20)
+                .mapToObj(i -> facts.substring(i * facts.length() / 20, (i + 1) * facts.length() / 20))
+                .map(piece -> Integer.toHexString(piece.length()) + "\r\n" + piece + "\r\n")
+                .reduce("", String::concat);
+
+        RawCaller.Answer answer = new RawCaller(port)
+                .send(
+                        "advisor",
+                        "POST /api/v1/simulations",
+                        "Content-Type: application/json",
+                        "Transfer-Encoding: chunked\r\n\r\n" + pieces + "0\r\n");
+
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @Test
+    void aBodyOfUntoldLengthEndsAtTheLimit() throws IOException {
+        String piece = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
+
+        RawCaller.Answer answer = new RawCaller(port)
+                .send(
+                        "advisor",
+                        "POST /api/v1/simulations",
+                        "Content-Type: application/json",
+                        "Transfer-Encoding: chunked\r\n\r\n" + piece.repeat(5) + "0\r\n");
+
+        assertThat(answer.status()).isEqualTo(413);
+    }
+
+    @Test
+    void severalRequestsOfOneConnectionAreAnsweredInOrder() {
+        String request = "POST /api/v1/simulations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Authorization: " + HttpCaller.as("advisor").get("Authorization") + "\r\nContent-Length: "
+                + FACTS.length();
+
+        String answers = new RawCaller(port)
+                .converse(request + "\r\n\r\n" + FACTS + request
+                        + "\r\nX-Request-Id: second\r\nConnection: close\r\n\r\n" + FACTS);
+
+        assertThat(answers.split("HTTP/1.1 200", -1)).hasSize(3);
+        assertThat(answers).contains("X-Request-Id: second");
     }
 
     @Test
@@ -86,39 +125,22 @@ class BodyGuardIntegrationTests {
                 .isEqualTo(413);
     }
 
-    private void drip(int callers, String line, String authorization, String type, String start) throws IOException {
-        for (int i = 0; i < callers; i++) {
-            Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            sockets.add(socket);
-            String head = line + " HTTP/1.1\r\nHost: localhost\r\n" + authorization + type + "\r\n" + start;
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
-        }
-    }
-
-    private void assertOthersAreAnswered() {
+    private void assertOthersAreAnswered(SlowCallers slow) {
+        HttpCaller caller = new HttpCaller(port);
+        List<Runnable> probes = List.of(
+                () -> assertThat(caller.get("/actuator/health/liveness", Map.of())
+                                .statusCode())
+                        .isEqualTo(200),
+                () -> assertThat(caller.send("POST", "/api/v1/simulations", SlowCallers.json("advisor"), FACTS)
+                                .statusCode())
+                        .isEqualTo(200));
         for (int i = 0; i < PROBES; i++) {
-            sockets.forEach(BodyGuardIntegrationTests::dripOnce);
-            long start = System.nanoTime();
-            int status = new HttpCaller(port)
-                    .get("/actuator/health/liveness", Map.of())
-                    .statusCode();
-            Duration time = Duration.ofNanos(System.nanoTime() - start);
-            assertThat(status).isEqualTo(200);
-            assertThat(time).isLessThan(PROMPT);
+            slow.drip();
+            for (Runnable probe : probes) {
+                long start = System.nanoTime();
+                probe.run();
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PROMPT);
+            }
         }
-    }
-
-    private static void dripOnce(Socket socket) {
-        try {
-            socket.getOutputStream().write(' ');
-        } catch (IOException e) {
-            // Refused already, which is what the service may do.
-            return;
-        }
-    }
-
-    private static String authorization(String account) {
-        byte[] pair = (account + ":guwen-demo").getBytes(StandardCharsets.UTF_8);
-        return "Authorization: Basic " + Base64.getEncoder().encodeToString(pair) + "\r\n";
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,8 +76,12 @@ public record AdviceDocument(
             @Nullable Boolean isSimulated,
             List<Disclosure> allDisclosures,
             List<Citation> allCitations) {
-        Map<String, List<? extends Record>> whole = Map.of("disclosures", allDisclosures, "citations", allCitations);
-        return Records.with(Records.with(Records.with(this, whole), "id", newId), "simulated", isSimulated);
+        Map<String, @Nullable Object> whole = new HashMap<>();
+        whole.put("disclosures", allDisclosures);
+        whole.put("citations", allCitations);
+        whole.put("id", newId);
+        whole.put("simulated", isSimulated);
+        return Records.with(this, whole);
     }
 
     /**

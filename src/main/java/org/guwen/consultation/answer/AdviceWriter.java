@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.guwen.advice.Advice;
 import org.guwen.advice.Basis;
 import org.guwen.advice.Reason;
@@ -78,30 +77,28 @@ public final class AdviceWriter {
                 release,
                 summary(advice),
                 advice.decision(),
-                advice.projects().stream().map(this::project).toList(),
-                advice.issues().stream().map(this::issue).toList(),
+                each(advice.projects(), this::project),
+                each(advice.issues(), this::issue),
                 classification(advice.classification()),
-                advice.actions().stream().map(this::action).toList(),
+                each(advice.actions(), this::action),
                 conduct(advice),
-                advice.forbidden().stream().map(this::forbidden).toList(),
+                each(advice.forbidden(), this::forbidden),
                 charges(advice.charges()),
                 approval(advice.approval()),
-                advice.documents().stream().map(this::document).toList(),
-                advice.disclosures().stream().map(this::disclosure).toList(),
-                advice.deadlines().stream().map(this::deadline).toList(),
+                each(advice.documents(), this::document),
+                each(advice.disclosures(), this::disclosure),
+                each(advice.deadlines(), this::deadline),
                 advice.scripts().stream()
                         .filter(script -> explain != Explain.NONE || !script.isConduct())
                         .map(this::script)
                         .toList(),
-                advice.riskNotes().stream().map(this::riskNote).toList(),
-                advice.demands().stream()
-                        .map(demand -> demand(demand, advice.deadlines()))
-                        .toList(),
-                advice.verdicts().stream().map(this::verdict).toList(),
-                advice.suppressed().stream().map(this::suppressed).toList(),
-                advice.assumptions().stream().map(this::assumption).toList(),
-                advice.questions().stream().map(this::question).toList(),
-                advice.noMatch().stream().map(this::noMatch).toList(),
+                each(advice.riskNotes(), this::riskNote),
+                each(advice.demands(), demand -> demand(demand, advice.deadlines())),
+                each(advice.verdicts(), this::verdict),
+                each(advice.suppressed(), this::suppressed),
+                each(advice.assumptions(), this::assumption),
+                each(advice.questions(), this::question),
+                each(advice.noMatch(), this::noMatch),
                 List.of(),
                 explanation);
     }
@@ -140,8 +137,8 @@ public final class AdviceWriter {
         Advice.Deadline by = summary.by();
         return new AdviceDocument.Summary(
                 words.headline(summary),
-                summary.now().stream().map(words::now).toList(),
-                summary.never().stream().map(words::never).toList(),
+                each(summary.now(), words::now),
+                each(summary.never(), words::never),
                 words.money(advice),
                 summary.decidedBy(),
                 by == null ? null : by.dueAt(),
@@ -158,8 +155,8 @@ public final class AdviceWriter {
         money.addAll(advice.approval().because());
         return new AdviceDocument.SummaryBecause(
                 written(summary.because().headline()),
-                summary.now().stream().map(Advice.Action::code).toList(),
-                summary.never().stream().map(Advice.Forbidden::code).toList(),
+                each(summary.now(), Advice.Action::code),
+                each(summary.never(), Advice.Forbidden::code),
                 written(Reason.distinct(money)),
                 written(summary.because().decidedBy()),
                 summary.by() == null ? null : summary.by().code());
@@ -175,8 +172,8 @@ public final class AdviceWriter {
         return new AdviceDocument.Issue(
                 issue.index(),
                 issue.branch(),
-                issue.actions().stream().map(this::ofIssue).toList(),
-                issue.forbidden().stream().map(this::ofIssue).toList(),
+                each(issue.actions(), this::ofIssue),
+                each(issue.forbidden(), this::ofIssue),
                 charges(issue.charges()));
     }
 
@@ -213,8 +210,7 @@ public final class AdviceWriter {
             return null;
         }
         return new AdviceDocument.Conduct(
-                texts.of("conduct." + advice.topic(), locale),
-                advice.conduct().stream().map(this::action).toList());
+                texts.of("conduct." + advice.topic(), locale), each(advice.conduct(), this::action));
     }
 
     private AdviceDocument.Action action(Advice.Action action) {
@@ -224,16 +220,6 @@ public final class AdviceWriter {
         if (!remarks.isEmpty()) {
             details.put("remark", remarks);
         }
-        // Words for a detail are more telling than words for a topic.
-        String ofDetails = Stream.concat(
-                        details.entrySet().stream()
-                                .flatMap(detail -> Stream.of(
-                                        key + "." + detail.getKey() + "." + detail.getValue(),
-                                        key + "." + detail.getKey())),
-                        Stream.of(key + "." + topic))
-                .filter(texts::has)
-                .findFirst()
-                .orElse(key);
         Map<String, Object> words = new LinkedHashMap<>(details);
         words.replaceAll((name, value) -> word(value));
         Object owner = action.payload().get("owner");
@@ -243,12 +229,28 @@ public final class AdviceWriter {
                 action.order(),
                 action.obligation(),
                 action.audience(),
-                texts.of(ofDetails, locale, words),
+                texts.of(mostTelling(key, details), locale, words),
                 owner == null ? null : Role.valueOf(owner.toString()),
                 action.payload(),
                 explain == Explain.NONE ? narrowest(cite(action.because()), action.because()) : cite(action.because()),
                 Basis.strongest(action.because().stream().map(Reason::basis)).orElse(Basis.POLICY),
                 because(action.because()));
+    }
+
+    /** The wording for a detail if there is one, which tells more than one for the topic, else the plain one. */
+    private String mostTelling(String key, Map<String, Object> details) {
+        for (Map.Entry<String, Object> detail : details.entrySet()) {
+            String ofDetail = key + "." + detail.getKey();
+            String ofValue = ofDetail + "." + detail.getValue();
+            if (texts.has(ofValue)) {
+                return ofValue;
+            }
+            if (texts.has(ofDetail)) {
+                return ofDetail;
+            }
+        }
+        String ofTopic = key + "." + topic;
+        return texts.has(ofTopic) ? ofTopic : key;
     }
 
     /** What the reason rests on that says it with the fewest clauses. */
@@ -270,12 +272,14 @@ public final class AdviceWriter {
 
     /** Why the rows are there that something rests on, in the words of their owner. */
     private String remarks(List<Reason> reasons) {
-        return reasons.stream()
-                .filter(Reason.OfRow.class::isInstance)
-                .map(reason -> ((Reason.OfRow) reason).remark(locale))
-                .filter(remark -> !remark.isEmpty())
-                .distinct()
-                .collect(Collectors.joining(LocalizedText.in(locale, "；", "; ")));
+        Set<String> remarks = new LinkedHashSet<>();
+        for (Reason reason : reasons) {
+            if (reason instanceof Reason.OfRow row) {
+                remarks.add(row.remark(locale));
+            }
+        }
+        remarks.remove("");
+        return String.join(LocalizedText.in(locale, "；", "; "), remarks);
     }
 
     private AdviceDocument.Forbidden forbidden(Advice.Forbidden forbidden) {
@@ -485,15 +489,12 @@ public final class AdviceWriter {
 
     private AdviceDocument.Question question(Advice.Question question) {
         Field field = Vocabulary.get().field(question.field());
-        Labels labels = Labels.get();
-        List<AdviceDocument.Option> options = field.constants().stream()
-                .map(constant -> new AdviceDocument.Option(constant.name(), labels.of(constant, locale)))
-                .toList();
+        List<AdviceDocument.Option> options = AnswerOptions.of(field, locale);
         String unit = field.domain().unit();
         return new AdviceDocument.Question(
                 path(question.pointer()),
                 question.pointer(),
-                labels.question(field, locale),
+                Labels.get().question(field, locale),
                 field.kind(),
                 options.isEmpty() ? null : options,
                 unit.isEmpty() ? null : unit,
@@ -503,7 +504,19 @@ public final class AdviceWriter {
 
     /** {@code /projects/0/group} as {@code projects[0].group}. */
     private static String path(String pointer) {
-        return pointer.substring(1).replaceAll("/(\\d+)", "[$1]").replace('/', '.');
+        StringBuilder path = new StringBuilder(pointer.length() + 4);
+        boolean isNumber = false;
+        for (int i = 1; i < pointer.length(); i++) {
+            char letter = pointer.charAt(i);
+            if (letter != '/') {
+                path.append(letter);
+                continue;
+            }
+            boolean isNext = i + 1 < pointer.length() && Character.isDigit(pointer.charAt(i + 1));
+            path.append(isNumber ? "]" : "").append(isNext ? "[" : ".");
+            isNumber = isNext;
+        }
+        return path.append(isNumber ? "]" : "").toString();
     }
 
     /** One sentence: that of a rule, else what the tables that wait for the fact decide with it. */
@@ -544,10 +557,11 @@ public final class AdviceWriter {
     }
 
     private List<AdviceDocument.Citation> citations() {
-        return cited.stream()
-                .flatMap(id -> clauses.find(id).stream())
-                .map(this::citation)
-                .toList();
+        List<AdviceDocument.Citation> citations = new ArrayList<>();
+        for (String id : cited) {
+            clauses.find(id).ifPresent(clause -> citations.add(citation(clause)));
+        }
+        return citations;
     }
 
     private AdviceDocument.Citation citation(Clause clause) {
@@ -560,17 +574,26 @@ public final class AdviceWriter {
                 clause.isToBeVerified() ? true : null);
     }
 
-    private List<String> cite(Collection<Reason> reasons) {
+    private List<String> cite(List<Reason> reasons) {
         return cite(List.of(), reasons);
     }
 
     /** Cites what stands by itself, then what the reasons rest on. */
-    private List<String> cite(List<String> own, Collection<Reason> reasons) {
-        List<String> ids = Stream.concat(own.stream(), reasons.stream().flatMap(reason -> reason.clauses().stream()))
-                .distinct()
-                .toList();
+    private List<String> cite(List<String> own, List<Reason> reasons) {
+        Set<String> ids = new LinkedHashSet<>(own);
+        for (Reason reason : reasons) {
+            ids.addAll(reason.clauses());
+        }
         cited.addAll(ids);
-        return ids;
+        return List.copyOf(ids);
+    }
+
+    private static <S, T extends @Nullable Object> List<T> each(List<S> items, Function<S, T> word) {
+        List<T> words = new ArrayList<>(items.size());
+        for (S item : items) {
+            words.add(word.apply(item));
+        }
+        return words;
     }
 
     private @Nullable List<AdviceDocument.Because> because(List<Reason> reasons) {
@@ -578,7 +601,7 @@ public final class AdviceWriter {
     }
 
     private List<AdviceDocument.Because> written(List<Reason> reasons) {
-        return reasons.stream().map(reason -> because(reason, locale)).toList();
+        return each(reasons, reason -> because(reason, locale));
     }
 
     static AdviceDocument.Because because(Reason reason, Locale locale) {

@@ -66,7 +66,7 @@ class ConsultationController {
     }
 
     @PostMapping(path = "/consultations", consumes = "application/json", produces = "application/json")
-    ResponseEntity<String> ask(
+    ResponseEntity<byte[]> ask(
             @RequestBody byte[] facts,
             @RequestParam(defaultValue = "reasons") String explain,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

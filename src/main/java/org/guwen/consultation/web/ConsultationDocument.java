@@ -1,6 +1,7 @@
 package org.guwen.consultation.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import org.guwen.journal.ConsultationRecord;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ record ConsultationDocument(
     static ConsultationDocument of(ConsultationRecord entry) {
         ConsultationRecord.Asker asker = entry.caller();
         return new ConsultationDocument(
-                entry.answer().advice(),
+                new String(entry.answer().advice(), StandardCharsets.UTF_8),
                 entry.request().facts(),
                 new ConsultationAsker(asker.account(), asker.personId(), asker.storeId(), asker.actorRole()),
                 entry.createdAt(),

@@ -87,7 +87,7 @@ class ReleaseFollower implements SmartLifecycle {
             isStoreAway = false;
         } catch (RuntimeException e) {
             if (!isStoreAway) {
-                LOG.warn("The release in force cannot be read; the one that serves stays", e);
+                LOG.warn("The release in force cannot be read; the one that serves stays: {}", e.toString());
             }
             isStoreAway = true;
         }

@@ -6,8 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.guwen.inference.Knowledge;
+import org.guwen.ruleset.Release;
 import org.guwen.ruleset.Ruleset;
 import org.guwen.ruleset.Rulesets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.dao.DataAccessException;
@@ -24,6 +26,7 @@ class ReleaseHealth implements HealthIndicator {
     private final Rulesets rulesets;
     private final ReleaseFollower follower;
     private final Clock clock;
+    private volatile @Nullable Release known;
 
     ReleaseHealth(Knowledge knowledge, Rulesets rulesets, ReleaseFollower follower, Clock clock) {
         this.knowledge = knowledge;
@@ -47,13 +50,26 @@ class ReleaseHealth implements HealthIndicator {
         return health.build();
     }
 
-    /** Empty while the database is away, which another component tells: the release serves all the same. */
     private Optional<String> age(long number) {
+        return release(number)
+                .map(release -> Duration.between(release.createdAt(), OffsetDateTime.now(clock))
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
+    }
+
+    /**
+     * Read once, as a release never changes. Empty while the database is away, which another component tells: the release
+     * serves all the same.
+     */
+    private Optional<Release> release(long number) {
+        Release last = known;
+        if (last != null && last.number() == number) {
+            return Optional.of(last);
+        }
         try {
-            return rulesets.release(number)
-                    .map(release -> Duration.between(release.createdAt(), OffsetDateTime.now(clock))
-                            .truncatedTo(ChronoUnit.SECONDS)
-                            .toString());
+            Optional<Release> found = rulesets.release(number);
+            known = found.orElse(null);
+            return found;
         } catch (DataAccessException e) {
             return Optional.empty();
         }

@@ -13,6 +13,7 @@ import org.guwen.release.draft.DraftState;
 import org.guwen.release.draft.DraftStep;
 import org.guwen.release.draft.DraftWorkbook;
 import org.guwen.release.workflow.Drafts;
+import org.guwen.security.RoleHistory;
 import org.guwen.table.Finding;
 import org.guwen.table.FindingCode;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ record DraftDocument(
         @Nullable TestsEntry tests,
         TestReport.@Nullable RowCoverage coverage,
         List<DecisionEntry> decisions,
+        List<RoleHistory.Grant> roleGrants,
         List<LaterPlanDocument> laterPlans,
         List<DraftStep> allowed) {
 
@@ -138,6 +140,7 @@ record DraftDocument(
                 tests == null ? null : new TestsEntry(tests.passed(), tests.failed(), tests.cases()),
                 tests == null ? null : tests.coverage(),
                 view.decisions().stream().map(DecisionEntry::of).toList(),
+                view.roleGrants(),
                 LaterPlanDocument.all(view.laterPlans(), locale),
                 draft.state().allowed());
     }

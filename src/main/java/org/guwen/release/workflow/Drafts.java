@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.guwen.casebook.report.ResultMarks;
 import org.guwen.casebook.report.TestReport;
@@ -38,6 +40,7 @@ import org.guwen.release.draft.LaterPlan;
 import org.guwen.ruleset.RulesetReader;
 import org.guwen.ruleset.Workbook;
 import org.guwen.security.Caller;
+import org.guwen.security.RoleHistory;
 import org.guwen.table.Finding;
 import org.guwen.table.TableDefinition;
 import org.guwen.table.TableDefinitions;
@@ -66,6 +69,7 @@ public class Drafts {
     private final CheckThrottle queue;
     private final LaterPlans plans;
     private final DraftFiles files;
+    private final RoleHistory roles;
     private final EditedWorkbook editor = new EditedWorkbook();
 
     Drafts(
@@ -75,7 +79,8 @@ public class Drafts {
             DraftCheck check,
             CheckThrottle queue,
             LaterPlans plans,
-            RulesetReader reader) {
+            RulesetReader reader,
+            RoleHistory roles) {
         this.transactions = transactions;
         this.store = store;
         this.bases = bases;
@@ -83,6 +88,7 @@ public class Drafts {
         this.queue = queue;
         this.plans = plans;
         this.files = new DraftFiles(reader);
+        this.roles = roles;
     }
 
     /**
@@ -155,6 +161,7 @@ public class Drafts {
      *
      * @param isStale whether another release than its base is in force on its day
      * @param laterPlans plans that follow it and lack something of it
+     * @param roleGrants how everybody whose hand is in it came to his role
      */
     public record View(
             Draft draft,
@@ -163,10 +170,12 @@ public class Drafts {
             List<DraftEditor> editors,
             List<DraftDecision> decisions,
             boolean isStale,
-            List<LaterPlan> laterPlans) {
+            List<LaterPlan> laterPlans,
+            List<RoleHistory.Grant> roleGrants) {
 
         /** Copies the lists. */
         public View {
+            roleGrants = List.copyOf(roleGrants);
             laterPlans = List.copyOf(laterPlans);
             workbooks = List.copyOf(workbooks);
             editors = List.copyOf(editors);
@@ -187,14 +196,24 @@ public class Drafts {
     /** A draft with all that belongs to it. */
     public View view(Draft draft) {
         boolean isOpen = !draft.state().allowed().isEmpty();
+        List<DraftEditor> editors = store.editors(draft.id());
+        List<DraftDecision> decisions = store.decisions(draft.id());
         return new View(
                 draft,
                 check.report(draft.checked()),
                 store.workbooks(draft.id()),
-                store.editors(draft.id()),
-                store.decisions(draft.id()),
+                editors,
+                decisions,
                 bases.isStale(draft),
-                isOpen ? laterPlans(draft) : List.of());
+                isOpen ? laterPlans(draft) : List.of(),
+                roles.of(hands(draft, editors, decisions)));
+    }
+
+    private static Set<String> hands(Draft draft, List<DraftEditor> editors, List<DraftDecision> decisions) {
+        Set<String> accounts = new TreeSet<>(Set.of(draft.author()));
+        editors.forEach(editor -> accounts.add(editor.account()));
+        decisions.forEach(decision -> accounts.add(decision.account()));
+        return accounts;
     }
 
     private List<LaterPlan> laterPlans(Draft draft) {

@@ -64,6 +64,32 @@ class DraftReviewIntegrationTests {
     }
 
     @Test
+    void everybodySeesWhoGaveTheApproverHisRole() {
+        client.account("admin-as-approver", "admin", "APPROVER");
+        client.account("colleague", "colleague", "APPROVER");
+        long first = client.inReview(EDITED);
+        long second = client.inReview(EDITED);
+
+        JsonNode bySelf =
+                client.step("admin-as-approver", first, "approval", YES).body();
+        JsonNode byOther = client.step("colleague", second, "approval", YES).body();
+
+        assertThat(grant(bySelf, "admin-as-approver").path("bySamePerson").asBoolean())
+                .isTrue();
+        assertThat(grant(byOther, "colleague").path("bySamePerson").asBoolean()).isFalse();
+        assertThat(grant(byOther, "colleague").path("by").asString()).isEqualTo("admin");
+        assertThat(grant(byOther, "colleague").path("detail").asString()).contains("APPROVER");
+    }
+
+    private static JsonNode grant(JsonNode draft, String account) {
+        return draft.path("roleGrants")
+                .valueStream()
+                .filter(grant -> grant.path("account").asString().equals(account))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void whoChangedTheDraftIsAnAuthorToo() {
         client.account("second", "second", "APPROVER");
         long draft = client.upload("editor", EDITED, Map.of()).id();
