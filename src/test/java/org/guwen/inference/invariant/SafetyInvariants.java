@@ -34,10 +34,8 @@ final class SafetyInvariants {
         }
         List<ActionCode> first = first(answered);
         List<Advice.Action> actions = answered.advice().actions();
-        List<ActionCode> told = actions.stream()
-                .limit(first.size())
-                .map(Advice.Action::code)
-                .toList();
+        List<ActionCode> told =
+                actions.stream().limit(first.size()).map(Advice.Action::code).toList();
         if (!told.equals(first)) {
             broken.accept("begins with " + told + ", not with " + first);
         }
@@ -48,9 +46,10 @@ final class SafetyInvariants {
 
     /** A car that burns in the workshop is not driven anyway. */
     private static List<ActionCode> first(Answered answered) {
-        Workshop workshop = answered.facts().topic() == Topic.WORKSHOP ? answered.facts().workshop() : null;
-        boolean isBurning = answered.facts().topic() == Topic.WORKSHOP && isDangerToPeople(answered)
-                || (workshop != null && workshop.danger() == WorkshopDanger.FIRE);
+        Workshop workshop =
+                answered.facts().topic() == Topic.WORKSHOP ? answered.facts().workshop() : null;
+        boolean isBurning = (workshop != null && workshop.danger() == WorkshopDanger.FIRE)
+                || (answered.facts().topic() == Topic.WORKSHOP && isDangerToPeople(answered));
         boolean isDanger = isDangerToPeople(answered)
                 || (workshop != null && workshop.danger() != null && workshop.danger() != WorkshopDanger.NONE);
         List<ActionCode> first = new ArrayList<>();
