@@ -26,7 +26,7 @@ public record Limits(
 
     /** The limits of the standard configuration. */
     public static Limits standard() {
-        return new Limits(10 * MEBIBYTE, 200L * MEBIBYTE, 2_000, 64, 10_000, 64, 100_000, 200);
+        return new Limits(10 * MEBIBYTE, 200L * MEBIBYTE, 2_000, 64, 10_000, 64, 250_000, 200);
     }
 
     /** The same limits with another unpacked size. */
