@@ -33,8 +33,7 @@ class ConclusionConflictTests {
         List.of(rules).forEach(model::addRule);
         return KnowledgeBase.of(
                 TestKnowledge.RULESET,
-                Principles.of(
-                        List.<Model>of(model), stages, TestKnowledge.kinds(), DecisionSession.FIRING_LIMIT));
+                Principles.of(List.<Model>of(model), stages, TestKnowledge.kinds(), DecisionSession.FIRING_LIMIT));
     }
 
     private static Rule concluding(String name, String stage, Branch branch) {

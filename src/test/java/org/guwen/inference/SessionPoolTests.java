@@ -45,7 +45,8 @@ class SessionPoolTests {
                 .hasMessage("planted");
 
         assertThat(pool.idleOf(Topic.COMPLAINT)).isZero();
-        assertThat(pool.<DecisionSession>decide(Topic.COMPLAINT, session -> session)).isNotSameAs(failed);
+        assertThat(pool.<DecisionSession>decide(Topic.COMPLAINT, session -> session))
+                .isNotSameAs(failed);
     }
 
     @Test

@@ -42,10 +42,7 @@ public final class DecisionSession {
     private int firingCount;
 
     DecisionSession(
-            KieSession session,
-            Map<String, RankedPrinciple> principles,
-            Set<Class<?>> matched,
-            int firingLimit) {
+            KieSession session, Map<String, RankedPrinciple> principles, Set<Class<?>> matched, int firingLimit) {
         this.session = session;
         this.matched = matched;
         this.principles = principles;

@@ -45,8 +45,8 @@ import org.guwen.facts.vocabulary.Vocabulary;
 import org.guwen.inference.engine.CaseSubject;
 import org.guwen.inference.engine.RunResult;
 import org.guwen.inference.question.FactPointers;
-import org.guwen.inference.question.UnreadFacts;
 import org.guwen.inference.question.Questions;
+import org.guwen.inference.question.UnreadFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Orders the conclusions of a run into advice. Exclusions win over everything that asks for an action. */

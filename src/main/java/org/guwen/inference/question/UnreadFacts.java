@@ -45,8 +45,7 @@ public final class UnreadFacts {
         return found.stream().distinct().toList();
     }
 
-    private static void add(
-            CaseSubjects subjects, CaseSubject subject, Field field, List<Advice.Assumption> found) {
+    private static void add(CaseSubjects subjects, CaseSubject subject, Field field, List<Advice.Assumption> found) {
         Object value = field.read(subject.told());
         if (value != null) {
             found.add(new Advice.Assumption(

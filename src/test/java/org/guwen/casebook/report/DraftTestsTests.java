@@ -3,13 +3,10 @@ package org.guwen.casebook.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guwen.casebook.sheet.TestWorkbooks.sheet;
 
-import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.guwen.casebook.Casebook;
-import org.guwen.casebook.sheet.SheetCase;
 import org.guwen.casebook.sheet.SheetCases;
 import org.guwen.casebook.sheet.TestWorkbooks;
 import org.guwen.casebook.yaml.CasebookReader;
@@ -17,7 +14,6 @@ import org.guwen.casebook.yaml.ShippedCases;
 import org.guwen.facts.Records;
 import org.guwen.inference.Inference;
 import org.guwen.inference.KnowledgeBase;
-import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Finding;
 import org.guwen.table.FindingCode;
@@ -181,26 +177,6 @@ class DraftTestsTests {
                 .extracting(mark -> mark.kind() + " " + mark.cell())
                 .containsExactly("PASSED A5", "FAILED A6", "FAILED D6");
         assertThat(marks).filteredOn(mark -> mark.kind() == Mark.Kind.WARNING).isNotEmpty();
-    }
-
-    @Test
-    void allCasesRunInTime() {
-        List<SheetCase> ofWorkbooks = ShippedKnowledge.workbooks().stream()
-                .map(workbook -> TestWorkbooks.read(workbook.name(), workbook.content()))
-                .flatMap(reading -> SheetCases.read(reading.testSheets(), reading.workbook()).cases().stream())
-                .toList();
-        for (int i = 0; i < 20; i++) {
-            tests.run(KNOWLEDGE, ofWorkbooks, SHIPPED);
-        }
-
-        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        TestReport report = tests.run(KNOWLEDGE, ofWorkbooks, SHIPPED);
-        long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
-
-        assertThat(failed(report)).isEmpty();
-        assertThat(Duration.ofNanos(nanos))
-                .as("%s cases", report.cases().size())
-                .isLessThan(Duration.ofMillis(300));
     }
 
     private TestReport run(String columns, String... cases) {

@@ -56,7 +56,8 @@ public final class TestWorkbooks {
         Ruleset shipped =
                 new RulesetReader(CLAUSES).read(1, ShippedKnowledge.principlesSha256(), ShippedKnowledge.workbooks());
         List<DecisionTable> tables = shipped.tables().stream().map(change).toList();
-        return KnowledgeBase.of(new Ruleset(1, shipped.sha256(), tables), Principles.shipped(new ClauseKinds(CLAUSES::basis)));
+        return KnowledgeBase.of(
+                new Ruleset(1, shipped.sha256(), tables), Principles.shipped(new ClauseKinds(CLAUSES::basis)));
     }
 
     /** A sheet of cases on complaints; its column headers stand in row 4, cases begin in row 5. */

@@ -284,7 +284,8 @@ class ConsultationIntegrationTests {
     void aTableIsShownTypedAndItsWorkbookByteForByte() {
         JsonNode table = json.readTree(caller.get("/api/v1/tables/concession_authority", HttpCaller.as("advisor"))
                 .body());
-        HttpResponse<byte[]> workbook = caller.bytes("/api/v1/workbooks/concession.xlsx?raw=true&release=1", HttpCaller.as("advisor"));
+        HttpResponse<byte[]> workbook =
+                caller.bytes("/api/v1/workbooks/concession.xlsx?raw=true&release=1", HttpCaller.as("advisor"));
 
         assertThat(table.get("hitPolicy").asString()).isEqualTo("UNIQUE");
         assertThat(table.get("rows")).hasSize(15);

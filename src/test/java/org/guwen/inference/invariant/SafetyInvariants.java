@@ -34,10 +34,8 @@ final class SafetyInvariants {
         }
         List<ActionCode> first = first(answered);
         List<Advice.Action> actions = answered.advice().actions();
-        List<ActionCode> told = actions.stream()
-                .limit(first.size())
-                .map(Advice.Action::code)
-                .toList();
+        List<ActionCode> told =
+                actions.stream().limit(first.size()).map(Advice.Action::code).toList();
         if (!told.equals(first)) {
             broken.accept("begins with " + told + ", not with " + first);
         }
@@ -48,7 +46,8 @@ final class SafetyInvariants {
 
     /** A car that burns in the workshop is not driven anyway. */
     private static List<ActionCode> first(Answered answered) {
-        Workshop workshop = answered.facts().topic() == Topic.WORKSHOP ? answered.facts().workshop() : null;
+        Workshop workshop =
+                answered.facts().topic() == Topic.WORKSHOP ? answered.facts().workshop() : null;
         boolean isBurning = answered.facts().topic() == Topic.WORKSHOP && isDangerToPeople(answered)
                 || (workshop != null && workshop.danger() == WorkshopDanger.FIRE);
         boolean isDanger = isDangerToPeople(answered)

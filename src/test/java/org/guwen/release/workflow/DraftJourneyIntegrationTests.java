@@ -39,7 +39,8 @@ class DraftJourneyIntegrationTests {
 
         assertThat(draft.status()).as(draft.body().toString()).isEqualTo(201);
         assertThat(draft.state()).as(draft.codes().toString()).isEqualTo("READY");
-        assertThat(draft.codes()).containsExactly("LOCKED_ROW_CHANGED"); // new words of a locked row, for whoever approves
+        assertThat(draft.codes())
+                .containsExactly("LOCKED_ROW_CHANGED"); // new words of a locked row, for whoever approves
         assertThat(draft.body().path("author").asString()).isEqualTo("editor");
         assertThat(draft.body().path("comment").asString()).isEqualTo("新话术");
         assertThat(draft.body().path("tests").path("failed").asInt()).isZero();

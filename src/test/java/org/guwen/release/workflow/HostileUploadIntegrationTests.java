@@ -172,9 +172,7 @@ class HostileUploadIntegrationTests {
 
     private static byte[] complaints() {
         return EditedSheets.edited(
-                SeededFaults.WORKBOOK,
-                "complaint_script",
-                new TableEdit.CellEdit("SC-01", "textZh", "请您放心，我来跟进。"));
+                SeededFaults.WORKBOOK, "complaint_script", new TableEdit.CellEdit("SC-01", "textZh", "请您放心，我来跟进。"));
     }
 
     private int raw(String type, HttpRequest.BodyPublisher body) throws IOException, InterruptedException {

@@ -93,10 +93,11 @@ class UnseenChangesIntegrationTests {
     @Test
     void newWordsOfALockedRowALaterBeginningAndSortedRowsAreWarnedOf() {
         DraftClient client = new DraftClient(port);
-        byte[] words = edited(
-                download(client, "complaint.xlsx", ""), "complaint_script", "SC-13", "textZh", "这是您自己造成的。");
+        byte[] words =
+                edited(download(client, "complaint.xlsx", ""), "complaint_script", "SC-13", "textZh", "这是您自己造成的。");
         byte[] later = edited(download(client, CONCESSION, ""), "CA-01", "validFrom", "2099-01-01");
-        byte[] sorted = SampleTables.edited(download(client, CONCESSION, ""), workbook -> swap(workbook.getSheet("优惠建议"), 13, 14));
+        byte[] sorted = SampleTables.edited(
+                download(client, CONCESSION, ""), workbook -> swap(workbook.getSheet("优惠建议"), 13, 14));
 
         DraftClient.Reply worded = client.upload("editor", Map.of("complaint.xlsx", words), Map.of());
         DraftClient.Reply postponed = client.upload("editor", Map.of(CONCESSION, later), Map.of());

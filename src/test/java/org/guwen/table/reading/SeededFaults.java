@@ -79,7 +79,8 @@ public final class SeededFaults {
                 fault("投诉分级!W20", UNKNOWN_VALUE, SheetEdit.text("特级"), "特级").hinting("特急"),
                 fault("投诉分级!Y21", UNKNOWN_FIELD, SheetEdit.text("{customer.nmae}，您好"), "customer.nmae"),
                 fault("投诉分级!AA22", UNKNOWN_CLAUSE, SheetEdit.text("CH-B1x, CH-XX9"), "CH-XX9"),
-                fault("投诉分级!AB23", UNKNOWN_VALUE, SheetEdit.text("门店政测"), "门店政测").hinting("门店政策"),
+                fault("投诉分级!AB23", UNKNOWN_VALUE, SheetEdit.text("门店政测"), "门店政测")
+                        .hinting("门店政策"),
                 fault("投诉分级!AE25", WRONG_TYPE, SheetEdit.text("停用"), "停用"),
                 fault("投诉分级!A26", DUPLICATE_ROW_ID, SheetEdit.text("CS-01"), "CS-01"),
                 fault("投诉分级!A27", MISSING_ROW_ID, SheetEdit.remove(), ""),
