@@ -48,8 +48,8 @@ final class SafetyInvariants {
     private static List<ActionCode> first(Answered answered) {
         Workshop workshop =
                 answered.facts().topic() == Topic.WORKSHOP ? answered.facts().workshop() : null;
-        boolean isBurning = answered.facts().topic() == Topic.WORKSHOP && isDangerToPeople(answered)
-                || (workshop != null && workshop.danger() == WorkshopDanger.FIRE);
+        boolean isBurning = (workshop != null && workshop.danger() == WorkshopDanger.FIRE)
+                || (answered.facts().topic() == Topic.WORKSHOP && isDangerToPeople(answered));
         boolean isDanger = isDangerToPeople(answered)
                 || (workshop != null && workshop.danger() != null && workshop.danger() != WorkshopDanger.NONE);
         List<ActionCode> first = new ArrayList<>();
