@@ -34,7 +34,7 @@ class NewExpectationsIntegrationTests {
 
         assertThat(draft.state()).as(draft.body().toString()).isEqualTo("READY");
         assertThat(draft.body().path("tests").path("failed").asInt()).isZero();
-        assertThat(draft.body().path("findings").size()).isZero();
+        assertThat(draft.findings("TEST_FAILED")).isEmpty();
         assertThat(client.get("approver", "/" + draft.id() + "/difference")
                         .body()
                         .toString())

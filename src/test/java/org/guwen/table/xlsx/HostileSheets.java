@@ -63,9 +63,9 @@ final class HostileSheets {
                         LIMIT_EXCEEDED,
                         () -> rows(13, 1, row -> row(row, "", "<c><v>1</v></c>".repeat(16_384)))),
                 refused(
-                        "a hundred thousand filled cells",
+                        "a quarter of a million filled cells",
                         LIMIT_EXCEEDED,
-                        () -> rows(13, 9_000, row -> row(row, "", "<c><v>1</v></c>".repeat(17)))),
+                        () -> rows(13, 9_000, row -> row(row, "", "<c><v>1</v></c>".repeat(30)))),
                 refused(
                         "twelve thousand rows",
                         LIMIT_EXCEEDED,
