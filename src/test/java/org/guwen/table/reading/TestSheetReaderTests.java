@@ -60,7 +60,7 @@ class TestSheetReaderTests {
             sheet.getRow(5).createCell(3).setCellErrorValue((byte) 0x17);
             sheet.addMergedRegion(CellRangeAddress.valueOf("A8:A9"));
             sheet.getRow(7).setZeroHeight(true);
-            sheet.getWorkbook().setSheetVisibility(2, SheetVisibility.HIDDEN);
+            sheet.getWorkbook().setSheetVisibility(sheet.getWorkbook().getSheetIndex(sheet), SheetVisibility.HIDDEN);
         });
 
         assertThat(reading.findings())

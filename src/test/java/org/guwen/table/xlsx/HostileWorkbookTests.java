@@ -127,7 +127,8 @@ class HostileWorkbookTests {
     private static void isUnderstood(Finding finding) {
         assertThat(finding.messageZh()).containsPattern("\\p{IsHan}").hasSizeLessThan(400);
         assertThat(finding.messageEn()).isNotBlank().hasSizeLessThan(400);
-        assertThat(finding.messageZh() + finding.messageEn())
+        // The ending of a file is a word that everybody knows.
+        assertThat((finding.messageZh() + finding.messageEn()).replace("(.zip)", ""))
                 .doesNotContain("Exception", "null", "XML", "zip", "root:");
     }
 
