@@ -71,10 +71,22 @@ public final class RandomCases {
     public CaseFacts next(Topic wanted) {
         while (true) {
             CaseFacts facts = any(wanted);
-            if (Permitted.is(facts, AS_OF)) {
+            if (Permitted.is(facts, AS_OF) && hasOneLimitForEach(facts)) {
                 return facts;
             }
         }
+    }
+
+    /** Two limits of one role for one concession are no contradiction of facts, but no request either. */
+    private static boolean hasOneLimitForEach(CaseFacts facts) {
+        if (facts.policy() == null || facts.policy().limits() == null) {
+            return true;
+        }
+        long different = facts.policy().limits().stream()
+                .map(limit -> limit.role() + " " + limit.concession())
+                .distinct()
+                .count();
+        return different == facts.policy().limits().size();
     }
 
     /** The next facts on that topic, whether they can all be true or not. */

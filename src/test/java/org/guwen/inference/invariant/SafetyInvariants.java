@@ -34,8 +34,12 @@ final class SafetyInvariants {
         }
         List<ActionCode> first = first(answered);
         List<Advice.Action> actions = answered.advice().actions();
-        List<ActionCode> told =
-                actions.stream().limit(first.size()).map(Advice.Action::code).toList();
+        // A row of the store may see people in danger where the facts alone do not say so.
+        List<ActionCode> told = actions.stream()
+                .map(Advice.Action::code)
+                .filter(code -> code != ActionCode.PEOPLE_FIRST || first.contains(code))
+                .limit(first.size())
+                .toList();
         if (!told.equals(first)) {
             broken.accept("begins with " + told + ", not with " + first);
         }
