@@ -4,19 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DatabaseMetaData;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import javax.sql.DataSource;
+import org.guwen.journal.StorePath;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Copies the store of H2 into a file while the service goes on; a database server has tools of its own for that. */
@@ -76,9 +74,8 @@ class StoreBackup {
 
     private boolean isFile() {
         try {
-            return JdbcUtils.extractDatabaseMetaData(source, DatabaseMetaData::getURL)
-                    .matches("jdbc:h2:(?!mem:|tcp:|ssl:|zip:).*");
-        } catch (MetaDataAccessException e) {
+            return StorePath.of(source) != null;
+        } catch (IllegalStateException e) {
             return false;
         }
     }

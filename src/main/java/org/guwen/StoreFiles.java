@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.guwen.journal.StorePath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,20 +16,14 @@ import org.slf4j.LoggerFactory;
 final class StoreFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreFiles.class);
-    private static final Pattern FILE = Pattern.compile("jdbc:h2:(?:file:)?(?!mem:|tcp:|ssl:|zip:)([^;]+).*");
 
     private StoreFiles() {}
 
     /** Lets nobody but the account of the service read them; a folder with nothing else in it is closed as a whole. */
     static void keepPrivate(DataSource source) {
-        try (Connection connection = source.getConnection()) {
-            Matcher url = FILE.matcher(connection.getMetaData().getURL());
-            if (url.matches()) {
-                keepPrivate(Path.of(url.group(1).replaceFirst("^~", System.getProperty("user.home")))
-                        .toAbsolutePath());
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the store cannot be opened", e);
+        Path store = StorePath.of(source);
+        if (store != null) {
+            keepPrivate(store);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,12 @@ class StoreHealth implements HealthIndicator {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final JdbcClient jdbc;
+    private final SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("store-health-");
     private @Nullable CompletableFuture<Integer> running;
 
     StoreHealth(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        threads.setDaemon(true);
     }
 
     @Override
@@ -43,23 +46,11 @@ class StoreHealth implements HealthIndicator {
     private synchronized CompletableFuture<Integer> ask() {
         CompletableFuture<Integer> asked = running;
         if (asked == null || asked.isDone()) {
-            CompletableFuture<Integer> answer = new CompletableFuture<>();
-            Thread thread = new Thread(() -> answer(answer), "store health");
-            thread.setDaemon(true);
-            thread.start();
-            running = answer;
-            return answer;
-        }
-        return asked;
-    }
-
-    private void answer(CompletableFuture<Integer> answer) {
-        try {
-            answer.complete(jdbc.sql("select id from consultation_head")
+            asked = threads.submitCompletable(() -> jdbc.sql("select id from consultation_head")
                     .query(Integer.class)
                     .single());
-        } catch (RuntimeException e) {
-            answer.completeExceptionally(e);
+            running = asked;
         }
+        return asked;
     }
 }

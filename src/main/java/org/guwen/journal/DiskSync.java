@@ -39,8 +39,8 @@ final class DiskSync {
         try {
             boolean isH2 = JdbcUtils.extractDatabaseMetaData(source, DatabaseMetaData::getDatabaseProductName)
                     .equals("H2");
-            Path mark = StoreMark.file(source);
-            return new DiskSync(source, isH2, mark == null ? null : mark.getParent());
+            Path store = StorePath.of(source);
+            return new DiskSync(source, isH2, store == null ? null : store.getParent());
         } catch (MetaDataAccessException e) {
             throw new IllegalStateException("the store cannot be opened", e);
         }

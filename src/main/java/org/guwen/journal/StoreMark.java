@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.DatabaseMetaData;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,8 +11,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 
 /**
  * The end of the chain in a small file beside the store of H2: it shows when the store itself was cut, emptied or put
@@ -22,7 +19,6 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 final class StoreMark {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreMark.class);
-    private static final Pattern FILE = Pattern.compile("jdbc:h2:(?:file:)?(?!mem:|tcp:|ssl:|zip:)([^;]+).*");
     private static final Pattern MARK = Pattern.compile("(\\d{1,18}) ([0-9a-f]{64})\\s*");
 
     private final @Nullable Path file;
@@ -33,20 +29,8 @@ final class StoreMark {
     }
 
     static StoreMark beside(DataSource source) {
-        return new StoreMark(file(source));
-    }
-
-    /** Where the mark of a store of H2 in files stands, {@code null} for any other. */
-    static @Nullable Path file(DataSource source) {
-        try {
-            Matcher url = FILE.matcher(JdbcUtils.extractDatabaseMetaData(source, DatabaseMetaData::getURL));
-            return url.matches()
-                    ? Path.of(url.group(1).replaceFirst("^~", System.getProperty("user.home")) + ".head")
-                            .toAbsolutePath()
-                    : null;
-        } catch (MetaDataAccessException e) {
-            throw new IllegalStateException("the store cannot be opened", e);
-        }
+        Path store = StorePath.of(source);
+        return new StoreMark(store == null ? null : store.resolveSibling(store.getFileName() + ".head"));
     }
 
     /** Writes the mark. Without it the service goes on, so a failure is told once and passes. */

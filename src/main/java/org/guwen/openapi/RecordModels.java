@@ -100,8 +100,8 @@ final class RecordModels extends ModelResolver {
     }
 
     /**
-     * {@code AdviceDocument.Action} is {@code AdviceAction}; what a controller nests keeps its own name; a page of items is a list of what
-     * they are.
+     * {@code AdviceDocument.Action} is {@code AdviceAction}; what a controller nests keeps its own name; a page of items is
+     * a list of what they are.
      */
     private static final class Names extends TypeNameResolver {
 

@@ -3,6 +3,7 @@ package org.guwen.request;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -51,9 +52,30 @@ public record ListPage<T>(
         return new ListPage<>(all.subList(start, end), next, (long) all.size()).answer();
     }
 
+    /**
+     * A page of a list of numbered items, the greatest number first.
+     *
+     * @param found items of the page, and one more if there is a further page
+     * @param most most items on a page
+     * @param number number of an item, as the cursor of the next page names it
+     * @param total how many items the whole list has, {@code null} if nobody counted them
+     */
+    public static <T> ListPage<T> cut(List<T> found, int most, ToLongFunction<T> number, @Nullable Long total) {
+        if (found.size() <= most) {
+            return new ListPage<>(found, null, total);
+        }
+        String next = PageCursor.write(Long.toString(number.applyAsLong(found.get(most - 1))));
+        return new ListPage<>(found.subList(0, most), next, total);
+    }
+
     private static int after(List<String> names, int place, String name) {
         int found = names.indexOf(name);
         return found < 0 ? Math.min(place, names.size()) : found + 1;
+    }
+
+    /** The same page of other items. */
+    public <R> ListPage<R> map(Function<T, R> written) {
+        return new ListPage<>(items.stream().map(written).toList(), next, total);
     }
 
     /** The page as an answer, with the address of the next one. */

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public final class PageCursor {
 
     private static final int MOST = 200;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private PageCursor() {}
 
@@ -55,6 +56,18 @@ public final class PageCursor {
             throw ParameterProblems.wrongType("?cursor", "cursor", cursor, locale);
         }
         throw ParameterProblems.wrongType("?cursor", "cursor", cursor, locale);
+    }
+
+    /**
+     * The number that a cursor names, in a list whose items are numbered: the page holds what is below it.
+     *
+     * @return the greatest number there is for the first page
+     * @throws ProblemException if no list of ours gave it
+     */
+    public static long number(@Nullable String cursor, Locale locale) {
+        return read(cursor, NUMBER, locale)
+                .map(place -> Long.parseLong(place.group()))
+                .orElse(Long.MAX_VALUE);
     }
 
     /** An answer with the address of the next page, if there is one. */

@@ -3,7 +3,6 @@ package org.guwen.security;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.guwen.request.IdempotentRequests;
 import org.guwen.request.ListPage;
 import org.guwen.request.PageCursor;
@@ -26,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1", produces = "application/json")
 final class AccountController {
-
-    private static final Pattern PLACE = Pattern.compile("[0-9]{1,18}");
 
     private final AccountAdministration administration;
     private final IdempotentRequests requests;
@@ -130,15 +127,9 @@ final class AccountController {
             @RequestParam(required = false) @Nullable String cursor,
             Locale locale) {
         int most = PageCursor.limit(limit, locale);
-        long before = PageCursor.read(cursor, PLACE, locale)
-                .map(place -> Long.parseLong(place.group()))
-                .orElse(Long.MAX_VALUE);
-        List<AccessLog.Entry> found = administration.log(before, most + 1);
-        List<AccessLog.Entry> shown = found.subList(0, Math.min(most, found.size()));
-        String next = found.size() > most
-                ? PageCursor.write(Long.toString(shown.get(most - 1).seq()))
-                : null;
-        return new ListPage<>(shown, next, administration.logged()).answer();
+        List<AccessLog.Entry> found = administration.log(PageCursor.number(cursor, locale), most + 1);
+        return ListPage.cut(found, most, AccessLog.Entry::seq, administration.logged())
+                .answer();
     }
 
     @DeleteMapping("/accounts/{username}")

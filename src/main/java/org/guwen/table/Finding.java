@@ -41,6 +41,27 @@ public record Finding(
         this(severity, code, workbook, sheet, cell, messageZh, messageEn, hint, null);
     }
 
+    /** A finding told in both languages, with a hint or {@code null}. */
+    public Finding(
+            Severity severity,
+            FindingCode code,
+            String workbook,
+            String sheet,
+            String cell,
+            LocalizedText message,
+            @Nullable LocalizedText hint) {
+        this(
+                severity,
+                code,
+                workbook,
+                sheet,
+                cell,
+                message.zh(),
+                message.en(),
+                hint == null ? null : hint.zh(),
+                hint == null || hint.en().equals(hint.zh()) ? null : hint.en());
+    }
+
     /** Weight of a finding. */
     public enum Severity {
         /** The workbook cannot be published. */

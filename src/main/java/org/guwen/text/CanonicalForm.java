@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one way to write a row down before it is hashed: each value on a line as {@code length:text}, the length in bytes
- * of UTF-8, or {@code -} if there is none. Bytes count as the text that they are in UTF-8. Times are instants to the microsecond, as both databases keep them.
+ * of UTF-8, or {@code -} if there is none. Bytes count as the text that they are in UTF-8. Times are instants to the
+ * microsecond, as both databases keep them.
  */
 public final class CanonicalForm {
 

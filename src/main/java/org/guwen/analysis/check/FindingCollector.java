@@ -94,9 +94,7 @@ public final class FindingCollector {
                 table.definition().workbook(),
                 table.definition().titleZh(),
                 cell,
-                text.zh(),
-                text.en(),
-                text.hint() == null ? null : text.hint().zh(),
-                text.hint() == null ? null : text.hint().en());
+                new LocalizedText(text.zh(), text.en()),
+                text.hint());
     }
 }

@@ -136,9 +136,7 @@ final class LockFindings {
                 edited.definition().workbook(),
                 edited.definition().titleZh(),
                 cell,
-                message.zh(),
-                message.en(),
-                hint.zh(),
-                hint.en());
+                message,
+                hint);
     }
 }

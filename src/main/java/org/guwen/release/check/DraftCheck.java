@@ -224,8 +224,7 @@ public class DraftCheck {
                 reading.workbook().name(),
                 "",
                 "",
-                text.zh(),
-                text.en(),
+                text,
                 null));
     }
 

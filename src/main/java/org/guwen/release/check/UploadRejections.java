@@ -74,15 +74,7 @@ public final class UploadRejections {
 
     /** The refusal of a file that nobody uploaded, as a finding. */
     public static Finding finding(String file, ProblemException refusal) {
-        return new Finding(
-                Finding.Severity.ERROR,
-                FindingCode.NOT_A_WORKBOOK,
-                file,
-                "",
-                "",
-                refusal.detail().zh(),
-                refusal.detail().en(),
-                null);
+        return new Finding(Finding.Severity.ERROR, FindingCode.NOT_A_WORKBOOK, file, "", "", refusal.detail(), null);
     }
 
     static void check(List<Refused> refused) {

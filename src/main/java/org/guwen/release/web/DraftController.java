@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.release.check.DraftFile;
@@ -44,8 +43,6 @@ import org.springframework.web.multipart.MultipartFile;
 class DraftController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    private static final Pattern PLACE = Pattern.compile("[0-9]{1,18}");
 
     private final Drafts drafts;
     private final DraftDifferences differences;
@@ -85,10 +82,8 @@ class DraftController {
             @RequestParam(required = false) @Nullable String cursor,
             Locale locale) {
         int most = PageCursor.limit(limit, locale);
-        long before = PageCursor.read(cursor, PLACE, locale)
-                .map(place -> Long.parseLong(place.group()))
-                .orElse(Long.MAX_VALUE);
-        return DraftSummary.page(drafts.list(state, before, most + 1), drafts, most)
+        return ListPage.cut(drafts.list(state, PageCursor.number(cursor, locale), most + 1), most, Draft::id, null)
+                .map(draft -> DraftSummary.of(draft, drafts.report(draft)))
                 .answer();
     }
 

@@ -24,16 +24,7 @@ public record CellProblem(
 
     /** The problem as a finding at its place. */
     public Finding finding(Severity severity, String workbook, String sheet, String cell) {
-        return new Finding(
-                severity,
-                code,
-                workbook,
-                sheet,
-                cell,
-                message.zh(),
-                message.en(),
-                hint == null ? null : hint.zh(),
-                hint == null || hint.en().equals(hint.zh()) ? null : hint.en());
+        return new Finding(severity, code, workbook, sheet, cell, message, hint);
     }
 
     /** A text that is no value of the column. */

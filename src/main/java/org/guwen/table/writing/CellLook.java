@@ -47,6 +47,16 @@ record CellLook(
         return new CellLook("", "262626", 10, false, TEXT, false, true, false);
     }
 
+    /** The name of a column; is filled by what the column is for. */
+    static CellLook head() {
+        return inTable().inBold().inked("FFFFFF");
+    }
+
+    /** What a column holds, beneath its name. */
+    static CellLook type() {
+        return inTable().inked("595959").sized(8).inTheMiddle();
+    }
+
     CellLook filled(String colour) {
         return Records.with(this, "fill", colour);
     }

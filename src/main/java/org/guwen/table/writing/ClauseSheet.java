@@ -53,11 +53,7 @@ final class ClauseSheet {
                 "本页由系统生成，仅供查阅。门店自己加的行，条款列填最前面几个(POL-…)之一；其余是表中各行引用的依据。"
                         + "  Generated for reference. Rows of your own cite one of the first (POL-…).",
                 CellLook.plain().inked("595959"));
-        CellLook head = CellLook.inTable().inBold().inked("FFFFFF").filled(ColumnRole.ATTRIBUTE.dark());
-        for (int column = 0; column < HEADERS.size(); column++) {
-            writer.text(sheet, FIRST_ROW - 1, column, HEADERS.get(column), head);
-            sheet.setColumnWidth(column, WIDTHS[column] * 256);
-        }
+        writer.heads(sheet, FIRST_ROW - 1, HEADERS, WIDTHS);
         int row = FIRST_ROW;
         List<Clause> ofStore = ofStoreOnly(clauses);
         for (Clause clause : ofStore) {
@@ -69,7 +65,7 @@ final class ClauseSheet {
             }
         }
         sheet.createFreezePane(1, FIRST_ROW - 1);
-        setUpPrint();
+        SheetCellWriter.printAcross(sheet, PrintSetup.A4_PAPERSIZE);
     }
 
     private void line(int row, Clause clause) {
@@ -81,14 +77,5 @@ final class ClauseSheet {
             lines = Math.max(lines, TextMeasure.lines(texts.get(column), WIDTHS[column]));
         }
         sheet.getRow(row - 1).getCTRow().setHt(5 + lines * 14.0);
-    }
-
-    private void setUpPrint() {
-        PrintSetup print = sheet.getPrintSetup();
-        print.setLandscape(true);
-        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
-        sheet.setFitToPage(true);
     }
 }

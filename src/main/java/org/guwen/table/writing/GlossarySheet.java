@@ -48,7 +48,7 @@ final class GlossarySheet {
             writer.text(sheet, 3 + i, 0, GUIDE.get(i), CellLook.plain().inked("595959"));
         }
         int head = OptionLists.FIRST_ROW - 1;
-        header(head);
+        writer.heads(sheet, head, HEADERS, WIDTHS);
         Set<Field> fields = new LinkedHashSet<>();
         tables.forEach(table -> table.columns().forEach(column -> fields.add(column.field())));
         Vocabulary.get().fields().stream()
@@ -70,19 +70,7 @@ final class GlossarySheet {
     private void setUpPrint(int lastRow) {
         XSSFWorkbook workbook = sheet.getWorkbook();
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, HEADERS.size() - 1, 0, lastRow - 1);
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.getPrintSetup().setFitWidth((short) 1);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.setFitToPage(true);
-    }
-
-    private void header(int head) {
-        CellLook look = CellLook.inTable().inBold().inked("FFFFFF").filled(ColumnRole.ATTRIBUTE.dark());
-        for (int column = 0; column < HEADERS.size(); column++) {
-            writer.text(sheet, head, column, HEADERS.get(column), look);
-            sheet.setColumnWidth(column, WIDTHS[column] * 256);
-        }
+        SheetCellWriter.printAcross(sheet, PrintSetup.A4_PAPERSIZE);
     }
 
     private void line(int row, Field field) {

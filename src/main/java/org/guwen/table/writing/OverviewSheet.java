@@ -53,11 +53,7 @@ final class OverviewSheet {
         }
         row++;
         int head = row;
-        for (int column = 0; column < HEADERS.size(); column++) {
-            CellLook look = CellLook.inTable().inBold().inked("FFFFFF").filled(ColumnRole.ATTRIBUTE.dark());
-            writer.text(sheet, head, column, in(HEADERS.get(column)), look);
-            sheet.setColumnWidth(column, WIDTHS[column] * 256);
-        }
+        writer.heads(sheet, head, HEADERS.stream().map(this::in).toList(), WIDTHS);
         for (Finding finding : overview.findings().stream().limit(MOST).toList()) {
             line(sheet, ++row, finding);
         }

@@ -3,7 +3,9 @@ package org.guwen.table.writing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -33,6 +35,29 @@ final class SheetCellWriter {
         if (!text.isEmpty()) {
             cell.setCellValue(text);
         }
+    }
+
+    /**
+     * Writes the names of the columns of a list.
+     *
+     * @param widths of each column, in characters
+     */
+    void heads(XSSFSheet sheet, int row, List<String> names, int... widths) {
+        CellLook look = CellLook.head().filled(ColumnRole.ATTRIBUTE.dark());
+        for (int column = 0; column < names.size(); column++) {
+            text(sheet, row, column, names.get(column), look);
+            sheet.setColumnWidth(column, widths[column] * 256);
+        }
+    }
+
+    /** Prints a sheet across the paper, all its columns on one page. */
+    static void printAcross(XSSFSheet sheet, short paper) {
+        PrintSetup print = sheet.getPrintSetup();
+        print.setLandscape(true);
+        print.setPaperSize(paper);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        sheet.setFitToPage(true);
     }
 
     void number(XSSFSheet sheet, int row, int column, BigDecimal number, CellLook look) {

@@ -98,8 +98,14 @@ final class TableSheetWriter {
 
     private void writeColumn(int number, ColumnLayout column) {
         ColumnRole role = column.role();
-        writer.text(sheet, HEADER_ROW, number, column.header(), head().filled(role.dark()));
-        writer.text(sheet, TYPE_ROW, number, type(number, column), type().filled(role.light()));
+        writer.text(
+                sheet,
+                HEADER_ROW,
+                number,
+                column.header(),
+                CellLook.head().inTheMiddle().filled(role.dark()));
+        writer.text(
+                sheet, TYPE_ROW, number, type(number, column), CellLook.type().filled(role.light()));
         CellLook look = CellLook.inTable().formatted(column.format());
         sheet.setDefaultColumnStyle(number, writer.style(CellLook.plain().formatted(column.format())));
         for (int i = 0; i < table.rows().size(); i++) {
@@ -160,21 +166,8 @@ final class TableSheetWriter {
         sheet.getRow(row - 1).getCTRow().setHt(Math.min(400, 5 + lines * points * LINE_HEIGHT));
     }
 
-    private static CellLook head() {
-        return CellLook.inTable().inBold().inked("FFFFFF").inTheMiddle();
-    }
-
-    private static CellLook type() {
-        return CellLook.inTable().inked("595959").sized(8).inTheMiddle();
-    }
-
     private void setUpPrint() {
-        PrintSetup print = sheet.getPrintSetup();
-        print.setLandscape(true);
-        print.setPaperSize(columns.size() > WIDE ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
-        sheet.setFitToPage(true);
+        SheetCellWriter.printAcross(sheet, columns.size() > WIDE ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
         sheet.setRepeatingRows(new CellRangeAddress(HEADER_ROW - 1, TYPE_ROW - 1, -1, -1));
         sheet.setMargin(PageMargin.LEFT, MARGIN);
         sheet.setMargin(PageMargin.RIGHT, MARGIN);

@@ -73,8 +73,8 @@ final class TestSheetWriter {
     }
 
     private void writeColumn(int number, CaseSheet.Column column) {
-        CellLook header = CellLook.inTable().inBold().inked("FFFFFF").inTheMiddle();
-        CellLook type = CellLook.inTable().inked("595959").sized(8).inTheMiddle();
+        CellLook header = CellLook.head().inTheMiddle();
+        CellLook type = CellLook.type();
         writer.text(
                 sheet,
                 head,
@@ -146,12 +146,7 @@ final class TestSheetWriter {
     }
 
     private void setUpPrint() {
-        PrintSetup print = sheet.getPrintSetup();
-        print.setLandscape(true);
-        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
-        sheet.setFitToPage(true);
+        SheetCellWriter.printAcross(sheet, PrintSetup.A4_PAPERSIZE);
         sheet.setRepeatingRows(new CellRangeAddress(head - 1, head, -1, -1));
         sheet.getFooter().setCenter("&A  &P / &N");
     }
