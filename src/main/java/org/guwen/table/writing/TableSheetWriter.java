@@ -69,8 +69,8 @@ final class TableSheetWriter {
     private void writeHeaderBlock() {
         TableDefinition definition = table.definition();
         writer.text(sheet, 1, 0, "决策表", CellLook.plain().inBold().sized(14));
-        String title = definition.titleZh() + " · " + definition.titleEn()
-                + (isLocked() ? "（全部锁定，门店不能改 · all rows locked）" : "");
+        String title =
+                definition.titleZh() + " · " + definition.titleEn() + (isLocked() ? "（全部锁定 · all rows locked）" : "");
         writer.text(sheet, 1, 1, title, CellLook.plain().inBold().sized(14));
         line(2, HeaderBlock.Line.TABLE, definition.id());
         line(3, HeaderBlock.Line.HIT_POLICY, ColumnTypes.of(definition));
@@ -82,13 +82,22 @@ final class TableSheetWriter {
     }
 
     private String legend() {
-        String all = isLocked() ? "本表各行都已锁定，门店不能增删改。All rows of this table are locked. " : "";
+        String all = isLocked() ? "本表现有各行都已锁定，不能改、不能删；门店可以加自己的行。These rows are locked; a store may add its own. " : "";
         return all + "蓝色为条件，绿色为结论；灰底的格已锁定，不可修改。填写方法见“词汇”页，条款代码见“条款”页。"
                 + " Blue: conditions; green: outcomes; grey cells are locked. See the sheets 词汇 and 条款.";
     }
 
+    /** Whether nothing that any row says is the store's to write; a note is no part of that. */
     private boolean isLocked() {
-        return !table.rows().isEmpty() && table.rows().stream().allMatch(row -> row.basis() != Basis.POLICY);
+        List<ColumnLayout> said = columns.stream()
+                .filter(column -> column.role() != ColumnRole.ATTRIBUTE)
+                .toList();
+        return !table.rows().isEmpty()
+                && table.rows().stream().allMatch(row -> said.stream().allMatch(column -> isLocked(column, row)));
+    }
+
+    private static boolean isLocked(ColumnLayout column, Row row) {
+        return row.basis() != Basis.POLICY && !column.isOpen().test(row.basis());
     }
 
     private void line(int row, HeaderBlock.Line line, String text) {
@@ -110,8 +119,11 @@ final class TableSheetWriter {
         sheet.setDefaultColumnStyle(number, writer.style(CellLook.plain().formatted(column.format())));
         for (int i = 0; i < table.rows().size(); i++) {
             Row row = table.rows().get(i);
-            boolean locked = row.basis() != Basis.POLICY && !column.isOpen().test(row.basis());
-            writeCell(TYPE_ROW + 1 + i, number, column.content().apply(row), locked ? look.filled(LOCKED) : look);
+            writeCell(
+                    TYPE_ROW + 1 + i,
+                    number,
+                    column.content().apply(row),
+                    isLocked(column, row) ? look.filled(LOCKED) : look);
         }
         sheet.setColumnWidth(number, widths[number] * 256);
         offerOptions(number, column);

@@ -90,6 +90,12 @@ class GeneratedSheetsTests {
             assertThat(workbook.getSheet("响应时限").getRow(0).getCell(1).toString())
                     .doesNotContain("锁定");
         });
+        open("calendar.xlsx", workbook -> {
+            assertThat(workbook.getSheet("工作日").getRow(6).getCell(1).toString()).contains("门店可以加自己的行");
+            // The row is of the program, but a store puts in when it closes.
+            assertThat(workbook.getSheet("营业结束").getRow(0).getCell(1).toString())
+                    .doesNotContain("锁定");
+        });
     }
 
     private static List<String> column(Sheet sheet, int column, int from) {
