@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class EffectiveActions {
 
     private final Topic topic;
+    private final List<Concluded> details;
+    private final List<Conclusion.Placement> placements;
     private final List<Concluded> allowed;
     private final List<Concluded> all;
     private final Map<Subject, Set<ActionCode>> codes = new HashMap<>();
@@ -36,20 +38,26 @@ final class EffectiveActions {
     EffectiveActions(Topic topic, List<Concluded> all) {
         this.topic = topic;
         this.all = all;
-        List<Conclusion.Exclusion> exclusions = all.stream()
-                .map(Concluded::conclusion)
-                .filter(Conclusion.Exclusion.class::isInstance)
-                .map(Conclusion.Exclusion.class::cast)
+        this.details = all.stream()
+                .filter(item -> item.conclusion() instanceof Conclusion.Detail)
                 .toList();
-        Set<Phase> over = all.stream()
-                .map(Concluded::conclusion)
-                .filter(Conclusion.PhaseOver.class::isInstance)
-                .map(conclusion -> ((Conclusion.PhaseOver) conclusion).phase())
+        this.placements = of(Conclusion.Placement.class);
+        List<Conclusion.Exclusion> exclusions = of(Conclusion.Exclusion.class);
+        Set<Phase> over = of(Conclusion.PhaseOver.class).stream()
+                .map(Conclusion.PhaseOver::phase)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Phase.class)));
         this.allowed = all.stream()
                 .filter(item -> item.conclusion() instanceof Conclusion.Action action
                         && !isExcluded(action, exclusions)
                         && !isOver(action, over))
+                .toList();
+    }
+
+    private <T extends Conclusion> List<T> of(Class<T> kind) {
+        return all.stream()
+                .map(Concluded::conclusion)
+                .filter(kind::isInstance)
+                .map(kind::cast)
                 .toList();
     }
 
@@ -145,7 +153,7 @@ final class EffectiveActions {
 
     /** What rules say of an act besides asking for it, of the case before its issues. */
     private List<Concluded> details(ActionCode code, Predicate<Subject> chosen) {
-        return all.stream()
+        return details.stream()
                 .filter(item -> item.conclusion() instanceof Conclusion.Detail detail
                         && detail.code() == code
                         && (detail.subject().equals(Subject.CASE) || chosen.test(detail.subject())))
@@ -162,10 +170,7 @@ final class EffectiveActions {
     private ActionCatalogue.Place place(ActionCode code, @Nullable Object order, Predicate<Subject> chosen) {
         ActionCatalogue.Place always = ActionCatalogue.get().place(code, topic);
         ActionCatalogue.Place usual = order instanceof Number number ? always.at(number.intValue()) : always;
-        return all.stream()
-                .map(Concluded::conclusion)
-                .filter(Conclusion.Placement.class::isInstance)
-                .map(Conclusion.Placement.class::cast)
+        return placements.stream()
                 .filter(placement -> placement.code() == code
                         && (placement.subject().equals(Subject.CASE) || chosen.test(placement.subject())))
                 .min(Comparator.comparing(Conclusion.Placement::phase).thenComparing(Conclusion.Placement::order))
