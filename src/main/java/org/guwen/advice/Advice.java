@@ -18,6 +18,7 @@ import org.guwen.advice.code.DocumentForm;
 import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.advice.code.Obligation;
 import org.guwen.advice.code.Phase;
+import org.guwen.advice.code.QuestionProof;
 import org.guwen.advice.code.ScriptChannel;
 import org.guwen.advice.code.ScriptKind;
 import org.guwen.advice.code.Verdict;
@@ -265,7 +266,7 @@ public record Advice(
      * @param value value that it was taken to have
      * @param why key {@code assumption.<why>} of the texts
      */
-    public record Assumption(String pointer, Object value, String why) {}
+    public record Assumption(String pointer, @Nullable Object value, String why) {}
 
     /**
      * What is said to one proposal.
@@ -290,7 +291,12 @@ public record Advice(
      * @param pointer where it stands in the request
      * @param cost what it takes to answer
      */
-    public record Question(String field, String pointer, AnswerCost cost, List<Reason> because) {}
+    public record Question(
+            String field,
+            String pointer,
+            AnswerCost cost,
+            @Nullable QuestionProof proof,
+            List<Reason> because) {}
 
     /** A table that had no row for a subject, with the nearest row and the fields on which that row failed. */
     public record NoMatch(

@@ -142,7 +142,7 @@ public class Consultations {
         KnowledgeBase base = knowledge.active();
         OffsetDateTime now = now();
         LocalDate asOf = asOf(facts, now);
-        Inferred inferred = infer(base, facts, asOf, now, request.locale());
+        Inferred inferred = infer(base, facts, asOf, now, request);
         UUID id = UUID.randomUUID();
         byte[] advice = json.writeValueAsBytes(document(id, ExplanationWriter.stamp(base), base, inferred, request));
         long micros = (System.nanoTime() - start) / 1_000;
@@ -179,7 +179,7 @@ public class Consultations {
         KnowledgeBase base = base(source);
         AdviceDocument.ReleaseStamp stamp = new AdviceDocument.ReleaseStamp(
                 base.ruleset().number(), base.ruleset().sha256(), source.draft());
-        return document(null, stamp, base, infer(base, facts, asOf(facts, now()), null, request.locale()), request);
+        return document(null, stamp, base, infer(base, facts, asOf(facts, now()), null, request), request);
     }
 
     /** The present, as exact as the record keeps it. */
@@ -188,9 +188,11 @@ public class Consultations {
     }
 
     private Inferred infer(
-            KnowledgeBase base, CaseFacts facts, LocalDate asOf, @Nullable OffsetDateTime keptAt, Locale locale) {
-        Inferred inferred = inference.infer(base, facts, asOf, keptAt);
-        contradictions.refuse(inferred.contradictions(), locale);
+            KnowledgeBase base, CaseFacts facts, LocalDate asOf, @Nullable OffsetDateTime keptAt, Request request) {
+        Inferred inferred = request.explain() == Explain.NONE
+                ? inference.infer(base, facts, asOf, keptAt)
+                : inference.examine(base, facts, asOf, keptAt);
+        contradictions.refuse(inferred.contradictions(), request.locale());
         return inferred;
     }
 

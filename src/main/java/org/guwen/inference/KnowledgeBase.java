@@ -3,6 +3,10 @@ package org.guwen.inference;
 import java.util.Map;
 import org.guwen.advice.Reason;
 import org.guwen.inference.engine.Engine;
+import org.guwen.inference.engine.RunResult;
+import org.guwen.inference.possible.AnswerValues;
+import org.guwen.inference.possible.Examination;
+import org.guwen.inference.possible.RulePrograms;
 import org.guwen.ruleset.Ruleset;
 
 /**
@@ -14,11 +18,13 @@ public final class KnowledgeBase {
     private final Ruleset ruleset;
     private final Principles principles;
     private final Engine engine;
+    private final AnswerValues answers;
 
     private KnowledgeBase(Ruleset ruleset, Principles principles, Engine engine) {
         this.ruleset = ruleset;
         this.principles = principles;
         this.engine = engine;
+        this.answers = new AnswerValues(ruleset.tables());
     }
 
     /** Builds the knowledge base of a ruleset. */
@@ -53,6 +59,21 @@ public final class KnowledgeBase {
             throw new IllegalArgumentException("no rule " + rule);
         }
         return principle;
+    }
+
+    /** What the run over a case can still come to. */
+    Examination examine(RunResult run) {
+        return Examination.of(engine, programs(), run);
+    }
+
+    /** The principles as data. */
+    RulePrograms programs() {
+        return principles.programs();
+    }
+
+    /** Answers to try for a fact. */
+    AnswerValues answers() {
+        return answers;
     }
 
     Engine engine() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.drools.model.Condition;
 import org.drools.model.Model;
 import org.drools.model.Pattern;
@@ -17,6 +18,9 @@ import org.guwen.facts.pack.KnowledgeFile;
 import org.guwen.inference.engine.DecisionSession;
 import org.guwen.inference.engine.SessionPool;
 import org.guwen.inference.engine.Stages;
+import org.guwen.inference.possible.RulePrograms;
+import org.guwen.inference.principle.Reading;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
@@ -33,22 +37,26 @@ public final class Principles {
     private final List<String> stages;
     private final Map<String, Reason.OfRule> reasons;
     private final SessionPool sessions;
+    private final Supplier<Reading> sources;
+    private volatile @Nullable RulePrograms programs;
 
-    private Principles(List<Model> models, List<String> stages, ClauseKinds clauses, int firingLimit) {
+    private Principles(
+            List<Model> models, List<String> stages, ClauseKinds clauses, int firingLimit, Supplier<Reading> sources) {
         KieBase network = KieBaseBuilder.createKieBaseFromModel(models);
         this.stages = List.copyOf(stages);
         this.reasons = reasons(network.getKiePackages(), clauses);
         this.sessions = new SessionPool(network, this.stages, reasons, matched(models), firingLimit);
+        this.sources = sources;
     }
 
     /** The principles of this program. */
     public static Principles shipped(ClauseKinds clauses) {
-        return new Principles(load(), Stages.load().names(), clauses, DecisionSession.FIRING_LIMIT);
+        return new Principles(load(), Stages.load().names(), clauses, DecisionSession.FIRING_LIMIT, RuleSources::read);
     }
 
     /** Other principles: for tests of the engine itself. */
     static Principles of(List<Model> models, List<String> stages, ClauseKinds clauses, int firingLimit) {
-        return new Principles(models, stages, clauses, firingLimit);
+        return new Principles(models, stages, clauses, firingLimit, () -> new Reading(List.of(), List.of()));
     }
 
     private static Map<String, Reason.OfRule> reasons(Collection<KiePackage> packages, ClauseKinds clauses) {
@@ -75,6 +83,16 @@ public final class Principles {
     /** Every principle by rule name, with its clauses. */
     Map<String, Reason.OfRule> reasons() {
         return reasons;
+    }
+
+    /** The principles as data, to be run over facts of which some are open; made when first asked for. */
+    RulePrograms programs() {
+        RulePrograms made = programs;
+        if (made == null) {
+            made = new RulePrograms(sources.get().principles(), reasons);
+            programs = made;
+        }
+        return made;
     }
 
     /** The sessions that run them. */

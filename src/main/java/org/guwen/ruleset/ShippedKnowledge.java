@@ -2,6 +2,7 @@ package org.guwen.ruleset;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,15 @@ public final class ShippedKnowledge {
             }
         }
         return List.copyOf(byName.values());
+    }
+
+    /** The sources of {@code rules/}, by name. */
+    public static Map<String, String> rules() {
+        Map<String, String> sources = new TreeMap<>();
+        for (Resource resource : resources(PRINCIPLES.get(0))) {
+            sources.put(String.valueOf(resource), new String(bytes(resource), StandardCharsets.UTF_8));
+        }
+        return sources;
     }
 
     /** Hash over the sources of {@code rules/} and over the files that say what rules and tables mean. */

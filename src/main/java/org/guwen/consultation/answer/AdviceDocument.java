@@ -23,6 +23,7 @@ import org.guwen.advice.code.DocumentForm;
 import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.advice.code.Obligation;
 import org.guwen.advice.code.Phase;
+import org.guwen.advice.code.QuestionProof;
 import org.guwen.advice.code.ScriptChannel;
 import org.guwen.advice.code.ScriptKind;
 import org.guwen.advice.code.Verdict;
@@ -311,7 +312,7 @@ public record AdviceDocument(
 
     /** What was taken for granted, as nobody told it. */
     public record Assumption(
-            String field, Object value, @Nullable String why) {}
+            String field, @Nullable Object value, @Nullable String why) {}
 
     /** An action left out for want of consent. */
     public record Suppressed(
@@ -330,6 +331,7 @@ public record AdviceDocument(
             @Nullable List<Option> options,
             @Nullable String unit,
             AnswerCost cost,
+            @Nullable QuestionProof proof,
             @Nullable String why) {}
 
     /** One answer to a question. */

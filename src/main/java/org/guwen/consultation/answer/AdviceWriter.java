@@ -431,7 +431,10 @@ public final class AdviceWriter {
         return new AdviceDocument.Assumption(
                 path(assumed.pointer()),
                 assumed.value(),
-                texts.of("assumption." + assumed.why(), locale, Map.of("value", assumed.value())));
+                texts.of(
+                        "assumption." + assumed.why(),
+                        locale,
+                        assumed.value() == null ? Map.of() : Map.of("value", assumed.value())));
     }
 
     private AdviceDocument.ProposalVerdict verdict(Advice.ProposalVerdict verdict) {
@@ -499,6 +502,7 @@ public final class AdviceWriter {
                 options.isEmpty() ? null : options,
                 unit.isEmpty() ? null : unit,
                 question.cost(),
+                question.proof(),
                 why(field, question.because()));
     }
 

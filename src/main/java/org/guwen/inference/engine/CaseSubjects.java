@@ -126,7 +126,7 @@ public final class CaseSubjects {
     }
 
     /** The subject of that name; a proposal is a matter of the whole case. */
-    CaseSubject find(Subject subject) {
+    public CaseSubject find(Subject subject) {
         return switch (subject.kind()) {
             case CASE, PROPOSAL, BILL_REQUEST, DEMAND -> whole;
             case ISSUE -> issues.get(subject.index());

@@ -36,9 +36,10 @@ public final class Engine {
      * @param facts the facts that its rows become, if it names any
      * @param consultation what is special about the occasion
      */
-    record Occasion(IndexedTable table, RowFacts facts, Consultation consultation) {
+    public record Occasion(IndexedTable table, RowFacts facts, Consultation consultation) {
 
-        TableDefinition definition() {
+        /** Definition of the table. */
+        public TableDefinition definition() {
             return table.table().definition();
         }
     }
@@ -95,10 +96,10 @@ public final class Engine {
      * @param occasions tables to consult first
      * @param stages stages whose rules conclude then, one after the other; what was held back enters at the first
      */
-    record Step(List<Occasion> occasions, List<String> stages) {}
+    public record Step(List<Occasion> occasions, List<String> stages) {}
 
     /** The steps of a run over cases of a topic: stages without a table of the topic follow the one before. */
-    List<Step> steps(Topic topic) {
+    public List<Step> steps(Topic topic) {
         return Objects.requireNonNull(steps.get(topic));
     }
 

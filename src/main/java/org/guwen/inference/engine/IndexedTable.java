@@ -80,7 +80,7 @@ public final class IndexedTable {
      * @param asked subject that the table was consulted on
      * @param isDecided whether the row counts under the hit policy; else only columns speak that count for every match
      */
-    List<Concluded> conclusions(Row row, Consultation consultation, Subject asked, boolean isDecided) {
+    public List<Concluded> conclusions(Row row, Consultation consultation, Subject asked, boolean isDecided) {
         Map<Asked, List<Concluded>> known = Objects.requireNonNull(
                 Objects.requireNonNull(conclusions.get(consultation)).get(row));
         Asked key = new Asked(asked, isDecided);

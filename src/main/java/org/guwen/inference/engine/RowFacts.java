@@ -22,7 +22,7 @@ import org.guwen.table.TableDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that rows become where the definition of a table names one ({@code enters}), by the names of its parts. */
-final class RowFacts {
+public final class RowFacts {
 
     /**
      * A row as a fact.
@@ -31,10 +31,10 @@ final class RowFacts {
      * @param reason the row as a reason
      * @param keys value of each key field of a table of figures, else empty
      */
-    record Entered(Object fact, Reason.OfRow reason, Map<String, Object> keys) {
+    public record Entered(Object fact, Reason.OfRow reason, Map<String, Object> keys) {
 
         /** Whether the figure is the one of a value of a key field; any if no field is named. */
-        boolean hasKey(@Nullable String field, @Nullable Object value) {
+        public boolean hasKey(@Nullable String field, @Nullable Object value) {
             return field == null || Objects.equals(keys.get(field), value);
         }
     }
@@ -61,14 +61,14 @@ final class RowFacts {
     }
 
     /** The fact that a row becomes for a subject. */
-    Entered fact(Row row, Subject subject) {
+    public Entered fact(Row row, Subject subject) {
         Map<String, @Nullable Object> parts = new HashMap<>(row.outcomes());
         parts.put("subject", subject);
         return entered(definition.enters(), row, parts, Map.of());
     }
 
     /** The figures in force on a business date: the row that counts for each combination of keys. */
-    List<Entered> figures(LocalDate asOf) {
+    public List<Entered> figures(LocalDate asOf) {
         return figures.computeIfAbsent(table.index().day(asOf), day -> inForce(asOf));
     }
 

@@ -11,6 +11,7 @@ import org.guwen.advice.Reason;
  *
  * @param subjects the case and its subjects, with the values that were concluded
  * @param asOf business date
+ * @param given what was told, as facts of the run
  * @param concluded conclusions in the order in which they came
  * @param results what tables said, in the order in which they were consulted
  * @param waiting tables that have no row yet but wait for facts that would give them one
@@ -21,6 +22,7 @@ import org.guwen.advice.Reason;
 public record RunResult(
         CaseSubjects subjects,
         LocalDate asOf,
+        List<Object> given,
         List<Concluded> concluded,
         List<TableResult> results,
         List<TableResult> waiting,

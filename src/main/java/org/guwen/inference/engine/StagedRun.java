@@ -69,14 +69,15 @@ final class StagedRun {
     }
 
     RunResult run() {
-        arrangement.of(GivenFacts.of(subjects, asOf, keptAt)).forEach(session::insert);
-        arrangement.of(GivenFacts.consents(subjects)).forEach(session::insert);
+        List<Object> told = new ArrayList<>(GivenFacts.of(subjects, asOf, keptAt));
+        told.addAll(GivenFacts.consents(subjects));
+        arrangement.of(told).forEach(session::insert);
         for (Engine.Step step : engine.steps(topic)) {
             prepare(step);
             session.run(step.stages()).forEach(this::take);
         }
         return new RunResult(
-                subjects, asOf, concluded, results, waiting, session.figures(), questions, List.copyOf(fired));
+                subjects, asOf, told, concluded, results, waiting, session.figures(), questions, List.copyOf(fired));
     }
 
     private void prepare(Engine.Step step) {

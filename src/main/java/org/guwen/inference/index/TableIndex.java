@@ -121,6 +121,11 @@ public final class TableIndex {
         return codes;
     }
 
+    /** Code of a value of a column; the missing value is {@code null}. */
+    public int code(int column, @Nullable Object value) {
+        return columns[column].code(value);
+    }
+
     /** Code of a business date: the rows in force are the same on all dates of a code. */
     public int day(LocalDate asOf) {
         return columns[columns.length - 1].code(asOf);

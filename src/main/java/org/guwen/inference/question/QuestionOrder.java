@@ -66,6 +66,11 @@ public final class QuestionOrder {
         return Set.copyOf(places.keySet());
     }
 
+    /** Place of a field among all, from 0. */
+    public int rank(String field) {
+        return of(field).rank();
+    }
+
     /** Where a field stands; one that is not listed comes last and is asked of the customer. */
     Place of(String field) {
         return places.getOrDefault(field, new Place(places.size(), AnswerCost.ASK_CUSTOMER));

@@ -43,7 +43,7 @@ public final class Questions {
     }
 
     private static Advice.Question question(String field, String pointer, List<Reason> because) {
-        return new Advice.Question(field, pointer, ORDER.of(field).cost(), Reason.distinct(because));
+        return new Advice.Question(field, pointer, ORDER.of(field).cost(), null, Reason.distinct(because));
     }
 
     private static Advice.Question joined(Advice.Question first, Advice.Question second) {

@@ -1,0 +1,119 @@
+package org.guwen.inference;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.guwen.advice.Advice;
+import org.guwen.advice.AdviceContent;
+import org.guwen.advice.code.QuestionProof;
+import org.guwen.facts.CaseFacts;
+import org.guwen.facts.FactEdits;
+import org.guwen.facts.Records;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.facts.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** Proves that the answers to questions change advice, by trying two answers of each. */
+final class QuestionProofs {
+
+    /** Cases that are tried at most for all questions of a case; what is not proved by then stays unproved. */
+    static final int TRIALS = 60;
+
+    private final Inference inference;
+    private final KnowledgeBase knowledge;
+    private final CaseFacts facts;
+    private final LocalDate asOf;
+    private final @Nullable OffsetDateTime keptAt;
+    private int trials;
+
+    QuestionProofs(
+            Inference inference,
+            KnowledgeBase knowledge,
+            CaseFacts facts,
+            LocalDate asOf,
+            @Nullable OffsetDateTime keptAt) {
+        this.inference = inference;
+        this.knowledge = knowledge;
+        this.facts = facts;
+        this.asOf = asOf;
+        this.keptAt = keptAt;
+    }
+
+    /**
+     * The questions with what is known of each.
+     *
+     * @param open pointers of the facts that can matter at all
+     */
+    List<Advice.Question> proved(List<Advice.Question> questions, Set<String> open) {
+        List<Advice.Question> proved = new ArrayList<>();
+        for (Advice.Question question : questions) {
+            boolean canMatter = open.contains(question.pointer());
+            QuestionProof proof =
+                    canMatter && isWitnessed(facts, question) ? QuestionProof.SINGLE : QuestionProof.UNPROVED;
+            proved.add(Records.with(question, "proof", proof));
+        }
+        for (int i = 0; i < proved.size(); i++) {
+            Advice.Question question = proved.get(i);
+            if (question.proof() == QuestionProof.UNPROVED && isJointly(question, proved)) {
+                proved.set(i, Records.with(question, "proof", QuestionProof.JOINT));
+            }
+        }
+        return List.copyOf(proved);
+    }
+
+    /** Whether an answer matters once another question is answered too. */
+    private boolean isJointly(Advice.Question question, List<Advice.Question> others) {
+        for (Advice.Question other : others) {
+            if (!other.pointer().equals(question.pointer())) {
+                for (Object value : values(other)) {
+                    Optional<CaseFacts> told = told(facts, other.pointer(), value);
+                    if (trials >= TRIALS) {
+                        return false;
+                    }
+                    if (told.isPresent() && isWitnessed(told.get(), question)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether two answers give different advice. */
+    private boolean isWitnessed(CaseFacts from, Advice.Question question) {
+        AdviceContent first = null;
+        for (Object value : values(question)) {
+            Optional<CaseFacts> told = told(from, question.pointer(), value);
+            if (told.isEmpty() || trials >= TRIALS) {
+                continue;
+            }
+            trials++;
+            Inferred inferred = inference.infer(knowledge, told.get(), asOf, keptAt);
+            if (inferred.contradictions().isEmpty()) {
+                AdviceContent content = AdviceContent.of(inferred.advice());
+                if (first != null && !first.equals(content)) {
+                    return true;
+                }
+                first = content;
+            }
+        }
+        return false;
+    }
+
+    private List<Object> values(Advice.Question question) {
+        Field field = Vocabulary.get().field(question.field());
+        return knowledge.answers().of(field, asOf);
+    }
+
+    /** Nobody can be told of an item that a list does not have. */
+    private static Optional<CaseFacts> told(CaseFacts from, String pointer, Object value) {
+        try {
+            return Optional.of(FactEdits.with(from, pointer, value));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

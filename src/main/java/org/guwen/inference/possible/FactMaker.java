@@ -1,0 +1,123 @@
+package org.guwen.inference.possible;
+
+import java.lang.reflect.Executable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.guwen.facts.Records;
+import org.guwen.inference.principle.Consequence;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the fact that a rule concludes, as far as its parts are settled. */
+final class FactMaker {
+
+    private final Class<? extends Record> type;
+    private final String factory;
+    private final List<Expression> arguments;
+    private final List<String> names;
+
+    FactMaker(Class<? extends Record> type, Consequence consequence, ExpressionReader reader) {
+        this.type = type;
+        this.factory = Objects.requireNonNullElse(consequence.factory(), "");
+        this.arguments = consequence.arguments().stream().map(reader::read).toList();
+        this.names = consequence.arguments().stream()
+                .map(argument -> Objects.requireNonNullElse(argument.name(), ""))
+                .toList();
+    }
+
+    Class<? extends Record> type() {
+        return type;
+    }
+
+    /** The parts of the fact; {@code null} if a value that it cannot do without is missing. */
+    @Nullable
+    Object @Nullable [] parts(@Nullable Object[] slots) {
+        @Nullable Object[] values = Expression.values(arguments, slots);
+        BitSet open = Expression.open(values);
+        if (open == null) {
+            return Records.values((Record) Objects.requireNonNull(Expression.invoke(type, factory, values)))
+                    .toArray();
+        }
+        RecordShape shape = RecordShape.of(type);
+        if (factory.isEmpty() && values.length == shape.size()) {
+            return values;
+        }
+        return probed(values, open, shape);
+    }
+
+    /** Parts that follow from the settled arguments alone are found by trying two values for each of the others. */
+    private @Nullable Object[] probed(@Nullable Object[] values, BitSet open, RecordShape shape) {
+        @Nullable Object[] one = tried(values, 0);
+        @Nullable Object[] other = tried(values, 1);
+        @Nullable Object[] parts = new Object[shape.size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = one != null && other != null && Objects.equals(one[i], other[i]) ? one[i] : Unsettled.any(open);
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (shape.has(names.get(i))) {
+                int position = shape.position(names.get(i));
+                if (one == null || other == null || values[i] instanceof Unsettled) {
+                    parts[position] = values[i];
+                }
+            }
+        }
+        return parts;
+    }
+
+    private @Nullable Object @Nullable [] tried(@Nullable Object[] values, int variant) {
+        try {
+            Executable executable = Expression.executable(type, factory, values);
+            Class<?>[] types = executable.getParameterTypes();
+            @Nullable Object[] filled = values.clone();
+            for (int i = 0; i < filled.length; i++) {
+                if (filled[i] instanceof Unsettled) {
+                    filled[i] = sample(types[Math.min(i, types.length - 1)], variant);
+                }
+            }
+            return Records.values((Record) Objects.requireNonNull(Expression.invoke(type, factory, filled)))
+                    .toArray();
+        } catch (RuntimeException e) {
+            // What cannot be made of samples is taken as open in all its parts.
+            return null;
+        }
+    }
+
+    private static @Nullable Object sample(Class<?> type, int variant) {
+        Class<?> boxed = Expression.boxed(type);
+        if (boxed == Object.class) {
+            // Of a value of any kind, whatever depends on its kind is open too.
+            return variant == 0 ? BigDecimal.ONE : LocalDate.EPOCH;
+        }
+        if (boxed.isEnum()) {
+            Object[] constants = Objects.requireNonNull(boxed.getEnumConstants());
+            return constants[Math.min(variant, constants.length - 1)];
+        }
+        return SAMPLES.entrySet().stream()
+                .filter(entry -> boxed.isAssignableFrom(entry.getKey()))
+                .map(entry -> entry.getValue().get(variant))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static final Map<Class<?>, List<?>> SAMPLES = new java.util.LinkedHashMap<>();
+
+    static {
+        SAMPLES.put(BigDecimal.class, List.of(BigDecimal.ONE, BigDecimal.TEN));
+        SAMPLES.put(Integer.class, List.of(1, 2));
+        SAMPLES.put(Boolean.class, List.of(false, true));
+        SAMPLES.put(String.class, List.of("a", "b"));
+        SAMPLES.put(LocalDate.class, List.of(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1)));
+        SAMPLES.put(
+                OffsetDateTime.class,
+                List.of(
+                        LocalDate.EPOCH.atStartOfDay().atOffset(ZoneOffset.UTC),
+                        LocalDate.EPOCH.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC)));
+        SAMPLES.put(Set.class, List.of(Set.of(), Set.of("a")));
+    }
+}

@@ -1,0 +1,143 @@
+package org.guwen.inference.possible;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.guwen.inference.principle.Consequence;
+import org.guwen.inference.principle.Pattern;
+import org.guwen.inference.principle.Principle;
+import org.jspecify.annotations.Nullable;
+
+/** A rule, ready to be run over facts of which some are open. */
+final class RuleProgram {
+
+    private final Principle principle;
+    private final List<RulePattern> patterns = new ArrayList<>();
+    private final List<FactMaker> makers = new ArrayList<>();
+    private final int slots;
+
+    /** Takes what a rule may conclude. */
+    @FunctionalInterface
+    interface Conclusions {
+
+        /**
+         * Takes one fact.
+         *
+         * @param fields open facts that it depends on; empty if it is there whatever they turn out to be
+         */
+        void take(Class<?> type, @Nullable Object[] parts, boolean isCertain, BitSet fields);
+    }
+
+    RuleProgram(Principle principle, Constants constants, Map<String, Class<?>> types) {
+        this.principle = principle;
+        Map<String, Integer> variables = new HashMap<>();
+        for (Pattern pattern : principle.patterns()) {
+            patterns.add(new RulePattern(pattern, constants, variables));
+        }
+        ExpressionReader reader = new ExpressionReader(constants, types, variables);
+        for (Consequence consequence : principle.consequences()) {
+            makers.add(new FactMaker(consequence.type().load(), consequence, reader));
+        }
+        this.slots = variables.size();
+    }
+
+    Principle principle() {
+        return principle;
+    }
+
+    List<RulePattern> patterns() {
+        return patterns;
+    }
+
+    List<FactMaker> makers() {
+        return makers;
+    }
+
+    /** Number of the last change to facts that the rule looks at. */
+    int version(PossibleFacts facts) {
+        int latest = 0;
+        for (RulePattern pattern : patterns) {
+            latest = Math.max(latest, facts.version(pattern.type()));
+        }
+        return latest;
+    }
+
+    /** Concludes what the facts give. */
+    void run(PossibleFacts facts, Conclusions conclusions) {
+        join(0, facts, new Object[slots], true, new BitSet(), conclusions);
+    }
+
+    private void join(
+            int index,
+            PossibleFacts facts,
+            @Nullable Object[] values,
+            boolean isCertain,
+            BitSet fields,
+            Conclusions conclusions) {
+        if (index == patterns.size()) {
+            conclude(values, isCertain, fields, conclusions);
+            return;
+        }
+        RulePattern pattern = patterns.get(index);
+        switch (pattern.pattern().quantifier()) {
+            case PRESENT -> {
+                // Concluding changes the list; what is new is met in the next round.
+                List<PossibleFact> candidates = pattern.candidates(facts);
+                int count = candidates.size();
+                for (int i = 0; i < count; i++) {
+                    BitSet own = (BitSet) fields.clone();
+                    Holds holds = pattern.match(candidates.get(i), values, own);
+                    if (holds != Holds.NO) {
+                        join(index + 1, facts, values, isCertain && holds == Holds.YES, own, conclusions);
+                    }
+                }
+            }
+            case EXISTS, NOT -> {
+                BitSet own = new BitSet();
+                Holds found = some(pattern, facts, values, own);
+                Holds wanted = pattern.pattern().quantifier() == Pattern.Quantifier.EXISTS ? Holds.YES : Holds.NO;
+                if (found == wanted) {
+                    join(index + 1, facts, values, isCertain, fields, conclusions);
+                } else if (found == Holds.MAY) {
+                    own.or(fields);
+                    join(index + 1, facts, values, false, own, conclusions);
+                }
+            }
+            case ACCUMULATE -> {
+                BitSet own = (BitSet) fields.clone();
+                Holds holds = pattern.accumulate(facts, values, own);
+                if (holds != Holds.NO) {
+                    join(index + 1, facts, values, isCertain && holds == Holds.YES, own, conclusions);
+                }
+            }
+        }
+    }
+
+    /** Whether any fact matches. */
+    private static Holds some(RulePattern pattern, PossibleFacts facts, @Nullable Object[] values, BitSet fields) {
+        Holds found = Holds.NO;
+        for (PossibleFact fact : pattern.candidates(facts)) {
+            BitSet own = new BitSet();
+            Holds holds = pattern.match(fact, values, own);
+            if (holds == Holds.YES) {
+                return Holds.YES;
+            }
+            if (holds == Holds.MAY) {
+                found = Holds.MAY;
+                fields.or(own);
+            }
+        }
+        return found;
+    }
+
+    private void conclude(@Nullable Object[] values, boolean isCertain, BitSet fields, Conclusions conclusions) {
+        for (FactMaker maker : makers) {
+            @Nullable Object[] parts = maker.parts(values);
+            if (parts != null) {
+                conclusions.take(maker.type(), parts, isCertain, isCertain ? new BitSet() : fields);
+            }
+        }
+    }
+}
