@@ -344,6 +344,13 @@ public sealed interface Conclusion {
             @Nullable OffsetDateTime at) implements Conclusion {}
 
     /**
+     * That the end of a deadline still lies ahead, so that the summary may name it (AMB-55).
+     *
+     * @param at the instant at which it ends
+     */
+    record Ahead(Subject subject, DeadlineCode code, OffsetDateTime at) implements Conclusion {}
+
+    /**
      * Somebody who must appear.
      *
      * @param rank place of the role among all, the highest last, so that rules can compare

@@ -62,7 +62,7 @@ final class Comparison {
         differences.has("disclosures", expect.disclosures(), outcome.disclosures());
         differences.has("questions", expect.questions(), outcome.questions());
         expect.deadlines().forEach((code, due) -> differences.equal("deadlines." + code, due, outcome.deadline(code)));
-        expect.dueAt().forEach((code, due) -> differences.equal("dueAt." + code, due, outcome.dueAt(code)));
+        expect.dueAt().forEach((code, due) -> differences.equal("dueAt." + code, due, outcome.dueAt(code, due)));
     }
 
     private void classification(Expectation expect) {

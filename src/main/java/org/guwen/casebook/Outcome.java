@@ -104,10 +104,10 @@ record Outcome(Inferred inferred) {
     }
 
     @Nullable
-    String dueAt(DeadlineCode code) {
+    String dueAt(DeadlineCode code, String wanted) {
         return advice().deadlines().stream()
                 .filter(deadline -> deadline.code() == code)
-                .map(deadline -> DueTime.of(deadline.dueAt()))
+                .map(deadline -> DueTime.of(deadline.dueAt(), wanted))
                 .findFirst()
                 .orElse(null);
     }

@@ -3,6 +3,7 @@ package org.guwen.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -40,13 +41,27 @@ class ColumnCodeTests {
         return table.columns().get(0).field();
     }
 
-    private static void agrees(ColumnCode coding, Region region, @Nullable Object value) {
-        int code = coding.code(value);
-        assertThat(code).isBetween(0, coding.size() - 1);
-        assertThat(coding.codes(region).get(code))
-                .as("%s accepts %s", region, value)
-                .isEqualTo(region.contains(value));
-        assertThat(coding.accepts(region).test(code)).isEqualTo(region.contains(value));
+    /** The cells of a column with their codes, which are the same whatever value is asked for. */
+    private record Coded(ColumnCode coding, List<Cell> cells) {
+
+        private record Cell(Region region, BitSet codes, IntPredicate accepts) {}
+
+        static Coded of(ColumnCode coding, DecisionTable table) {
+            return new Coded(
+                    coding,
+                    regions(table).stream()
+                            .map(region -> new Cell(region, coding.codes(region), coding.accepts(region)))
+                            .toList());
+        }
+
+        void agrees(@Nullable Object value) {
+            int code = coding.code(value);
+            assertThat(code).isBetween(0, coding.size() - 1);
+            assertThat(cells)
+                    .as("accept %s", value)
+                    .allMatch(cell -> cell.codes().get(code) == cell.region().contains(value))
+                    .allMatch(cell -> cell.accepts().test(code) == cell.region().contains(value));
+        }
     }
 
     @ParameterizedTest
@@ -55,10 +70,10 @@ class ColumnCodeTests {
         for (long seed = 1; seed <= 12; seed++) {
             DecisionTable table = column(kind, seed);
             ColumnCode coding = ColumnCode.of(field(table), regions(table));
+            Coded coded = Coded.of(coding, table);
             RandomSituations situations = new RandomSituations(table, new Random(seed));
             for (int i = 0; i < 60; i++) {
-                Object value = situations.next().values().get(field(table).path());
-                regions(table).forEach(region -> agrees(coding, region, value));
+                coded.agrees(situations.next().values().get(field(table).path()));
             }
         }
     }
@@ -69,11 +84,12 @@ class ColumnCodeTests {
         for (long seed = 1; seed <= 12; seed++) {
             DecisionTable table = column(kind, seed);
             ColumnCode coding = ColumnCode.ofDomain(field(table), regions(table));
+            Coded coded = Coded.of(coding, table);
             for (int code = 0; code < coding.size(); code++) {
                 Object sample = coding.sample(code);
 
                 assertThat(coding.code(sample)).as("%s", sample).isEqualTo(code);
-                regions(table).forEach(region -> agrees(coding, region, sample));
+                coded.agrees(sample);
             }
         }
     }

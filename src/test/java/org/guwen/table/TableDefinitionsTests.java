@@ -349,11 +349,7 @@ class TableDefinitionsTests {
                         "demand_answers textZh",
                         "demand_answers textEn");
         assertThat(columns(StoreEdit.UNLESS_LAW))
-                .containsExactly(
-                        "follow_up_care within",
-                        "lead_follow_up within",
-                        "workshop_contingency within",
-                        "closing_time closes");
+                .containsExactly("follow_up_care within", "lead_follow_up within", "workshop_contingency within");
     }
 
     private static List<String> columns(StoreEdit right) {

@@ -1,8 +1,6 @@
 package org.guwen.advice.act;
 
 import java.util.List;
-import java.util.Set;
-import org.guwen.advice.code.DeadlineCode;
 import org.guwen.facts.pack.KnowledgeFile;
 
 /**
@@ -24,7 +22,7 @@ public final class SummaryPlan {
                 .toList();
     }
 
-    private record Document(int acts, int prohibitions, Set<DeadlineCode> deadlines) {}
+    private record Document(int acts, int prohibitions) {}
 
     private record Order(List<String> order) {}
 
@@ -41,11 +39,6 @@ public final class SummaryPlan {
     /** How many prohibitions it holds at most. */
     public int prohibitions() {
         return document.prohibitions();
-    }
-
-    /** Whether the day of a deadline belongs into it. */
-    public boolean holds(DeadlineCode deadline) {
-        return document.deadlines().contains(deadline);
     }
 
     /** Which of several headlines is told: the one of the lowest rank. What is not listed comes last. */

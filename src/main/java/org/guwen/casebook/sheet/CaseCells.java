@@ -102,7 +102,9 @@ final class CaseCells {
         return due.isPresent()
                 ? ParsedCell.of(due.get())
                 : ParsedCell.fault(CellProblem.wrongType(
-                        text, "到期时刻，如 2026-10-12 18:00，或“无”", "an end such as 2026-10-12 18:00, or none"));
+                        text,
+                        "到期时刻，如 2026-10-12 18:00；只看哪一天的写 2026-10-12；没有日期的写“无”",
+                        "an end such as 2026-10-12 18:00, a day such as 2026-10-12, or none"));
     }
 
     private ParsedCell<Object> question(String text) {

@@ -1,9 +1,7 @@
 package org.guwen.inference.merge;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.guwen.advice.act.ActionCatalogue;
 import org.guwen.advice.act.ForbiddenActs;
 import org.guwen.advice.act.SummaryPlan;
 import org.guwen.advice.code.Obligation;
+import org.guwen.facts.Subject;
 import org.guwen.facts.code.Role;
 import org.guwen.facts.code.Topic;
 import org.guwen.inference.engine.RunResult;
@@ -122,17 +121,17 @@ final class SummaryMerge {
         }
     }
 
-    /** The first day that is still to come; what is past is told by the state of the case. */
+    /** Of the deadlines that lie ahead the one that ends first. */
     private Advice.@Nullable Deadline by(List<Advice.Deadline> deadlines) {
-        LocalDate today = run.asOf();
-        List<Advice.Deadline> coming = new ArrayList<>();
-        for (Advice.Deadline deadline : deadlines) {
-            OffsetDateTime due = deadline.dueAt();
-            if (due != null && plan.holds(deadline.code()) && !due.toLocalDate().isBefore(today)) {
-                coming.add(deadline);
+        Set<Conclusion.Ahead> ahead = new HashSet<>();
+        for (Concluded item : run.concluded()) {
+            if (item.conclusion() instanceof Conclusion.Ahead end) {
+                ahead.add(new Conclusion.Ahead(Subject.CASE, end.code(), end.at()));
             }
         }
-        return coming.stream()
+        return deadlines.stream()
+                .filter(deadline -> deadline.dueAt() != null
+                        && ahead.contains(new Conclusion.Ahead(Subject.CASE, deadline.code(), deadline.dueAt())))
                 .min(Comparator.comparing(deadline -> Objects.requireNonNull(deadline.dueAt())))
                 .orElse(null);
     }

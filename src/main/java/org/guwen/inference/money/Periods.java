@@ -28,6 +28,11 @@ public final class Periods {
         return zoned(local(time));
     }
 
+    /** When a day begins in Beijing. */
+    public static OffsetDateTime beginning(LocalDate day) {
+        return zoned(day.atStartOfDay());
+    }
+
     /** A point in time as clocks in Beijing show it. */
     static LocalDateTime local(OffsetDateTime time) {
         return time.atZoneSameInstant(BEIJING).toLocalDateTime();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guwen.casebook.report.DraftTests;
+import org.guwen.casebook.report.PassedContents;
 import org.guwen.casebook.report.TestReport;
 import org.guwen.casebook.sheet.SheetCase;
 import org.guwen.casebook.sheet.SheetCases;
@@ -24,11 +25,13 @@ class DraftCaseCheck {
     private final Knowledge knowledge;
     private final DraftTests tests;
     private final ShippedCases shipped;
+    private final PassedContents passed;
 
-    DraftCaseCheck(Knowledge knowledge, DraftTests tests, ShippedCases shipped) {
+    DraftCaseCheck(Knowledge knowledge, DraftTests tests, ShippedCases shipped, PassedContents passed) {
         this.knowledge = knowledge;
         this.tests = tests;
         this.shipped = shipped;
+        this.passed = passed;
     }
 
     /** A test report and the findings that follow from it. */
@@ -62,6 +65,9 @@ class DraftCaseCheck {
         List<SheetCase> cases = new ArrayList<>();
         workbooks.forEach(workbook -> cases.addAll(cases(workbook).cases()));
         TestReport report = tests.run(knowledge.build(ruleset), cases, shipped.all());
+        if (report.cases().stream().allMatch(tested -> tested.passed() || tested.sheet() != null)) {
+            passed.add(ruleset);
+        }
         // Hundreds of cases of the program pass each time; they are counted, not told one by one.
         List<TestReport.TestedCase> told = report.cases().stream()
                 .filter(tested -> !tested.passed() || tested.sheet() != null)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.guwen.advice.act.ForbiddenActs;
 import org.guwen.advice.act.SummaryPlan;
 import org.guwen.advice.code.ActionCode;
 import org.guwen.advice.code.ChargeItem;
+import org.guwen.advice.code.DeadlineCode;
 import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.advice.code.Obligation;
 import org.guwen.consultation.answer.Answers.Asked;
@@ -177,6 +179,51 @@ class SummaryTests {
             case "by" -> Objects.requireNonNull(summary.by(), "a day");
             default -> throw new IllegalArgumentException(part);
         };
+    }
+
+    /** A call at half past five on a Friday: contact within two hours, a plan within a day, closed within three days. */
+    @ParameterizedTest
+    @CsvSource({
+        "17:30, 2026-06-05T19:30+08:00",
+        "19:29, 2026-06-05T19:30+08:00",
+        "19:30, 2026-06-06T17:30+08:00",
+        "19:31, 2026-06-06T17:30+08:00"
+    })
+    void theNextDeadlineIsNamedThatLiesAheadOfTheHourOfAsking(String hour, String by) {
+        assertThat(byOfCall("2026-06-05", ",'requestedAt':'2026-06-05T" + hour + ":00+08:00'"))
+                .isEqualTo(by);
+    }
+
+    /** Nobody says at which hour of the business date he asks: what ended on an earlier day is past, no more. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-05, 2026-06-05T19:30+08:00",
+        "2026-06-06, 2026-06-06T17:30+08:00",
+        "2026-06-07, 2026-06-08T18:00+08:00",
+        "2026-06-08, 2026-06-08T18:00+08:00",
+        "2026-07-30, none"
+    })
+    void whereTheHourIsNotKnownTheDayDecidesWhatLiesAhead(String asOf, String by) {
+        assertThat(byOfCall(asOf, "")).isEqualTo(by);
+    }
+
+    @Test
+    void whatIsDueAtOnceIsNoEndThatLiesAhead() {
+        assertThat(Answers.advice(call("2026-06-05", "")).deadlines())
+                .filteredOn(deadline -> deadline.code() == DeadlineCode.ACKNOWLEDGE)
+                .extracting(deadline -> String.valueOf(deadline.dueAt()))
+                .containsExactly("2026-06-05T17:30+08:00");
+    }
+
+    private static String byOfCall(String asOf, String more) {
+        Advice.Summary summary = Objects.requireNonNull(Answers.advice(call(asOf, more)).summary());
+        return summary.by() == null ? "none" : String.valueOf(summary.by().dueAt());
+    }
+
+    private static Asked call(String asOf, String more) {
+        Asked told = Answers.told("{'topic':'COMPLAINT','complaint':{'channel':'INBOUND_CALL','category':'OTHER',"
+                + "'receivedAt':'2026-06-05T17:30:00+08:00'}" + more + "}");
+        return new Asked(told.name() + asOf, told.facts(), LocalDate.parse(asOf));
     }
 
     @ParameterizedTest

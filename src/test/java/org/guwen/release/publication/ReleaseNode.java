@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.guwen.casebook.report.PassedContents;
 import org.guwen.casebook.yaml.ShippedCases;
 import org.guwen.inference.Knowledge;
 import org.guwen.release.log.ReleaseLog;
@@ -56,6 +57,7 @@ public final class ReleaseNode implements AutoCloseable {
     @ComponentScan({"org.guwen.ruleset", "org.guwen.inference"})
     @Import({
         Activations.class,
+        PassedContents.class,
         Publication.class,
         ReleaseDryRun.class,
         ReleaseFollower.class,
