@@ -56,6 +56,9 @@ final class AccessRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers(GET, CONSULTATIONS, CONSULTATIONS + "/**")
                 .hasAnyRole(ADVISOR, SYSTEM, AUDITOR)
+                // Asked again, nothing is kept.
+                .requestMatchers(POST, CONSULTATIONS + "/*/replay")
+                .hasAnyRole(ADVISOR, SYSTEM, AUDITOR)
                 .requestMatchers(CONSULTATIONS, CONSULTATIONS + "/**", "/api/v1/simulations")
                 .hasAnyRole(ADVISOR, SYSTEM);
     }

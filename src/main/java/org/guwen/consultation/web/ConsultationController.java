@@ -18,6 +18,8 @@ import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.consultation.Consultations;
 import org.guwen.consultation.answer.AdviceDocument;
 import org.guwen.consultation.answer.Explain;
+import org.guwen.consultation.recorded.ReplayDocument;
+import org.guwen.consultation.recorded.Replays;
 import org.guwen.facts.code.Topic;
 import org.guwen.journal.ConsultationFilter;
 import org.guwen.journal.ConsultationPage;
@@ -58,10 +60,12 @@ class ConsultationController {
     private static final Pattern PLACE = Pattern.compile("([0-9]{4}-[0-9:T.Z+-]{10,30}) ([0-9a-f-]{36})");
 
     private final Consultations consultations;
+    private final Replays replays;
     private final Journal journal;
 
-    ConsultationController(Consultations consultations, Journal journal) {
+    ConsultationController(Consultations consultations, Replays replays, Journal journal) {
         this.consultations = consultations;
+        this.replays = replays;
         this.journal = journal;
     }
 
@@ -106,6 +110,15 @@ class ConsultationController {
     AdviceDocument.Explanation explanation(
             @PathVariable UUID id, @AuthenticationPrincipal Caller caller, Locale locale) {
         return consultations.explain(id, caller, locale);
+    }
+
+    @PostMapping(path = "/consultations/{id}/replay", produces = "application/json")
+    ReplayDocument replay(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Long release,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale) {
+        return replays.replay(id, release, caller, locale);
     }
 
     @GetMapping(path = "/consultations", produces = "application/json")

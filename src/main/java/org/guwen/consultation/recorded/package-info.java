@@ -1,0 +1,5 @@
+/** What can be done with a consultation that is on record: read it, ask it again. */
+@NullMarked
+package org.guwen.consultation.recorded;
+
+import org.jspecify.annotations.NullMarked;
