@@ -129,7 +129,8 @@ public final class AdviceDifference {
         Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .distinct()
                 .forEach(name -> compareOrAdd(before.get(name), after.get(name)));
-        List<String> common = before.keySet().stream().filter(after::containsKey).toList();
+        List<String> common =
+                before.keySet().stream().filter(after::containsKey).toList();
         boolean isMoved = !common.equals(
                 after.keySet().stream().filter(before::containsKey).toList());
         if (isMoved && known == changes.size()) {

@@ -60,7 +60,8 @@ public class Replays {
         KnowledgeBase asked = isOwn ? own : cases.knowledge(release);
         Inferred inferred = cases.infer(entry, facts, asked);
         contradictions.refuse(inferred.contradictions(), locale);
-        // What identifies a customer was masked in the facts before they were kept, but stands in the advice of that day.
+        // What identifies a customer was masked in the facts before they were kept, but stands in the advice of that
+        // day.
         JsonNode recorded = Masking.masked(json.readTree(entry.answer().advice()));
         JsonNode replayed = write(entry, recorded, asked, inferred);
         List<AdviceDifference.Change> difference =
