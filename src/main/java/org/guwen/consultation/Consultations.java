@@ -93,6 +93,11 @@ public class Consultations {
             Explain explain,
             @Nullable String idempotencyKey) {
 
+        /** The same request under a key of its own. */
+        public Request keyed(@Nullable String key) {
+            return new Request(caller, locale, languageChosen, explain, key);
+        }
+
         /** The same request, once the facts are known. */
         Request on(CaseFacts facts) {
             String told = facts.locale();
@@ -125,15 +130,36 @@ public class Consultations {
      * @throws ProblemException if the facts are invalid or contradict each other, or the record cannot be kept
      */
     public Answered ask(byte[] body, Request asked) {
+        return begin(reader.read(body, false, asked.locale()), asked).await();
+    }
+
+    /** An answer whose record is on its way to the disk. */
+    public interface Pending {
+
+        /**
+         * Waits until the record is there.
+         *
+         * @throws ProblemException if it cannot be kept
+         */
+        Answered await();
+    }
+
+    /**
+     * Judges a case and begins to keep the record; nothing may be answered before it is kept.
+     *
+     * @throws ProblemException if the facts contradict each other, or nothing can be kept at the moment
+     */
+    public Pending begin(CaseFacts facts, Request asked) {
         long start = System.nanoTime();
-        CaseFacts facts = reader.read(body, false, asked.locale());
         StoreOfCase.check(facts, asked.caller(), asked.locale());
         Request request = asked.on(facts);
         String digest = sha256(facts, request);
         Optional<ConsultationRecord> earlier = Optional.ofNullable(asked.idempotencyKey())
                 .flatMap(key -> journal.findByIdempotencyKey(asked.caller().account(), key, digest));
         if (earlier.isPresent()) {
-            return new Answered(earlier.get().id(), earlier.get().answer().advice(), true);
+            Answered answered =
+                    new Answered(earlier.get().id(), earlier.get().answer().advice(), true);
+            return () -> answered;
         }
         KnowledgeBase base = knowledge.active();
         OffsetDateTime now = now();
@@ -142,7 +168,7 @@ public class Consultations {
         UUID id = UUID.randomUUID();
         byte[] advice = json.writeValueAsBytes(document(id, ExplanationWriter.stamp(base), base, inferred, request));
         long micros = (System.nanoTime() - start) / 1_000;
-        ConsultationRecord kept = journal.append(new ConsultationRecord(
+        Journal.Pending pending = journal.submit(new ConsultationRecord(
                 id,
                 Objects.requireNonNull(facts.topic()),
                 asker(request.caller(), facts),
@@ -155,7 +181,10 @@ public class Consultations {
                         asOf),
                 answer(inferred, base, advice, micros),
                 now));
-        return new Answered(kept.id(), kept.answer().advice(), !kept.id().equals(id));
+        return () -> {
+            ConsultationRecord kept = pending.await();
+            return new Answered(kept.id(), kept.answer().advice(), !kept.id().equals(id));
+        };
     }
 
     /**
@@ -244,7 +273,8 @@ public class Consultations {
         return new ConsultationRecord.Answer(
                 inferred.advice().status().name(),
                 advice,
-                json.writeValueAsString(inferred.rows()),
+                json.writeValueAsString(Stream.concat(inferred.rows().stream(), inferred.figures().stream())
+                        .toList()),
                 json.writeValueAsString(inferred.rules()),
                 codes(inferred.advice()),
                 new ConsultationRecord.ReleaseStamp(

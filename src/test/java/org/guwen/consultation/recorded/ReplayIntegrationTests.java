@@ -57,8 +57,7 @@ class ReplayIntegrationTests {
                     ObjectNode facts = drawn.next(topics[attempt % topics.length]);
                     ask(service, facts, records.size()).ifPresent(records::add);
                 }
-                service.getBean(Publication.class)
-                        .publish(ScriptEdits.release("第" + (1 + release % 3) + "稿", null));
+                service.getBean(Publication.class).publish(ScriptEdits.release("第" + (1 + release % 3) + "稿", null));
             }
         }
         Map<String, String> different = new TreeMap<>();
@@ -75,8 +74,7 @@ class ReplayIntegrationTests {
         assertThat(different).isEmpty();
     }
 
-    private static Optional<String> ask(
-            ConfigurableApplicationContext service, ObjectNode facts, int number) {
+    private static Optional<String> ask(ConfigurableApplicationContext service, ObjectNode facts, int number) {
         if (number % 2 == 0) {
             // The day of the record is today then.
             facts.remove("asOf");
@@ -84,11 +82,7 @@ class ReplayIntegrationTests {
         Map<String, String> headers = headers("advisor");
         headers.put("Accept-Language", LANGUAGES.get(number % 2));
         HttpResponse<String> answer = caller(service)
-                .send(
-                        "POST",
-                        "/api/v1/consultations?explain=" + DETAILS.get(number % 3),
-                        headers,
-                        facts.toString());
+                .send("POST", "/api/v1/consultations?explain=" + DETAILS.get(number % 3), headers, facts.toString());
         assertThat(answer.statusCode()).as(answer.body()).isIn(201, 422);
         return answer.headers().firstValue("Location");
     }
@@ -116,12 +110,18 @@ class ReplayIntegrationTests {
             assertThat(other.path("difference")).hasSize(1);
             JsonNode change = other.path("difference").get(0);
             assertThat(change.path("kind").asString()).isEqualTo("CHANGED");
-            assertThat(other.path("replayed").path("advice").at(change.path("replayedAt").asString()))
+            assertThat(other.path("replayed")
+                            .path("advice")
+                            .at(change.path("replayedAt").asString()))
                     .isEqualTo(change.path("replayed"));
-            assertThat(other.path("recorded").path("advice").at(change.path("recordedAt").asString()))
+            assertThat(other.path("recorded")
+                            .path("advice")
+                            .at(change.path("recordedAt").asString()))
                     .isEqualTo(change.path("recorded"));
-            assertThat(other.at("/recorded/explanation/release/number").asLong()).isEqualTo(1);
-            assertThat(other.at("/replayed/explanation/release/number").asLong()).isEqualTo(release);
+            assertThat(other.at("/recorded/explanation/release/number").asLong())
+                    .isEqualTo(1);
+            assertThat(other.at("/replayed/explanation/release/number").asLong())
+                    .isEqualTo(release);
         }
     }
 
@@ -129,8 +129,7 @@ class ReplayIntegrationTests {
     private void numberOfAPersonIsNoDifference(ConfigurableApplicationContext service) {
         String record = ask(service, facts("""
                 {"topic":"COMPLAINT","complaint":{"category":"REPAIR_QUALITY","responsibility":"OUR_FAULT",
-                 "hasVehicleProblem":true,"customerPreferredTime":"周六，先打13912345678"}}"""), 1)
-                .orElseThrow();
+                 "hasVehicleProblem":true,"customerPreferredTime":"周六，先打13912345678"}}"""), 1).orElseThrow();
 
         assertThat(caller(service).get(record, headers("auditor")).body()).contains("13912345678");
         assertThat(replay(service, record, "").body()).isEqualTo("{\"identical\":true}");

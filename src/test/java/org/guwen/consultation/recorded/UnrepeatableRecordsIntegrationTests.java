@@ -106,8 +106,8 @@ class UnrepeatableRecordsIntegrationTests {
                         values (:id, '{"topic":"SALES","sales":{"horoscope":"LEO"}}', '{}', '', '')
                         """).param("id", id()).update();
 
-        JsonNode document =
-                JsonMapper.shared().readTree(send(record + "/replay", "advisor", "").body());
+        JsonNode document = JsonMapper.shared()
+                .readTree(send(record + "/replay", "advisor", "").body());
 
         assertThat(problem(record + "/replay", 409)).endsWith("/outdated-facts");
         assertThat(document.at("/errors/0/pointer").asString()).isEqualTo("/sales/horoscope");
