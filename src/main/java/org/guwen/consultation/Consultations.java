@@ -21,6 +21,7 @@ import org.guwen.consultation.answer.Explain;
 import org.guwen.consultation.answer.ExplanationWriter;
 import org.guwen.consultation.facts.Contradictions;
 import org.guwen.consultation.facts.FactsReader;
+import org.guwen.consultation.recorded.RecordedCases;
 import org.guwen.facts.CaseFacts;
 import org.guwen.inference.DraftKnowledge;
 import org.guwen.inference.Inference;
@@ -36,7 +37,6 @@ import org.guwen.text.LocalizedText;
 import org.guwen.text.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The use case "ask": facts are judged, the record is kept, then the advice leaves. */
@@ -50,8 +50,8 @@ public class Consultations {
     private final Contradictions contradictions;
     private final ClauseCatalogue clauses;
     private final Journal journal;
+    private final RecordedCases recorded;
     private final JsonMapper json;
-    private final JsonMapper asTold;
     private final Clock clock;
 
     Consultations(
@@ -62,6 +62,7 @@ public class Consultations {
             Contradictions contradictions,
             ClauseCatalogue clauses,
             Journal journal,
+            RecordedCases recorded,
             JsonMapper json,
             Clock clock) {
         this.reader = reader;
@@ -71,13 +72,8 @@ public class Consultations {
         this.contradictions = contradictions;
         this.clauses = clauses;
         this.journal = journal;
+        this.recorded = recorded;
         this.json = json;
-        // A time of a case keeps the offset that it was told with, as a day begins where it was told.
-        this.asTold = json.rebuild()
-                .disable(
-                        DateTimeFeature.WRITE_DATES_WITH_CONTEXT_TIME_ZONE,
-                        DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                .build();
         this.clock = clock;
     }
 
@@ -96,6 +92,11 @@ public class Consultations {
             boolean languageChosen,
             Explain explain,
             @Nullable String idempotencyKey) {
+
+        /** The same request under a key of its own. */
+        public Request keyed(@Nullable String key) {
+            return new Request(caller, locale, languageChosen, explain, key);
+        }
 
         /** The same request, once the facts are known. */
         Request on(CaseFacts facts) {
@@ -129,15 +130,36 @@ public class Consultations {
      * @throws ProblemException if the facts are invalid or contradict each other, or the record cannot be kept
      */
     public Answered ask(byte[] body, Request asked) {
+        return begin(reader.read(body, false, asked.locale()), asked).await();
+    }
+
+    /** An answer whose record is on its way to the disk. */
+    public interface Pending {
+
+        /**
+         * Waits until the record is there.
+         *
+         * @throws ProblemException if it cannot be kept
+         */
+        Answered await();
+    }
+
+    /**
+     * Judges a case and begins to keep the record; nothing may be answered before it is kept.
+     *
+     * @throws ProblemException if the facts contradict each other, or nothing can be kept at the moment
+     */
+    public Pending begin(CaseFacts facts, Request asked) {
         long start = System.nanoTime();
-        CaseFacts facts = reader.read(body, false, asked.locale());
         StoreOfCase.check(facts, asked.caller(), asked.locale());
         Request request = asked.on(facts);
         String digest = sha256(facts, request);
         Optional<ConsultationRecord> earlier = Optional.ofNullable(asked.idempotencyKey())
                 .flatMap(key -> journal.findByIdempotencyKey(asked.caller().account(), key, digest));
         if (earlier.isPresent()) {
-            return new Answered(earlier.get().id(), earlier.get().answer().advice(), true);
+            Answered answered =
+                    new Answered(earlier.get().id(), earlier.get().answer().advice(), true);
+            return () -> answered;
         }
         KnowledgeBase base = knowledge.active();
         OffsetDateTime now = now();
@@ -146,7 +168,7 @@ public class Consultations {
         UUID id = UUID.randomUUID();
         byte[] advice = json.writeValueAsBytes(document(id, ExplanationWriter.stamp(base), base, inferred, request));
         long micros = (System.nanoTime() - start) / 1_000;
-        ConsultationRecord kept = journal.append(new ConsultationRecord(
+        Journal.Pending pending = journal.submit(new ConsultationRecord(
                 id,
                 Objects.requireNonNull(facts.topic()),
                 asker(request.caller(), facts),
@@ -154,12 +176,15 @@ public class Consultations {
                         request.idempotencyKey(),
                         facts.requestId(),
                         digest,
-                        Masking.masked(facts, asTold),
+                        recorded.kept(facts),
                         request.locale().toLanguageTag(),
                         asOf),
                 answer(inferred, base, advice, micros),
                 now));
-        return new Answered(kept.id(), kept.answer().advice(), !kept.id().equals(id));
+        return () -> {
+            ConsultationRecord kept = pending.await();
+            return new Answered(kept.id(), kept.answer().advice(), !kept.id().equals(id));
+        };
     }
 
     /**
@@ -208,27 +233,17 @@ public class Consultations {
     /**
      * Explains a consultation that the caller may read, from its facts and its release.
      *
-     * @throws ProblemException if there is no such consultation for the caller
+     * @throws ProblemException if there is no such consultation for the caller, or the knowledge that answered is not there
      */
     public AdviceDocument.Explanation explain(UUID id, Caller caller, Locale locale) {
         ConsultationRecord entry = find(id, caller);
-        CaseFacts facts = asTold.readValue(entry.request().facts(), CaseFacts.class);
-        long release = entry.answer().release().number();
-        KnowledgeBase base = knowledge.of(release).orElseThrow(() -> noRelease(release));
-        LocalDate asOf = entry.request().asOf();
-        return new ExplanationWriter(locale).write(base, inference.infer(base, facts, asOf, entry.createdAt()));
+        KnowledgeBase base = recorded.knowledge(entry);
+        return new ExplanationWriter(locale).write(base, recorded.infer(entry, recorded.facts(entry, locale), base));
     }
 
     /** The record of a consultation that the caller may read. */
     public ConsultationRecord find(UUID id, Caller caller) {
-        return journal.find(id)
-                .filter(entry ->
-                        caller.mayRead(entry.caller().storeId(), entry.caller().account()))
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND,
-                        new LocalizedText(
-                                "没有编号为 " + id + " 的咨询，或您无权查看",
-                                "There is no consultation " + id + " that you may read")));
+        return recorded.find(id, caller);
     }
 
     private AdviceDocument document(
@@ -260,7 +275,8 @@ public class Consultations {
         return new ConsultationRecord.Answer(
                 inferred.advice().status().name(),
                 advice,
-                json.writeValueAsString(inferred.rows()),
+                json.writeValueAsString(Stream.concat(inferred.rows().stream(), inferred.figures().stream())
+                        .toList()),
                 json.writeValueAsString(inferred.rules()),
                 codes(inferred.advice()),
                 new ConsultationRecord.ReleaseStamp(

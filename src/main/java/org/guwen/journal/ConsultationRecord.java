@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when
  */
 public record ConsultationRecord(
-        UUID id, Topic topic, Asker caller, Request request, Answer answer, OffsetDateTime createdAt) {
+        UUID id, Topic topic, Asker caller, Request request, Answer answer, OffsetDateTime createdAt)
+        implements JournalEntry {
+
+    @Override
+    public UUID consultation() {
+        return id;
+    }
 
     /**
      * Who asked.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,6 +40,7 @@ public class Journal implements DisposableBean {
     private final Messages messages = new Messages(Journal.class, "journal");
     private final OutageLog outages = new OutageLog(LOG);
     private final RecordTable table;
+    private final AdditionTable additions;
     private final RecordList list;
     private final RecordChain chain;
     private final TransactionTemplate transaction;
@@ -49,11 +51,13 @@ public class Journal implements DisposableBean {
 
     Journal(
             RecordTable table,
+            AdditionTable additions,
             RecordList list,
             RecordChain chain,
             DataSource source,
             PlatformTransactionManager transactions) {
         this.table = table;
+        this.additions = additions;
         this.list = list;
         this.chain = chain;
         this.transaction = new TransactionTemplate(transactions);
@@ -62,7 +66,7 @@ public class Journal implements DisposableBean {
         this.writer = new RecordWriter(this::write, this::heal);
     }
 
-    private void write(List<ConsultationRecord> records) {
+    private void write(List<? extends JournalEntry> records) {
         if (failing.get() != null) {
             throw new IllegalStateException("nothing can be written at the moment");
         }
@@ -131,15 +135,70 @@ public class Journal implements DisposableBean {
      * @throws ProblemException if the record cannot be kept, or its idempotency key belongs to another request
      */
     public ConsultationRecord append(ConsultationRecord entry) {
+        return submit(entry).await();
+    }
+
+    /** A record on its way to the disk. */
+    public interface Pending {
+
+        /**
+         * Waits until it is there.
+         *
+         * @return the record, or the earlier one of the same request if another thread or node was faster with it
+         * @throws ProblemException if the record cannot be kept, or its idempotency key belongs to another request
+         */
+        ConsultationRecord await();
+    }
+
+    /**
+     * Begins to keep a record. Those that are submitted one after the other share a commit.
+     *
+     * @throws ProblemException if nothing can be kept at the moment
+     */
+    public Pending submit(ConsultationRecord entry) {
+        CompletableFuture<Void> written = write(entry);
+        return () -> isKept(written)
+                ? entry
+                : earlier(entry)
+                        .orElseThrow(
+                                () -> unavailable(new IllegalStateException("its key is taken, but by no record")));
+    }
+
+    /**
+     * Adds to a consultation that is on record.
+     *
+     * @return false if another thread or node was faster with one of that kind and number; nothing is kept then
+     * @throws ProblemException if it cannot be kept
+     */
+    public boolean add(RecordAddition addition) {
+        return isKept(write(addition));
+    }
+
+    /** Everything added to a consultation, in the order in which it was added. */
+    public List<RecordAddition> additions(UUID consultation) {
+        return additions.of(consultation);
+    }
+
+    private CompletableFuture<Void> write(JournalEntry entry) {
         if (failing.get() != null) {
             throw unavailable(new IllegalStateException("nothing can be written at the moment"));
         }
         try {
-            writer.write(entry).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            return entry;
+            return writer.write(entry);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable(e);
+        }
+    }
+
+    /** Waits until it is on disk; false if the store holds another one in its place. */
+    private boolean isKept(CompletableFuture<Void> written) {
+        try {
+            written.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return true;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof DuplicateKeyException) {
-                return earlier(entry).orElseThrow(() -> unavailable(e));
+                return false;
             }
             throw unavailable(e);
         } catch (TimeoutException e) {
@@ -170,6 +229,40 @@ public class Journal implements DisposableBean {
     /** The record of that id. */
     public Optional<ConsultationRecord> find(UUID id) {
         return table.find(id);
+    }
+
+    /**
+     * An entry of the journal at its place.
+     *
+     * @param seq its place, the first is 1
+     * @param record the consultation, if it is one
+     * @param addition what was added to a consultation, if it is that
+     */
+    public record Kept(
+            long seq,
+            @Nullable ConsultationRecord record,
+            @Nullable RecordAddition addition) {
+
+        private static Kept of(ChainedRecord chained) {
+            return chained.entry() instanceof RecordAddition added
+                    ? new Kept(chained.seq(), null, added)
+                    : new Kept(chained.seq(), (ConsultationRecord) chained.entry(), null);
+        }
+    }
+
+    /**
+     * Entries behind a place, in the order in which they were written.
+     *
+     * @param seq the place, 0 for the beginning
+     * @param most how many
+     */
+    public List<Kept> after(long seq, int most) {
+        return chain.after(seq, most).stream().map(Kept::of).toList();
+    }
+
+    /** Place of the last entry, 0 if there is none. */
+    public long end() {
+        return chain.head().seq();
     }
 
     /** One page of records, newest first. */

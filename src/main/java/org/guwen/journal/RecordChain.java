@@ -1,14 +1,16 @@
 package org.guwen.journal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.guwen.problem.Messages;
 import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Appends records to the chain and finds out whether it is as it was written. */
+/** Appends records and what is added to them to one chain, and finds out whether it is as it was written. */
 @Component
 class RecordChain {
 
@@ -18,10 +20,12 @@ class RecordChain {
 
     private final Messages messages = new Messages(Journal.class, "journal");
     private final RecordTable table;
+    private final AdditionTable additions;
     private final JdbcClient jdbc;
 
-    RecordChain(RecordTable table, JdbcClient jdbc) {
+    RecordChain(RecordTable table, AdditionTable additions, JdbcClient jdbc) {
         this.table = table;
+        this.additions = additions;
         this.jdbc = jdbc;
     }
 
@@ -31,18 +35,23 @@ class RecordChain {
     private record Locked(long seq, String sha256, int pieces) {}
 
     /** Appends within the transaction of the caller, and lets nobody else append until its end. */
-    Head append(List<ConsultationRecord> entries) {
+    Head append(List<? extends JournalEntry> entries) {
         Locked locked = jdbc.sql("select seq, sha256, pieces from consultation_head where id = 1 for update")
                 .query(Locked.class)
                 .single();
         Head head = new Head(locked.seq(), locked.sha256());
         List<ChainedRecord> chained = new ArrayList<>();
-        for (ConsultationRecord entry : entries) {
+        for (JournalEntry entry : entries) {
             ChainedRecord next = ChainedRecord.after(head, entry);
             chained.add(next);
             head = new Head(next.seq(), next.sha256());
         }
         int pieces = table.insert(chained, locked.pieces());
+        for (ChainedRecord next : chained) {
+            if (next.entry() instanceof RecordAddition addition) {
+                additions.insert(next, addition);
+            }
+        }
         jdbc.sql("update consultation_head set seq = :seq, sha256 = :sha256, pieces = :pieces where id = 1")
                 .param("pieces", pieces)
                 .param("seq", head.seq())
@@ -67,14 +76,12 @@ class RecordChain {
                 .single();
     }
 
-    /** Hash of the record at that place, {@code null} if there is none. */
+    /** Hash of what is at that place, {@code null} if there is nothing. */
     @Nullable
     String sha256(long seq) {
-        return jdbc.sql("select sha256 from consultation where seq = :seq")
-                .param("seq", seq)
-                .query(String.class)
-                .optional()
-                .orElse(null);
+        return jdbc.sql("""
+                        select sha256 from consultation where seq = :seq
+                        union all select sha256 from consultation_addition where seq = :seq""").param("seq", seq).query(String.class).optional().orElse(null);
     }
 
     /**
@@ -90,9 +97,7 @@ class RecordChain {
         String previous = known == null ? BEGINNING : known;
         long checked = 0;
         RecordPieces pieces = table.piecesOfStore();
-        for (List<ChainedRecord> page = table.after(seq, PAGE, pieces);
-                !page.isEmpty();
-                page = table.after(seq, PAGE, pieces)) {
+        for (List<ChainedRecord> page = page(seq, pieces); !page.isEmpty(); page = page(seq, pieces)) {
             for (ChainedRecord found : page) {
                 if (found.seq() != seq + 1) {
                     add(faults, null, "chain.missing", seq + 1);
@@ -110,12 +115,29 @@ class RecordChain {
         return new Journal.Report(checked, List.copyOf(faults));
     }
 
+    /** What comes behind a place in the chain, from both tables. */
+    private List<ChainedRecord> page(long seq, RecordPieces pieces) {
+        return joined(table.after(seq, PAGE, pieces), additions.after(seq, PAGE), PAGE);
+    }
+
+    /** What comes behind a place in the chain, at most so many entries, put together as this node remembers. */
+    List<ChainedRecord> after(long seq, int most) {
+        return joined(table.after(seq, most), additions.after(seq, most), most);
+    }
+
+    private static List<ChainedRecord> joined(List<ChainedRecord> records, List<ChainedRecord> added, int most) {
+        return Stream.concat(records.stream(), added.stream())
+                .sorted(Comparator.comparingLong(ChainedRecord::seq))
+                .limit(most)
+                .toList();
+    }
+
     private void add(List<Journal.Fault> faults, @Nullable ChainedRecord found, String key, long... numbers) {
         if (faults.size() < MOST_FAULTS) {
             Object first = numbers[0];
             Object last = numbers[numbers.length - 1];
             LocalizedText text = messages.wording(key, first, last);
-            faults.add(new Journal.Fault(found == null ? null : found.entry().id(), text));
+            faults.add(new Journal.Fault(found == null ? null : found.entry().consultation(), text));
         }
     }
 }

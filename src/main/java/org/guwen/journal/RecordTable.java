@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guwen.facts.code.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -45,16 +46,22 @@ class RecordTable {
     }
 
     /**
-     * Adds records to the table, and pieces that they have in common with others.
+     * Adds the records among these entries to the table, and pieces that they have in common with others.
      *
      * @param keptPieces how many pieces the store holds
      * @return how many it holds now
      */
     int insert(List<ChainedRecord> records, int keptPieces) {
         pieces.align(keptPieces);
-        SqlParameterSource[] rows = records.stream().map(this::row).toArray(SqlParameterSource[]::new);
+        SqlParameterSource[] rows = records.stream()
+                .flatMap(chained -> chained.entry() instanceof ConsultationRecord entry
+                        ? Stream.of(row(chained, entry))
+                        : Stream.empty())
+                .toArray(SqlParameterSource[]::new);
         int now = pieces.flush();
-        batch.batchUpdate(INSERT, rows);
+        if (rows.length > 0) {
+            batch.batchUpdate(INSERT, rows);
+        }
         return now;
     }
 
@@ -77,6 +84,11 @@ class RecordTable {
                 .list();
     }
 
+    /** Records behind a place in the chain, in order. */
+    List<ChainedRecord> after(long seq, int most) {
+        return after(seq, most, pieces);
+    }
+
     Optional<ConsultationRecord> find(UUID id) {
         return jdbc.sql(SELECT + "id = :id").param("id", id).query(this::read).optional();
     }
@@ -89,8 +101,7 @@ class RecordTable {
                 .optional();
     }
 
-    private SqlParameterSource row(ChainedRecord chained) {
-        ConsultationRecord entry = chained.entry();
+    private SqlParameterSource row(ChainedRecord chained, ConsultationRecord entry) {
         return new MapSqlParameterSource()
                 .addValue("seq", chained.seq())
                 .addValue("sha256", chained.sha256())

@@ -24,13 +24,13 @@ final class RecordWriter {
     private static final long PATIENCE_MILLIS = 2_000;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final Consumer<List<ConsultationRecord>> store;
+    private final Consumer<List<JournalEntry>> store;
     private final Runnable regularly;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread thread = new Thread(this::run, "journal");
     private volatile boolean open = true;
 
-    private record Waiting(ConsultationRecord entry, CompletableFuture<Void> written) {}
+    private record Waiting(JournalEntry entry, CompletableFuture<Void> written) {}
 
     /**
      * Starts to write.
@@ -38,7 +38,7 @@ final class RecordWriter {
      * @param store commits a group, or throws and keeps nothing of it
      * @param regularly is run about once a second between two groups
      */
-    RecordWriter(Consumer<List<ConsultationRecord>> store, Runnable regularly) {
+    RecordWriter(Consumer<List<JournalEntry>> store, Runnable regularly) {
         this.store = store;
         this.regularly = regularly;
         thread.setDaemon(true);
@@ -46,7 +46,7 @@ final class RecordWriter {
     }
 
     /** Completed when the record is committed, exceptionally when it is not. */
-    CompletableFuture<Void> write(ConsultationRecord entry) throws InterruptedException {
+    CompletableFuture<Void> write(JournalEntry entry) throws InterruptedException {
         Waiting waiting = new Waiting(entry, new CompletableFuture<>());
         if (!open || !queue.offer(waiting, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
             waiting.written().completeExceptionally(new IllegalStateException("the journal takes no more records"));

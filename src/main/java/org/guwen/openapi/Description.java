@@ -45,6 +45,7 @@ record Description(
      * @param response schema of the answer where the controller writes text
      * @param media media types of the answer where they are told at run time
      * @param success status of the answer if it is not 200
+     * @param also further statuses with the same answer
      * @param problems statuses of refusals that cannot be told from the parameters
      */
     record OperationText(
@@ -56,6 +57,7 @@ record Description(
             @Nullable String response,
             @Nullable List<String> media,
             @Nullable Integer success,
+            @Nullable List<Integer> also,
             @Nullable List<Integer> problems) {}
 
     static Description read() {

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
@@ -78,12 +79,14 @@ final class Operations {
         operation.operationId(text.id()).summary(text.summary()).description(text.description());
         operation.tags(List.of(text.tag()));
         if (text.request() != null) {
-            operation.getRequestBody().setContent(content(text.request()));
+            RequestBody body =
+                    Objects.requireNonNullElseGet(operation.getRequestBody(), () -> new RequestBody().required(true));
+            operation.requestBody(body.content(content(text.request(), text)));
         }
         ApiResponses responses = operation.getResponses();
         ApiResponse answer = Objects.requireNonNullElseGet(responses.remove("200"), ApiResponse::new);
         if (text.response() != null) {
-            answer.setContent(content(text.response()));
+            answer.setContent(content(text.response(), text));
         } else if (answer.getContent() != null) {
             answer.getContent().values().forEach(Operations::callBytesBinary);
             nameMedia(answer.getContent(), text);
@@ -97,6 +100,8 @@ final class Operations {
             responses.addApiResponse("200", replayed(answer));
         }
         responses.addApiResponse(Integer.toString(status), answer);
+        Objects.requireNonNullElse(text.also(), List.<Integer>of())
+                .forEach(other -> responses.addApiResponse(other.toString(), answer));
     }
 
     private static void nameMedia(Content content, OperationText text) {
@@ -143,13 +148,14 @@ final class Operations {
         return new Header().description(description.headers().get(name)).schema(new StringSchema());
     }
 
-    private static Content content(String schema) {
+    private static Content content(String schema, OperationText text) {
         MediaType type = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema));
         String example = EXAMPLES.get(schema);
         if (example != null) {
             type.addExamples("ComplaintOfOurFault", new Example().value(Description.example(example)));
         }
-        return new Content().addMediaType("application/json", type);
+        List<String> media = Objects.requireNonNullElse(text.media(), List.of("application/json"));
+        return new Content().addMediaType(media.get(0), type);
     }
 
     private void describeParameters(Operation operation) {

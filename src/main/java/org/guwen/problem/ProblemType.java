@@ -26,6 +26,12 @@ public enum ProblemType {
     ALREADY_EXISTS("already-exists", HttpStatus.CONFLICT, "已经存在", "Already exists"),
     /** The state of the resource does not allow the step. */
     WRONG_STATE("wrong-state", HttpStatus.CONFLICT, "当前状态不允许", "Not possible in the current state"),
+    /** A record was answered by principles that this program does not have. */
+    OTHER_PRINCIPLES("other-principles", HttpStatus.CONFLICT, "原则已变更", "The principles have changed"),
+    /** A release is not there any more, or this program cannot run it. */
+    RELEASE_UNAVAILABLE("release-unavailable", HttpStatus.CONFLICT, "版本无法运行", "The release cannot be run"),
+    /** The facts of a record are not as this program reads facts. */
+    OUTDATED_FACTS("outdated-facts", HttpStatus.CONFLICT, "案情与现行字段不符", "The facts no longer fit"),
     /** An idempotency key came back with another body. */
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", HttpStatus.CONFLICT, "幂等键已用于其他请求", "Idempotency key already used"),
     /** The caller's copy is older than ours. */

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyGuard extends ValveBase {
 
+    /** The one address whose body is read line by line, for as long as it takes. */
+    static final String BATCH = "/api/v1/consultations/batch";
+
     private static final int MOST_BODIES = 16;
     private static final int MOST_UPLOADS = 8;
     private static final int MOST_REMAINDERS = 16;
@@ -156,8 +159,7 @@ final class BodyGuard extends ValveBase {
     }
 
     private static boolean isBatch(Request request) {
-        String address = request.getRequestURI();
-        return address != null && address.endsWith("/consultations/batch");
+        return BATCH.equals(request.getRequestURI());
     }
 
     /** A body as it arrives: one that is not there yet takes a place among those on their way. */

@@ -30,7 +30,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().endsWith("/consultations/batch");
+        return request.getRequestURI().equals(BodyGuard.BATCH);
     }
 
     @Override

@@ -56,6 +56,11 @@ final class AccessRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers(GET, CONSULTATIONS, CONSULTATIONS + "/**")
                 .hasAnyRole(ADVISOR, SYSTEM, AUDITOR)
+                // Asked again, nothing is kept.
+                .requestMatchers(POST, CONSULTATIONS + "/*/replay")
+                .hasAnyRole(ADVISOR, SYSTEM, AUDITOR)
+                .requestMatchers(POST, CONSULTATIONS + "/*/test-case")
+                .hasRole(EDITOR)
                 .requestMatchers(CONSULTATIONS, CONSULTATIONS + "/**", "/api/v1/simulations")
                 .hasAnyRole(ADVISOR, SYSTEM);
     }
@@ -71,6 +76,8 @@ final class AccessRules {
                 .hasRole(EDITOR)
                 .requestMatchers("/api/v1/releases/verify")
                 .hasAnyRole(APPROVER, AUDITOR, ADMIN)
+                .requestMatchers("/api/v1/statistics", "/api/v1/statistics/**")
+                .hasAnyRole(EDITOR, AUDITOR)
                 .requestMatchers(POST, "/api/v1/releases/**")
                 .hasRole(APPROVER);
     }

@@ -3,15 +3,21 @@ package org.guwen.security;
 import java.text.Normalizer;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import org.guwen.facts.code.Role;
 import org.jspecify.annotations.Nullable;
 
-/** A person's access. */
+/**
+ * A person's access.
+ *
+ * @param actorRole role of the person in the dealership, {@code null} if he decides nothing there
+ */
 record Account(
         String username,
         String personId,
         String passwordHash,
         AccessRole role,
         @Nullable String storeId,
+        @Nullable Role actorRole,
         boolean enabled,
         boolean demonstration,
         OffsetDateTime createdAt) {
@@ -28,6 +34,6 @@ record Account(
     }
 
     Caller caller() {
-        return new Caller(username, personId, role, storeId);
+        return new Caller(username, personId, role, storeId, actorRole);
     }
 }

@@ -87,11 +87,20 @@ class AccountAdministration {
         refuse(errors);
         String personId = Account.normalised(Objects.requireNonNull(request.personId()));
         Account account = new Account(
-                username, personId, hash(password), role, request.storeId(), true, false, OffsetDateTime.now(clock));
+                username,
+                personId,
+                hash(password),
+                role,
+                request.storeId(),
+                request.actorRole(),
+                true,
+                false,
+                OffsetDateTime.now(clock));
         try {
             transaction.executeWithoutResult(status -> {
                 accounts.add(account);
-                log.add(caller.account(), Act.ACCOUNT_OPENED, username, role + ", person " + personId);
+                String actor = request.actorRole() == null ? "" : ", acts as " + request.actorRole();
+                log.add(caller.account(), Act.ACCOUNT_OPENED, username, role + ", person " + personId + actor);
             });
         } catch (DuplicateKeyException e) {
             throw new ProblemException(ProblemType.ALREADY_EXISTS, messages.wording("exists", username));
@@ -100,7 +109,7 @@ class AccountAdministration {
     }
 
     void close(String username, Caller caller) {
-        change(username, new AccountChange(false, null, null), caller);
+        change(username, new AccountChange(false, null, null, null), caller);
     }
 
     /**
@@ -118,7 +127,8 @@ class AccountAdministration {
             checkPassword("/password", username, password, errors);
         }
         refuse(errors);
-        if (username.equals(caller.account()) && (change.enabled() != null || change.role() != null)) {
+        boolean changesRights = change.enabled() != null || change.role() != null || change.actorRole() != null;
+        if (username.equals(caller.account()) && changesRights) {
             throw new ProblemException(ProblemType.WRONG_STATE, messages.wording("own"));
         }
         String hash = password == null ? null : hash(password);
@@ -148,7 +158,7 @@ class AccountAdministration {
         }
         checkPassword("/password", account.username(), password, errors);
         refuse(errors);
-        Account changed = new AccountChange(null, null, password).of(account, hash(password));
+        Account changed = new AccountChange(null, null, null, password).of(account, hash(password));
         transaction.executeWithoutResult(status -> {
             accounts.lockAdministrators();
             accounts.update(changed);

@@ -2,6 +2,7 @@ package org.guwen.security;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.guwen.facts.code.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,15 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enabled whether the account can be used
  * @param role another role
+ * @param actorRole another role in the dealership
  * @param password a new password
  */
 record AccountChange(
         @Nullable Boolean enabled,
         @Nullable AccessRole role,
+        @Nullable Role actorRole,
         @Nullable String password) {
 
     boolean isEmpty() {
-        return enabled == null && role == null && password == null;
+        return enabled == null && role == null && actorRole == null && password == null;
     }
 
     /** What it does to an account, in words of the log; never the password. */
@@ -28,6 +31,9 @@ record AccountChange(
         }
         if (role != null && role != account.role()) {
             words.add("role " + account.role() + " -> " + role);
+        }
+        if (actorRole != null && actorRole != account.actorRole()) {
+            words.add("acts as " + (account.actorRole() == null ? "none" : account.actorRole()) + " -> " + actorRole);
         }
         if (password != null) {
             words.add("password reset");
@@ -47,6 +53,7 @@ record AccountChange(
                 hash == null ? account.passwordHash() : hash,
                 role == null ? account.role() : role,
                 account.storeId(),
+                actorRole == null ? account.actorRole() : actorRole,
                 enabled == null ? account.enabled() : enabled,
                 account.demonstration(),
                 account.createdAt());

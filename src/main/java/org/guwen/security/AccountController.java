@@ -3,6 +3,7 @@ package org.guwen.security;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.guwen.facts.code.Role;
 import org.guwen.request.IdempotentRequests;
 import org.guwen.request.ListPage;
 import org.guwen.request.PageCursor;
@@ -40,11 +41,12 @@ final class AccountController {
             @Nullable String personId,
             @Nullable AccessRole role,
             @Nullable String storeId,
+            @Nullable Role actorRole,
             @Nullable String password) {
 
         /** What was asked, as far as it may be kept. */
         NewAccount withoutPassword() {
-            return new NewAccount(username, personId, role, storeId, null);
+            return new NewAccount(username, personId, role, storeId, actorRole, null);
         }
     }
 
@@ -62,6 +64,7 @@ final class AccountController {
             String personId,
             AccessRole role,
             @Nullable String storeId,
+            @Nullable Role actorRole,
             boolean enabled,
             OffsetDateTime createdAt) {
 
@@ -71,6 +74,7 @@ final class AccountController {
                     account.personId(),
                     account.role(),
                     account.storeId(),
+                    account.actorRole(),
                     account.enabled(),
                     account.createdAt());
         }

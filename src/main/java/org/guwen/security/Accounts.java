@@ -2,6 +2,8 @@ package org.guwen.security;
 
 import java.util.List;
 import java.util.Optional;
+import org.guwen.facts.code.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,14 +46,17 @@ class Accounts {
 
     void add(Account account) {
         jdbc.sql("""
-                insert into account (username, person_id, password_hash, role, store_id, enabled, demonstration, created_at)
-                values (:username, :personId, :passwordHash, :role, :storeId, :enabled, :demonstration, :createdAt)
+                insert into account (username, person_id, password_hash, role, store_id, actor_role, enabled, demonstration,
+                    created_at)
+                values (:username, :personId, :passwordHash, :role, :storeId, :actorRole, :enabled, :demonstration,
+                    :createdAt)
                 """)
                 .param("username", account.username())
                 .param("personId", account.personId())
                 .param("passwordHash", account.passwordHash())
                 .param("role", account.role().name())
                 .param("storeId", account.storeId())
+                .param("actorRole", name(account.actorRole()))
                 .param("enabled", account.enabled())
                 .param("demonstration", account.demonstration())
                 .param("createdAt", account.createdAt())
@@ -75,15 +80,20 @@ class Accounts {
     /** Writes role, access and password of an account; its name, person and store stay, as records refer to them. */
     void update(Account account) {
         jdbc.sql("""
-                update account set role = :role, enabled = :enabled, password_hash = :passwordHash
+                update account set role = :role, actor_role = :actorRole, enabled = :enabled, password_hash = :passwordHash
                 where username = :username
                 """)
                 .param("role", account.role().name())
+                .param("actorRole", name(account.actorRole()))
                 .param("enabled", account.enabled())
                 .param("passwordHash", account.passwordHash())
                 .param("username", account.username())
                 .update();
         recent.forget();
+    }
+
+    private static @Nullable String name(@Nullable Role role) {
+        return role == null ? null : role.name();
     }
 
     void removeDemonstration() {

@@ -2,6 +2,7 @@ package org.guwen.security;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.security.Principal;
+import org.guwen.facts.code.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param personId the person behind the account or answerable for the key, {@code null} for a program that only asks
  * @param role what the caller may do
  * @param storeId store the caller works for, {@code null} if none
+ * @param actorRole role of the person in the dealership, as an administrator entered it, {@code null} if none
  */
 public record Caller(
         String account,
         @Nullable String personId,
         AccessRole role,
-        @Nullable String storeId) implements Principal {
+        @Nullable String storeId,
+        @Nullable Role actorRole) implements Principal {
+
+    /** A caller without a role in the dealership. */
+    public Caller(String account, @Nullable String personId, AccessRole role, @Nullable String storeId) {
+        this(account, personId, role, storeId, null);
+    }
 
     @JsonIgnore
     @Override
@@ -40,6 +48,11 @@ public record Caller(
                 || (storeId == null
                         ? recordStore == null && account.equals(recordAccount)
                         : storeId.equals(recordStore));
+    }
+
+    /** Whether the caller's role in the dealership may decide what that role may decide. */
+    public boolean decidesAs(Role needed) {
+        return actorRole != null && actorRole.compareTo(needed) >= 0;
     }
 
     /** Whether the caller may see drafts, and what they would answer. */

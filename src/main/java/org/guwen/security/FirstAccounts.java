@@ -5,8 +5,10 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.guwen.facts.code.Role;
 import org.guwen.problem.StartRefusedException;
 import org.guwen.security.AccessLog.Act;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,10 @@ final class FirstAccounts implements InitializingBean {
     private static final String ADMIN = "admin";
     private static final String ADMIN_PASSWORD = "GUWEN_ADMIN_PASSWORD";
     private static final String DEMONSTRATION_STORE = "DEMO";
+    private static final Map<AccessRole, Role> DEMONSTRATED = Map.of(
+            AccessRole.ADVISOR, Role.SERVICE_ADVISOR,
+            AccessRole.EDITOR, Role.SERVICE_MANAGER,
+            AccessRole.APPROVER, Role.STORE_MANAGER);
 
     private final Accounts accounts;
     private final AccessLog log;
@@ -114,7 +120,7 @@ final class FirstAccounts implements InitializingBean {
     private void recover(String username, String given) {
         String password = given.isBlank() ? new Secrets().create(15) : checked(username, given);
         Optional<Account> known = accounts.find(username);
-        AccountChange change = new AccountChange(true, AccessRole.ADMIN, password);
+        AccountChange change = new AccountChange(true, AccessRole.ADMIN, null, password);
         if (known.isPresent()) {
             accounts.update(change.of(known.get(), hash(password)));
             log.add(
@@ -152,7 +158,15 @@ final class FirstAccounts implements InitializingBean {
         String personId = Account.normalised(username);
         try {
             accounts.add(new Account(
-                    username, personId, hash, role, storeId, true, demonstration, OffsetDateTime.now(clock)));
+                    username,
+                    personId,
+                    hash,
+                    role,
+                    storeId,
+                    demonstration ? DEMONSTRATED.get(role) : null,
+                    true,
+                    demonstration,
+                    OffsetDateTime.now(clock)));
             return true;
         } catch (DuplicateKeyException e) {
             return false;

@@ -3,7 +3,7 @@
  * addresses and roles, no use case.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "request", "text"})
+@ApplicationModule(allowedDependencies = {"facts :: code", "problem", "request", "text"})
 package org.guwen.security;
 
 import org.jspecify.annotations.NullMarked;

@@ -80,7 +80,7 @@ class StoreCheckTests {
     private static void check(DataSource store, boolean isAccepted) {
         JdbcClient jdbc = JdbcClient.create(store);
         RecordTable table = new RecordTable(jdbc, new NamedParameterJdbcTemplate(store));
-        new StoreCheck(new RecordChain(table, jdbc), store, isAccepted).afterPropertiesSet();
+        new StoreCheck(new RecordChain(table, new AdditionTable(jdbc), jdbc), store, isAccepted).afterPropertiesSet();
     }
 
     private DataSource open() {

@@ -21,8 +21,14 @@ final class TestRecords {
     static Journal journal(DataSource source) {
         JdbcClient jdbc = JdbcClient.create(source);
         RecordTable table = new RecordTable(jdbc, new NamedParameterJdbcTemplate(source));
+        AdditionTable additions = new AdditionTable(jdbc);
         return new Journal(
-                table, new RecordList(jdbc), new RecordChain(table, jdbc), source, new JdbcTransactionManager(source));
+                table,
+                additions,
+                new RecordList(jdbc),
+                new RecordChain(table, additions, jdbc),
+                source,
+                new JdbcTransactionManager(source));
     }
 
     static ConsultationRecord aRecord() {

@@ -43,7 +43,7 @@ public final class FactsReader {
         JsonTree tree = parse(body);
         Mistakes mistakes = new Mistakes(messages, locale);
         tree.duplicates().forEach(pointer -> mistakes.add(pointer, MistakeCode.DUPLICATE_FIELD, "duplicate"));
-        JsonNode root = policyAllowed ? tree.root() : withoutPolicy(tree.root(), mistakes);
+        JsonNode root = policyAllowed ? tree.root() : withoutPolicy(tree.root(), "", mistakes);
         checkLimits(root.path(POLICY).path("limits"), mistakes);
         Object facts = new RecordReader(shapes, names, mistakes).record(CaseFacts.class, root, "");
         mistakes.asProblem().ifPresent(problem -> {
@@ -87,11 +87,12 @@ public final class FactsReader {
         }
     }
 
-    private static JsonNode withoutPolicy(JsonNode root, Mistakes mistakes) {
+    /** The facts without what only a simulation may have; that it is there is a mistake. */
+    static JsonNode withoutPolicy(JsonNode root, String pointer, Mistakes mistakes) {
         if (!root.hasNonNull(POLICY)) {
             return root;
         }
-        mistakes.add("/" + POLICY, MistakeCode.POLICY_NOT_ALLOWED, "policy");
+        mistakes.add(pointer + "/" + POLICY, MistakeCode.POLICY_NOT_ALLOWED, "policy");
         return ((ObjectNode) root).without(POLICY);
     }
 }

@@ -4,9 +4,7 @@ import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -16,11 +14,15 @@ import java.util.stream.Stream;
 import org.guwen.advice.code.ActionCode;
 import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.consultation.Consultations;
+import org.guwen.consultation.addition.Outcomes;
+import org.guwen.consultation.addition.Overrides;
 import org.guwen.consultation.answer.AdviceDocument;
-import org.guwen.consultation.answer.Explain;
+import org.guwen.consultation.recorded.ReplayDocument;
+import org.guwen.consultation.recorded.Replays;
 import org.guwen.facts.code.Topic;
 import org.guwen.journal.ConsultationFilter;
 import org.guwen.journal.ConsultationPage;
+import org.guwen.journal.ConsultationRecord;
 import org.guwen.journal.Journal;
 import org.guwen.problem.ParameterProblems;
 import org.guwen.request.ListPage;
@@ -47,9 +49,6 @@ class ConsultationController {
 
     private static final int LONGEST_KEY = 200;
     private static final Pattern SOURCE = Pattern.compile("(draft:)?([0-9]{1,18})");
-    private static final Map<String, Explain> EXPLAIN = Arrays.stream(Explain.values())
-            .collect(Collectors.toMap(
-                    explain -> explain.name().toLowerCase(Locale.ROOT), explain -> explain, (a, b) -> a, TreeMap::new));
     private static final Set<String> CODES = Stream.<Enum<?>[]>of(ActionCode.values(), ForbiddenCode.values())
             .flatMap(Arrays::stream)
             .map(Enum::name)
@@ -58,10 +57,17 @@ class ConsultationController {
     private static final Pattern PLACE = Pattern.compile("([0-9]{4}-[0-9:T.Z+-]{10,30}) ([0-9a-f-]{36})");
 
     private final Consultations consultations;
+    private final Replays replays;
+    private final Overrides overrides;
+    private final Outcomes outcomes;
     private final Journal journal;
 
-    ConsultationController(Consultations consultations, Journal journal) {
+    ConsultationController(
+            Consultations consultations, Replays replays, Overrides overrides, Outcomes outcomes, Journal journal) {
         this.consultations = consultations;
+        this.replays = replays;
+        this.overrides = overrides;
+        this.outcomes = outcomes;
         this.journal = journal;
     }
 
@@ -76,7 +82,8 @@ class ConsultationController {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw ParameterProblems.outOfDomain("header:Idempotency-Key", "length", locale, 1, LONGEST_KEY);
         }
-        var request = new Consultations.Request(caller, locale, language != null, explain(explain, locale), key);
+        var request = new Consultations.Request(
+                caller, locale, language != null, ExplainParameter.read(explain, locale), key);
         Consultations.Answered answered = consultations.ask(facts, request);
         URI location = URI.create("/api/v1/consultations/" + answered.id());
         ResponseEntity.BodyBuilder response = answered.replayed()
@@ -93,19 +100,30 @@ class ConsultationController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        var request = new Consultations.Request(caller, locale, language != null, explain(explain, locale), null);
+        var request = new Consultations.Request(
+                caller, locale, language != null, ExplainParameter.read(explain, locale), null);
         return consultations.simulate(facts, source(release, locale), request);
     }
 
     @GetMapping(path = "/consultations/{id}", produces = "application/json")
     ConsultationDocument find(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
-        return ConsultationDocument.of(consultations.find(id, caller));
+        ConsultationRecord entry = consultations.find(id, caller);
+        return ConsultationDocument.of(entry, overrides.of(id), outcomes.of(id));
     }
 
     @GetMapping(path = "/consultations/{id}/explanation", produces = "application/json")
     AdviceDocument.Explanation explanation(
             @PathVariable UUID id, @AuthenticationPrincipal Caller caller, Locale locale) {
         return consultations.explain(id, caller, locale);
+    }
+
+    @PostMapping(path = "/consultations/{id}/replay", produces = "application/json")
+    ReplayDocument replay(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Long release,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale) {
+        return replays.replay(id, release, caller, locale);
     }
 
     @GetMapping(path = "/consultations", produces = "application/json")
@@ -138,13 +156,6 @@ class ConsultationController {
                 .map(place -> new ConsultationFilter.Place(
                         OffsetDateTime.parse(place.group(1)), UUID.fromString(place.group(2))))
                 .orElse(null);
-    }
-
-    private static Explain explain(String value, Locale locale) {
-        if (!EXPLAIN.containsKey(value)) {
-            throw ParameterProblems.unknownValue("?explain", value, EXPLAIN.keySet(), locale);
-        }
-        return EXPLAIN.get(value);
     }
 
     private static Consultations.Source source(@Nullable String release, Locale locale) {

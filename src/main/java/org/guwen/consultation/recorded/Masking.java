@@ -1,4 +1,4 @@
-package org.guwen.consultation;
+package org.guwen.consultation.recorded;
 
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.StringNode;
  * Masks what identifies a customer before facts are kept: the advice does not depend on it. Fields that name him or his
  * car are masked as such; numbers of phones, cars, plates and identity cards and addresses of mails also in free texts.
  */
-final class Masking {
+public final class Masking {
 
     private static final Map<String, UnaryOperator<String>> FIELDS = Map.of(
             "/customer/name", name -> head(name, 1) + "**",
@@ -40,8 +40,18 @@ final class Masking {
     private Masking() {}
 
     /** The facts as JSON, masked. */
-    static String masked(CaseFacts facts, JsonMapper json) {
+    public static String masked(CaseFacts facts, JsonMapper json) {
         return json.writeValueAsString(masked(json.valueToTree(facts), ""));
+    }
+
+    /** A free text, numbers of persons masked. */
+    public static String masked(String text) {
+        return free(text);
+    }
+
+    /** Masks free texts of a document at their place; that document comes back. Texts that are masked stay as they are. */
+    static JsonNode masked(JsonNode document) {
+        return masked(document, "");
     }
 
     private static JsonNode masked(JsonNode node, String pointer) {

@@ -1,4 +1,4 @@
-package org.guwen.consultation;
+package org.guwen.consultation.recorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

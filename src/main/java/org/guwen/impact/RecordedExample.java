@@ -1,0 +1,87 @@
+package org.guwen.impact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guwen.advice.code.Decision;
+import org.guwen.advice.code.Obligation;
+import org.guwen.casebook.Case;
+import org.guwen.casebook.yaml.CasebookReader;
+import org.guwen.journal.ConsultationRecord;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes a consultation on record an example: its facts, and of its advice what is to stay so. */
+@Component
+class RecordedExample {
+
+    /** What is of the request and not of the case; the date of an example stands beside its facts. */
+    private static final List<String> NOT_OF_THE_CASE = List.of("requestId", "storeId", "locale", "asOf");
+    /** What says who the customer is; it is masked on record and decides nothing. */
+    private static final Map<String, List<String>> NAMES =
+            Map.of("customer", List.of("name", "id"), "vehicle", List.of("vin", "plate"));
+
+    private static final TypeReference<LinkedHashMap<String, Object>> TREE = new TypeReference<>() {};
+
+    private final CasebookReader reader = new CasebookReader();
+    private final JsonMapper json;
+
+    RecordedExample(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The example of a record. */
+    Case of(ConsultationRecord entry) {
+        Map<String, Object> given = json.readValue(entry.request().facts(), TREE);
+        NOT_OF_THE_CASE.forEach(given::remove);
+        NAMES.forEach((block, names) -> {
+            if (given.get(block) instanceof Map<?, ?> facts) {
+                names.forEach(facts::remove);
+                if (facts.isEmpty()) {
+                    given.remove(block);
+                }
+            }
+        });
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("name", "Consultation " + entry.id());
+        tree.put("nameZh", "咨询 " + entry.id());
+        tree.put("asOf", entry.request().asOf().toString());
+        tree.put("given", given);
+        tree.put("expect", expected(json.readTree(entry.answer().advice())));
+        return reader.read(tree);
+    }
+
+    private static Map<String, Object> expected(JsonNode advice) {
+        Map<String, Object> expected = new LinkedHashMap<>();
+        List<String> actions = new ArrayList<>();
+        advice.path("actions").forEach(action -> {
+            if (!action.path("obligation").asString("").equals(Obligation.MAY.name())) {
+                actions.add(action.path("code").asString());
+            }
+        });
+        put(expected, "actions", actions.stream().distinct().toList());
+        put(
+                expected,
+                "forbidden",
+                advice.path("forbidden").findValuesAsString("code").stream()
+                        .distinct()
+                        .toList());
+        String decision = advice.path("decision").asString(Decision.NA.name());
+        if (!decision.equals(Decision.NA.name())) {
+            expected.put("decision", decision);
+        }
+        if (expected.isEmpty()) {
+            expected.put("status", advice.path("status").asString());
+        }
+        return expected;
+    }
+
+    private static void put(Map<String, Object> tree, String name, List<String> codes) {
+        if (!codes.isEmpty()) {
+            tree.put(name, codes);
+        }
+    }
+}
