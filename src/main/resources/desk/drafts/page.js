@@ -1,16 +1,21 @@
+/** Drafts: the list of them, and one with everything found in it and the steps that lead it to its release. */
 import { html } from 'lit';
 import { DeskElement } from 'desk/core/element.js';
-import { texts } from 'desk/core/texts.js';
+import { style } from 'desk/core/loaded.js';
+import 'desk/drafts/list.js';
+import 'desk/drafts/draft.js';
 
-const t = texts({ zh: { title: '草稿', later: '这一页还没有内容。' }, en: { title: 'Drafts', later: 'There is nothing on this page yet.' } });
+style('/desk/tables/tables.css');
 
 class DraftsPage extends DeskElement {
   /** Where we are: {route, params, rest, query}. */
   static properties = { place: { attribute: false } };
 
   render() {
-    document.title = t('title') + ' · Guwen';
-    return html`<main class="page" id="content"><h1>${t('title')}</h1><desk-empty .heading=${t('later')}></desk-empty></main>`;
+    const [draft] = this.place.rest;
+    return draft
+      ? html`<draft-page .draft=${draft} .place=${this.place}></draft-page>`
+      : html`<draft-list .place=${this.place}></draft-list>`;
   }
 }
 customElements.define('drafts-page', DraftsPage);

@@ -1,16 +1,19 @@
+/** Releases: what serves when, and one of them with its changes. */
 import { html } from 'lit';
 import { DeskElement } from 'desk/core/element.js';
-import { texts } from 'desk/core/texts.js';
+import { style } from 'desk/core/loaded.js';
+import 'desk/releases/timeline.js';
+import 'desk/releases/release.js';
 
-const t = texts({ zh: { title: '发布', later: '这一页还没有内容。' }, en: { title: 'Releases', later: 'There is nothing on this page yet.' } });
+style('/desk/tables/tables.css');
 
 class ReleasesPage extends DeskElement {
   /** Where we are: {route, params, rest, query}. */
   static properties = { place: { attribute: false } };
 
   render() {
-    document.title = t('title') + ' · Guwen';
-    return html`<main class="page" id="content"><h1>${t('title')}</h1><desk-empty .heading=${t('later')}></desk-empty></main>`;
+    const [number] = this.place.rest;
+    return number ? html`<release-page .number=${number}></release-page>` : html`<release-timeline></release-timeline>`;
   }
 }
 customElements.define('releases-page', ReleasesPage);

@@ -1,16 +1,22 @@
+/** The decision tables: the list of them, and one of them as a sheet. */
 import { html } from 'lit';
 import { DeskElement } from 'desk/core/element.js';
-import { texts } from 'desk/core/texts.js';
+import { style } from 'desk/core/loaded.js';
+import 'desk/tables/list.js';
+import 'desk/tables/table.js';
 
-const t = texts({ zh: { title: '决策表', later: '这一页还没有内容。' }, en: { title: 'Tables', later: 'There is nothing on this page yet.' } });
+style('/desk/tables/tables.css');
+style('/desk/grid/grid.css');
 
 class TablesPage extends DeskElement {
   /** Where we are: {route, params, rest, query}. */
   static properties = { place: { attribute: false } };
 
   render() {
-    document.title = t('title') + ' · Guwen';
-    return html`<main class="page" id="content"><h1>${t('title')}</h1><desk-empty .heading=${t('later')}></desk-empty></main>`;
+    const [table] = this.place.rest;
+    return table
+      ? html`<table-page .table=${table} .place=${this.place}></table-page>`
+      : html`<table-list .place=${this.place}></table-list>`;
   }
 }
 customElements.define('tables-page', TablesPage);
