@@ -63,7 +63,8 @@ class AdviceView extends DeskElement {
   }
 
   head(advice) {
-    const { summary, classification } = advice;
+    const { classification } = advice;
+    const summary = advice.summary ?? { headline: label('Topic', advice.topic), now: [], never: [] };
     const because = summary.because ?? {};
     const line = (name, content, reasons, colour) => content
       ? html`<dt>${t(name)}</dt><dd class=${colour ?? nothing}>${content}${reasons?.length ? this.why({ because: reasons }, t(name)) : nothing}</dd>` : nothing;
@@ -74,11 +75,11 @@ class AdviceView extends DeskElement {
         ${classification.branch !== 'NA' ? html`<span class="tag">${label('Branch', classification.branch)}</span>` : nothing}
         ${this.why({ because: [...(because.headline ?? []), ...(classification.because?.severity ?? []), ...(classification.because?.branch ?? [])] }, summary.headline)}</p>
       <dl class="five">
-        ${line('now', summary.now.length ? html`<ol>${summary.now.map(act => html`<li>${act}</li>`)}</ol>` : nothing)}
-        ${line('never', summary.never.length ? html`<ul>${summary.never.map(act => html`<li><span aria-hidden="true">✕</span> ${act}</li>`)}</ul>` : nothing, null, 'no')}
+        ${line('now', summary.now.length ? html`<ol>${summary.now.map(act => html`<li>${act}</li>`)}</ol>` : '')}
+        ${line('never', summary.never.length ? html`<ul>${summary.never.map(act => html`<li><span aria-hidden="true">✕</span> ${act}</li>`)}</ul>` : '', null, 'no')}
         ${line('money', summary.money, because.money)}
-        ${line('decidedBy', label('Role', summary.decidedBy), because.decidedBy)}
-        ${line('by', summary.by ? time(summary.by) : nothing)}
+        ${line('decidedBy', summary.decidedBy ? label('Role', summary.decidedBy) : '', because.decidedBy)}
+        ${line('by', summary.by ? time(summary.by) : '')}
       </dl></section>`;
   }
 
@@ -94,12 +95,13 @@ class AdviceView extends DeskElement {
   }
 
   acts(advice) {
+    const manners = advice.conduct?.actions ?? [];
     const phases = [...new Set(advice.actions.map(act => act.phase))];
-    return html`<section class="card" ?hidden=${advice.actions.length + advice.conduct.actions.length === 0}><h2>${t('acts')}</h2>
+    return html`<section class="card" ?hidden=${advice.actions.length + manners.length === 0}><h2>${t('acts')}</h2>
       ${phases.map(phase => html`<div class="phase"><h3>${label('Phase', phase)}</h3>
         <ul class="bare">${advice.actions.filter(act => act.phase === phase).map(act => this.act(act))}</ul></div>`)}
-      ${advice.conduct.actions.length === 0 ? nothing : html`<details class="conduct"><summary>${advice.conduct.text}</summary>
-        <ul class="bare">${advice.conduct.actions.map(act => this.act(act))}</ul></details>`}</section>`;
+      ${manners.length === 0 ? nothing : html`<details class="conduct"><summary>${advice.conduct.text}</summary>
+        <ul class="bare">${manners.map(act => this.act(act))}</ul></details>`}</section>`;
   }
 
   act(act) {

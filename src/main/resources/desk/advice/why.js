@@ -10,6 +10,12 @@ import { t } from 'desk/advice/texts.js';
 
 const clauses = new Map();
 
+/** What a row concludes, without empty cells and without its texts in the other language. */
+export function outcomes(row) {
+  const other = language() === 'en' ? 'Zh' : 'En';
+  return row.outcomes.filter(cell => cell.text && !cell.column.endsWith(other));
+}
+
 /** A clause in the language of the reader, asked for once. */
 async function clause(id) {
   const name = language() + id;
@@ -102,7 +108,7 @@ class WhyToggle extends DeskElement {
       ${found.conditions.length > 0 ? html`<thead><tr>${found.conditions.map(cell => html`<th scope="col">${cell.label}</th>`)}</tr></thead>
         <tbody><tr>${found.conditions.map(cell => html`<td class=${cell.result ? 'met' : 'unmet'}>${cell.text} <span class=${cell.result ? 'yes' : 'no'} role="img" aria-label=${cell.result ? t('met') : t('unmet')}>${cell.result ? '✓' : '✕'}</span></td>`)}</tr></tbody>`
       : html`<tbody><tr><td class="met">${t('always')}</td></tr></tbody>`}</table>
-      </div><dl class="outcomes">${found.outcomes.filter(cell => cell.text).map(cell => html`<dt>${cell.label}</dt><dd>${cell.text}</dd>`)}</dl></div>`;
+      </div><dl class="outcomes">${outcomes(found).map(cell => html`<dt>${cell.label}</dt><dd>${cell.text}</dd>`)}</dl></div>`;
   }
 }
 customElements.define('why-toggle', WhyToggle);
