@@ -1,16 +1,20 @@
+/** Records: what was asked and advised, newest first; one record with its advice and all its reasons. */
 import { html } from 'lit';
 import { DeskElement } from 'desk/core/element.js';
-import { texts } from 'desk/core/texts.js';
+import { addStyle } from 'desk/core/style.js';
+import { t } from 'desk/records/texts.js';
+import 'desk/records/list.js';
+import 'desk/records/record.js';
 
-const t = texts({ zh: { title: '记录', later: '这一页还没有内容。' }, en: { title: 'Records', later: 'There is nothing on this page yet.' } });
+await addStyle('/desk/records/records.css');
 
 class RecordsPage extends DeskElement {
-  /** Where we are: {route, params, rest, query}. */
   static properties = { place: { attribute: false } };
 
   render() {
-    document.title = t('title') + ' · Guwen';
-    return html`<main class="page" id="content"><h1>${t('title')}</h1><desk-empty .heading=${t('later')}></desk-empty></main>`;
+    const id = this.place.rest[0];
+    document.title = (id ? t('one') : t('title')) + ' · 顾问 Guwen';
+    return html`<main class="page" id="content">${id ? html`<record-view .number=${id} .query=${this.place.query}></record-view>` : html`<record-list .query=${this.place.query}></record-list>`}</main>`;
   }
 }
 customElements.define('records-page', RecordsPage);

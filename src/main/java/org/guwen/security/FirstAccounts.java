@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.guwen.problem.StartRefusedException;
 import org.guwen.security.AccessLog.Act;
+import org.guwen.security.password.PasswordRules;
+import org.guwen.security.password.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -8,6 +8,7 @@ import org.guwen.problem.OutageLog;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.problem.ProblemWriter;
+import org.guwen.security.password.LoginThrottle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;

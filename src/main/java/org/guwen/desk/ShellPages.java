@@ -8,13 +8,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Answers every address of the desk with its one page, which shows what the address names. */
 @Controller
-final class DeskPages {
+final class ShellPages {
 
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private final ShellPage shell;
 
-    DeskPages(ShellPage shell) {
+    ShellPages(ShellPage shell) {
         this.shell = shell;
     }
 

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Where the modules, styles and icons of the pages are found, and how long a browser keeps them. */
 @Configuration(proxyBeanMethods = false)
-class DeskConfiguration implements WebMvcConfigurer {
+class PageConfiguration implements WebMvcConfigurer {
 
     private static final String WEB_JARS = "classpath:/META-INF/resources/webjars/";
     /** An address with a version in it never changes what it holds. */
@@ -39,7 +39,7 @@ class DeskConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/desk/**")
                 .addResourceLocations("classpath:/desk/")
                 .setUseLastModified(false)
-                .setEtagGenerator(DeskConfiguration::etag)
+                .setEtagGenerator(PageConfiguration::etag)
                 .setCacheControl(CacheControl.noCache());
     }
 
