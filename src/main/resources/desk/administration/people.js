@@ -1,17 +1,17 @@
 /** People who may sign in: open an account, change its role, reset its password, close it. */
 import { html, nothing } from 'lit';
 import { texts, time } from 'desk/core/texts.js';
-import { get, patch, post, remove } from 'desk/core/api.js';
+import { get, patch, post } from 'desk/core/api.js';
 import { may, me } from 'desk/core/session.js';
 import { all, LoadedElement } from 'desk/core/loaded.js';
 import { PEOPLE, role } from 'desk/administration/roles.js';
 
 const t = texts({
   zh: {
-    username: '用户名', person: '人员编号', role: '角色', store: '门店', state: '状态', since: '开户', open: '可用', closed: '已关闭', add: '新开账号', addTitle: '新开账号', password: '初始密码', passwordHint: '至少 10 个字符；请本人登录后自己改。', personHint: '同一个人的所有账号用同一编号：谁改的，谁就不能自己批准。', change: '更改', close: '关闭', reopen: '重新开通', reset: '重设密码', save: '保存', cancel: '取消', roleTitle: '更改 {0} 的角色', resetTitle: '重设 {0} 的密码', newPassword: '新密码', closeTitle: '关闭 {0}', closeText: '关闭后不能再登录；他做过的记录都保留，可以重新开通。', find: '按用户名、人员或门店查找', storeHint: '不填则不属于任何门店', you: '（您）', done: '已保存：{0}', none: '没有符合的人员', count: '{0} 人',
+    username: '用户名', person: '人员编号', role: '角色', store: '门店', state: '状态', since: '开户', open: '可用', closed: '已关闭', add: '新开账号', addTitle: '新开账号', password: '初始密码', passwordHint: '至少 10 个字符；请本人登录后自己改。', personHint: '同一个人的所有账号用同一编号：谁改的，谁就不能自己批准。', save: '保存', cancel: '取消', newPassword: '新密码（不填则不变）', change: '更改', changeTitle: '更改 {0}', mayEnter: '可以登录', closeText: '不能登录的账号，做过的记录都保留，可以再开通。', find: '按用户名、人员或门店查找', storeHint: '不填则不属于任何门店', you: '（您）', done: '已保存：{0}', none: '没有符合的人员', count: '{0} 人',
   },
   en: {
-    username: 'User name', person: 'Person', role: 'Role', store: 'Store', state: 'State', since: 'Opened', open: 'open', closed: 'closed', add: 'Open an account', addTitle: 'Open an account', password: 'First password', passwordHint: 'At least 10 characters; he changes it after signing in.', personHint: 'All accounts of one person have the same: who changes a draft cannot approve it.', change: 'Change', close: 'Close', reopen: 'Open again', reset: 'Reset password', save: 'Save', cancel: 'Cancel', roleTitle: 'Role of {0}', resetTitle: 'Password of {0}', newPassword: 'New password', closeTitle: 'Close {0}', closeText: 'Nobody can sign in with it any more; what he did stays on record, and it can be opened again.', find: 'Search by name, person or store', storeHint: 'Blank: of no store', you: ' (you)', done: 'Saved: {0}', none: 'Nobody fits', count: '{0} people',
+    username: 'User name', person: 'Person', role: 'Role', store: 'Store', state: 'State', since: 'Opened', open: 'open', closed: 'closed', add: 'Open an account', addTitle: 'Open an account', password: 'First password', passwordHint: 'At least 10 characters; he changes it after signing in.', personHint: 'All accounts of one person have the same: who changes a draft cannot approve it.', save: 'Save', cancel: 'Cancel', newPassword: 'New password (blank: stays)', change: 'Change', changeTitle: 'Change {0}', mayEnter: 'May sign in', closeText: 'What was done with a closed account stays on record, and it can be opened again.', find: 'Search by name, person or store', storeHint: 'Blank: of no store', you: ' (you)', done: 'Saved: {0}', none: 'Nobody fits', count: 'People: {0}',
   },
 });
 
@@ -47,11 +47,7 @@ class PeopleList extends LoadedElement {
     const isMe = account.username === me().account;
     return html`<tr><td><b>${account.username}</b>${isMe ? t('you') : ''}</td><td>${account.personId}</td><td>${role(account.role)}<br><span class="soft small">${role(`${account.role}Text`)}</span></td><td>${account.storeId ?? '–'}</td>
       <td><span class=${`tag ${account.enabled ? 'yes' : ''}`}>${account.enabled ? `✓ ${t('open')}` : t('closed')}</span></td><td class="small">${time(account.createdAt, { dateStyle: 'medium' })}</td>
-      <td>${may('ADMIN') && !isMe ? html`<div class="row">
-        <button class="button small" aria-label=${`${t('role')} ${account.username}`} @click=${() => this.ask('role', account)}>${t('role')}</button>
-        <button class="button small" aria-label=${`${t('reset')} ${account.username}`} @click=${() => this.ask('reset', account)}>${t('reset')}</button>
-        ${account.enabled ? html`<button class="button small" aria-label=${`${t('close')} ${account.username}`} @click=${() => this.ask('close', account)}>${t('close')}</button>`
-          : html`<button class="button small" aria-label=${`${t('reopen')} ${account.username}`} ?disabled=${this.busy} @click=${() => this.reopen(account)}>${t('reopen')}</button>`}</div>` : nothing}</td></tr>`;
+      <td>${may('ADMIN') && !isMe ? html`<button class="button small" aria-label=${`${t('change')} ${account.username}`} @click=${() => this.ask('change', account)}>${t('change')}</button>` : nothing}</td></tr>`;
   }
 
   async ask(kind, account) {
@@ -64,11 +60,10 @@ class PeopleList extends LoadedElement {
 
   form() {
     const { kind, account } = this.dialog;
-    const names = { add: 'addTitle', role: 'roleTitle', reset: 'resetTitle', close: 'closeTitle' };
-    return html`<form class="stack" @submit=${event => { event.preventDefault(); this.save(event.target); }}><h2 id="people-title">${t(names[kind], account?.username ?? '')}</h2>
+    return html`<form class="stack" @submit=${event => { event.preventDefault(); this.save(event.target); }}><h2 id="people-title">${kind === 'add' ? t('addTitle') : t('changeTitle', account.username)}</h2>
       <problem-box .problem=${this.failure} .label=${pointer => this.fieldName(pointer)}></problem-box>${this[`${kind}Fields`](account)}
       <p class="right"><button type="button" class="button" ?disabled=${this.busy} @click=${() => this.querySelector('dialog').close()}>${t('cancel')}</button>
-        <button class="button main" ?disabled=${this.busy}>${kind === 'close' ? t('close') : t('save')}</button></p></form>`;
+        <button class="button main" ?disabled=${this.busy}>${t('save')}</button></p></form>`;
   }
 
   fieldName(pointer) {
@@ -87,24 +82,23 @@ class PeopleList extends LoadedElement {
     return html`<label class="field"><span>${t('role')}</span><select name="role">${PEOPLE.map(name => html`<option value=${name} ?selected=${account?.role === name}>${role(name)} – ${role(`${name}Text`)}</option>`)}</select></label>`;
   }
 
-  resetFields() {
-    return html`<label class="field"><span>${t('newPassword')} · ${t('passwordHint')}</span><input name="password" type="password" required autocomplete="new-password"></label>`;
-  }
-
-  closeFields() {
-    return html`<p>${t('closeText')}</p>`;
+  changeFields(account) {
+    return html`${this.roleFields(account)}
+      <label class="field"><span>${t('newPassword')}</span><input name="password" type="password" autocomplete="new-password" aria-describedby="password-hint"></label><p class="soft small" id="password-hint">${t('passwordHint')}</p>
+      <label class="radio"><input type="checkbox" name="enabled" ?checked=${account.enabled}>${t('mayEnter')}</label><p class="soft small">${t('closeText')}</p>`;
   }
 
   async save(form) {
     const { kind, account } = this.dialog;
-    const path = account ? `/accounts/${encodeURIComponent(account.username)}` : '/accounts';
+    const name = account?.username ?? form.username.value.trim();
     const actions = {
-      add: () => post(path, { username: form.username.value.trim(), personId: form.personId.value.trim(), role: form.role.value, storeId: form.storeId.value.trim() || undefined, password: form.password.value }),
-      role: () => patch(path, { role: form.role.value }),
-      reset: () => patch(path, { password: form.password.value }),
-      close: () => remove(path),
+      add: () => post('/accounts', { username: name, personId: form.personId.value.trim(), role: form.role.value, storeId: form.storeId.value.trim() || undefined, password: form.password.value }),
+      change: () => patch(`/accounts/${encodeURIComponent(name)}`, this.changes(form, account)),
     };
-    const name = account?.username ?? form.username.value;
+    if (kind === 'change' && Object.values(this.changes(form, account)).every(value => value === undefined)) {
+      this.querySelector('dialog').close();
+      return;
+    }
     if (await this.once(kind, actions[kind])) {
       this.querySelector('dialog').close();
       await this.reload();
@@ -112,11 +106,13 @@ class PeopleList extends LoadedElement {
     }
   }
 
-  async reopen(account) {
-    if (await this.once('reopen', () => patch(`/accounts/${encodeURIComponent(account.username)}`, { enabled: true }))) {
-      await this.reload();
-      this.done = t('done', account.username);
-    }
+  /** Only what differs is sent, so that the log says what was done. */
+  changes(form, account) {
+    return {
+      role: form.role.value === account.role ? undefined : form.role.value,
+      password: form.password.value || undefined,
+      enabled: form.enabled.checked === account.enabled ? undefined : form.enabled.checked,
+    };
   }
 }
 customElements.define('people-list', PeopleList);

@@ -13,13 +13,13 @@ import 'desk/drafts/tests.js';
 const t = texts({
   zh: {
     drafts: '草稿', name: '顾问', title: '草稿 {0}', base: '以第 {0} 版为基础', from: '{0} 起生效', once: '发布时即生效', by: '{0} 提出 · {1}', edited: '改过的人：{0}', findings: '错误与提示', difference: '改动', tests: '用例', history: '经过', workbooks: '工作簿', download: '下载（带标记）',
-    stale: '在它的生效日，正在使用的已经不是第 {0} 版：先“更新基础”，再提交。', later: '已排定的第 {0} 版（{1} 起）里没有这些改动：{2}', notChecked: '因为有错误，还没有检查：{0}', kept: '留空、照旧不变的表：{0}', step: '{0}：{1}', grants: '相关人员的角色', grant: '{0}：{1} 由 {2} 授予', coverage: '{0} / {1} 行有用例', passed: '{0} 条用例通过', failed: '{0} 条用例不符', noHistory: '还没有提交。', release: '第 {0} 版',
-    released: '已成为', changedAt: '最近由 {0} 修改 · {1}', samePerson: '（同一人）', tables: '改到的表', noTests: '有错误，用例还没有运行。',
+    stale: '在它的生效日，正在使用的已经不是第 {0} 版：先“更新基础”，再提交。', later: '已排定的第 {0} 版（{1} 起）里没有这些改动：{2}', notChecked: '因为有错误，还没有检查：{0}', kept: '留空、照旧不变的表：{0}', grants: '相关人员的角色', grant: '{0}：{1} 由 {2} 授予', noHistory: '还没有提交。', release: '第 {0} 版',
+    released: '已成为', changedAt: '最近由 {0} 修改 · {1}', samePerson: '（同一人）', noTests: '有错误，用例还没有运行。',
   },
   en: {
     drafts: 'Drafts', name: 'Guwen', title: 'Draft {0}', base: 'on release {0}', from: 'from {0}', once: 'as soon as it is published', by: 'by {0} · {1}', edited: 'Changed by: {0}', findings: 'Errors and warnings', difference: 'Changes', tests: 'Cases', history: 'History', workbooks: 'Workbooks', download: 'Download (marked)',
-    stale: 'On its day something else than release {0} is in force by now: carry it over before you submit it.', later: 'Release {0}, planned from {1}, lacks these changes: {2}', notChecked: 'Not checked yet because of errors: {0}', kept: 'Left blank and kept as they are: {0}', step: '{0}: {1}', grants: 'Roles of the people concerned', grant: '{0}: {1}, given by {2}', coverage: '{0} of {1} rows have a case', passed: '{0} cases pass', failed: '{0} cases fail', noHistory: 'Not submitted yet.', release: 'Release {0}',
-    released: 'became', changedAt: 'Last changed by {0} · {1}', samePerson: ' (the same person)', tables: 'Tables it changes', noTests: 'There are errors; the cases were not run.',
+    stale: 'On its day something else than release {0} is in force by now: carry it over before you submit it.', later: 'Release {0}, planned from {1}, lacks these changes: {2}', notChecked: 'Not checked yet because of errors: {0}', kept: 'Left blank and kept as they are: {0}', grants: 'Roles of the people concerned', grant: '{0}: {1}, given by {2}', noHistory: 'Not submitted yet.', release: 'Release {0}',
+    released: 'became', changedAt: 'Last changed by {0} · {1}', samePerson: ' (the same person)', noTests: 'There are errors; the cases were not run.',
   },
 });
 const TABS = ['findings', 'difference', 'tests', 'history'];

@@ -12,11 +12,11 @@ import 'desk/tables/upload.js';
 const t = texts({
   zh: {
     title: '草稿', name: '顾问', intro: '改动先成草稿：检查、由另一人批准，然后发布。正在使用的表在发布之前不变。', all: '全部', number: '草稿', what: '改了什么', state: '状态', found: '检查结果', changed: '最近修改', more: '显示更多',
-    none: '还没有草稿', noneText: '在决策表里直接修改并保存，或把改好的 Excel 拖到上面。', noneState: '没有这种状态的草稿', by: '{0} · {1}', waits: '等您审批', ok: '没有发现问题', noComment: '（没有说明）', release: '第 {0} 版', filter: '状态', by2: '提出：{0}', program: '随程序更新',
+    none: '还没有草稿', noneText: '在决策表里直接修改并保存，或把改好的 Excel 拖到上面。', noneState: '没有这种状态的草稿', waits: '等您审批', ok: '没有发现问题', noComment: '（没有说明）', release: '第 {0} 版', filter: '状态', by2: '提出：{0}', program: '随程序更新',
   },
   en: {
     title: 'Drafts', name: 'Guwen', intro: 'Changes become a draft first: checked, approved by somebody else, then published. The tables in use stay as they are until then.', all: 'All', number: 'Draft', what: 'What was changed', state: 'State', found: 'Checks', changed: 'Last change', more: 'Show more',
-    none: 'No drafts yet', noneText: 'Change a table and save it, or drop changed Excel files above.', noneState: 'No draft is in this state', by: '{0} · {1}', waits: 'waits for you', ok: 'nothing found', noComment: '(no comment)', release: 'release {0}', filter: 'State', by2: 'by {0}', program: 'program update',
+    none: 'No drafts yet', noneText: 'Change a table and save it, or drop changed Excel files above.', noneState: 'No draft is in this state', waits: 'waits for you', ok: 'nothing found', noComment: '(no comment)', release: 'release {0}', filter: 'State', by2: 'by {0}', program: 'program update',
   },
 });
 const STATES = ['INVALID', 'READY', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'REJECTED', 'WITHDRAWN'];
@@ -70,7 +70,7 @@ class DraftList extends LoadedElement {
 
   content() {
     if (this.drafts.length === 0) {
-      return this.state ? html`<desk-empty .heading=${t('noneState')}></desk-empty>` : html`<desk-empty .heading=${t('none')} .text=${t('noneText')}></desk-empty>`;
+      return this.state ? html`<desk-empty .heading=${t('noneState')}></desk-empty>` : html`<desk-empty .heading=${t('none')} .text=${may('EDITOR') ? t('noneText') : ''}></desk-empty>`;
     }
     return html`<div class="scroll card flush"><table class="list"><thead><tr><th>${t('number')}</th><th>${t('what')}</th><th>${t('state')}</th><th>${t('found')}</th><th>${t('changed')}</th></tr></thead><tbody>
       ${this.drafts.map(draft => html`<tr><td class="num"><a class="target" href=${`/drafts/${draft.id}`}>${draft.id}</a></td>

@@ -8,11 +8,11 @@ import { LoadedElement } from 'desk/core/loaded.js';
 const t = texts({
   zh: {
     passed: '{0} 条通过', failed: '{0} 条不符', coverage: '{0} / {1} 行有用例', untested: '没有用例的行', all: '全部用例都通过。', failedTitle: '与期望不符的用例', what: '哪一项', expected: '期望', actual: '现在', where: '在哪里', accept: '若是有意改的，改用新结果', acceptAll: '全部改用新结果（{0} 处）', acceptText: '只在数字确实该变时才改用；改动会记下，审批人会先看到。',
-    busy: '正在写入新的期望并重新检查…', program: '随程序提供的用例，不能在工作簿里改', more: '再显示 {0} 条', passedList: '通过的用例', yes: '改用', cancel: '取消', confirmText: '这些用例今后按新的结果检查：', passedMore: '共 {0} 条，显示前 {1} 条', own: '工作簿里的用例',
+    busy: '正在写入新的期望并重新检查…', program: '随程序提供的用例，不能在工作簿里改', more: '再显示 {0} 条', passedList: '通过的用例', yes: '改用', cancel: '取消', confirmText: '这些用例今后按新的结果检查：', passedMore: '共 {0} 条，显示前 {1} 条', 
   },
   en: {
-    passed: '{0} pass', failed: '{0} fail', coverage: '{0} of {1} rows have a case', untested: 'Rows without a case', all: 'All cases pass.', failedTitle: 'Cases that fail', what: 'What', expected: 'expected', actual: 'now', where: 'Where', accept: 'If this is meant, accept the new result', acceptAll: 'Accept all new results ({0})', acceptText: 'Only when the figure was meant to change; it is written down, and the approver sees it first.',
-    busy: 'Writing the new expectations and checking again …', program: 'a case of the program; it cannot be changed in a workbook', more: 'Show {0} more', passedList: 'Cases that pass', yes: 'Accept', cancel: 'Cancel', confirmText: 'From now on these cases expect the new result:', passedMore: '{0} in all, the first {1} are shown', own: 'Cases of the workbooks',
+    passed: 'pass: {0}', failed: 'fail: {0}', coverage: '{0} of {1} rows have a case', untested: 'Rows without a case', all: 'All cases pass.', failedTitle: 'Cases that fail', what: 'What', expected: 'expected', actual: 'now', where: 'Where', accept: 'If this is meant, accept the new result', acceptAll: 'Accept all new results ({0})', acceptText: 'Only when the figure was meant to change; it is written down, and the approver sees it first.',
+    busy: 'Writing the new expectations and checking again …', program: 'a case of the program; it cannot be changed in a workbook', more: 'Show {0} more', passedList: 'Cases that pass', yes: 'Accept', cancel: 'Cancel', confirmText: 'From now on these cases expect the new result:', passedMore: '{0} in all, the first {1} are shown', 
   },
 });
 const STEP = 30;

@@ -52,7 +52,8 @@ export class GridPainter {
     this.view = element('div', 'g-view');
     this.scroller = element('div', 'g-scroll', 'grid');
     this.scroller.setAttribute('aria-label', label);
-    this.scroller.tabIndex = -1;
+    // It leads on to the field that is typed into; a part that scrolls must be reached by keyboard.
+    this.scroller.tabIndex = 0;
     this.space = element('div', 'g-space', 'presentation');
     this.headGroup = element('div', 'g-headgroup', 'rowgroup');
     this.head = element('div', 'g-head', 'row');
@@ -83,7 +84,8 @@ export class GridPainter {
       const [least, most] = WIDTHS[column.type] ?? WIDTHS.TEXT;
       const small = column.part === 'ROW' ? 84 : least;
       const longest = sample.reduce((width, row) => Math.max(width, textWidth(row.cells[index] ?? '')), 0);
-      return Math.round(Math.max(small, Math.min(most, Math.max(longest + 30, textWidth(column.label) + 48, textWidth(this.#under(column)) * 0.92 + 48))));
+      const head = Math.max(textWidth(column.label), textWidth(this.#under(column)) * 0.92) + 48;
+      return Math.round(Math.max(small, Math.min(most, longest + 30), Math.min(240, head)));
     });
     const room = this.scroller.clientWidth || 800;
     let frozen = 1;

@@ -169,7 +169,12 @@ export class SheetGrid extends HTMLElement {
     this.input.addEventListener('blur', () => {
       this.classList.remove('g-focus');
       this.#leaving = false;
+      // The step back out of the sheet went past the scrolled part; the next way in may stop there again.
+      setTimeout(() => {
+        this.painter.scroller.tabIndex = 0;
+      }, 0);
     });
+    this.painter.scroller.addEventListener('focus', () => this.focus());
     this.painter.view.addEventListener('pointerdown', (event) => this.#pointer(event));
     this.painter.view.addEventListener('dblclick', (event) => {
       if (event.target.closest('.g-cell')) {
@@ -295,15 +300,21 @@ export class SheetGrid extends HTMLElement {
   /** Tab goes from cell to cell; after Esc, at an end, or where nothing can be edited, it leaves the sheet. */
   #tab(event) {
     if (this.#leaving || this.readOnly) {
-      return null;
+      return this.#leave();
     }
     const step = event.shiftKey ? -1 : 1;
     const width = this.model.columns.length;
     const next = this.active.row * width + this.active.column + step;
     if (next < 0 || next >= this.model.shown.length * width) {
-      return null;
+      return this.#leave();
     }
     return () => this.moveTo(Math.floor(next / width), next % width);
+  }
+
+  /** Lets Tab go on in both directions: the part that scrolls, which would lead back here, is no stop meanwhile. */
+  #leave() {
+    this.painter.scroller.tabIndex = -1;
+    return null;
   }
 
   #ctrlKey(event) {

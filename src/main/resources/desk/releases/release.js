@@ -10,10 +10,10 @@ import 'desk/releases/steps.js';
 
 const t = texts({
   zh: {
-    releases: '发布', name: '顾问', title: '第 {0} 版', author: '提出', approved: '批准', draft: '来自草稿', made: '建成', mark: '内容标识', history: '什么时候生效', changes: '这一版改了什么', tables: '这一版的表', first: '随程序提供的第一版，没有更早的可以比较。', hidden: '改动由表格编辑、审批人和审计查看。', later: '已排定的第 {0} 版（{1} 起）没有这些改动。', by: '{0} · {1}', called: '{0} 取消：{1}', workbooks: '工作簿', shipped: '随程序提供', none: '–',
+    releases: '发布', name: '顾问', title: '第 {0} 版', author: '提出', approved: '批准', draft: '来自草稿', made: '建成', mark: '内容标识', history: '什么时候生效', changes: '这一版改了什么', tables: '这一版的表', first: '随程序提供的第一版，没有更早的可以比较。', hidden: '改动由表格编辑、审批人和审计查看。', later: '已排定的第 {0} 版（{1} 起）没有这些改动。', by: '{0} · {1}', called: '{0} 取消：{1}', shipped: '随程序提供', none: '–',
   },
   en: {
-    releases: 'Releases', name: 'Guwen', title: 'Release {0}', author: 'Author', approved: 'Approved by', draft: 'From draft', made: 'Made', mark: 'Mark of the content', history: 'When it serves', changes: 'What it changed', tables: 'Its tables', first: 'The first release, shipped with the program; there is nothing before it.', hidden: 'Editors, approvers and auditors may look at the changes.', later: 'Release {0}, planned from {1}, lacks these changes.', by: '{0} · {1}', called: 'called off by {0}: {1}', workbooks: 'Workbooks', shipped: 'shipped with the program', none: '–',
+    releases: 'Releases', name: 'Guwen', title: 'Release {0}', author: 'Author', approved: 'Approved by', draft: 'From draft', made: 'Made', mark: 'Mark of the content', history: 'When it serves', changes: 'What it changed', tables: 'Its tables', first: 'The first release, shipped with the program; there is nothing before it.', hidden: 'Editors, approvers and auditors may look at the changes.', later: 'Release {0}, planned from {1}, lacks these changes.', by: '{0} · {1}', called: 'called off by {0}: {1}', shipped: 'shipped with the program', none: '–',
   },
 });
 

@@ -4,8 +4,8 @@ import { DeskElement } from 'desk/core/element.js';
 import { texts } from 'desk/core/texts.js';
 
 const t = texts({
-  zh: { blank: '（空）', locked: '锁定：这一行来自{0}，不能改。', lockedCell: '锁定的行，但这一格可以改。', was: '原为：{0}', isNew: '新行', LAW: '法规', STANDARD: '标准', PRINCIPLE: '原则', READING: '解读', POLICY: '门店规定', other: '门店以外' },
-  en: { blank: '(blank)', locked: 'Locked: this row comes from {0} and cannot be changed.', lockedCell: 'A locked row, but this cell can be changed.', was: 'Was: {0}', isNew: 'New row', LAW: 'the law', STANDARD: 'a standard', PRINCIPLE: 'a principle', READING: 'our reading', POLICY: 'the store', other: 'outside the store' },
+  zh: { blank: '（空）', locked: '锁定：这一行来自{0}，不能改。', lockedCell: '锁定的行，但这一格可以改。', was: '原为：{0}', LAW: '法规', STANDARD: '标准', PRINCIPLE: '原则', READING: '解读', POLICY: '门店规定', other: '门店以外' },
+  en: { blank: '(blank)', locked: 'Locked: this row comes from {0} and cannot be changed.', lockedCell: 'A locked row, but this cell can be changed.', was: 'Was: {0}', LAW: 'the law', STANDARD: 'a standard', PRINCIPLE: 'a principle', READING: 'our reading', POLICY: 'the store', other: 'outside the store' },
 });
 
 class CellBar extends DeskElement {

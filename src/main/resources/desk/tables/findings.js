@@ -6,10 +6,10 @@ import { sign, word } from 'desk/tables/words.js';
 
 const t = texts({
   zh: {
-    title: '错误与提示', none: '没有错误，也没有提示。', go: '去看', whole: '整个文件', hint: '应为：{0}', more: '再显示 {0} 条', errors: '{0} 处错误', warnings: '{0} 处提示', hints: '{0} 处参考',
+    none: '没有错误，也没有提示。', go: '去看', whole: '整个文件', hint: '应为：{0}', more: '再显示 {0} 条', errors: '{0} 处错误', warnings: '{0} 处提示', hints: '{0} 处参考',
   },
   en: {
-    title: 'Errors and warnings', none: 'No errors and no warnings.', go: 'Show', whole: 'the whole file', hint: 'Expected: {0}', more: 'Show {0} more', errors: '{0} errors', warnings: '{0} warnings', hints: '{0} notes',
+    none: 'No errors and no warnings.', go: 'Show', whole: 'the whole file', hint: 'Expected: {0}', more: 'Show {0} more', errors: 'errors: {0}', warnings: 'warnings: {0}', hints: 'notes: {0}',
   },
 });
 

@@ -11,15 +11,15 @@ import 'desk/tables/upload.js';
 const t = texts({
   zh: {
     title: '决策表', name: '顾问', intro: '门店自己定的数字和做法都在这些表里。白色的行可以改，锁定的行来自法规、标准、原则和我们的解读。',
-    find: '按名称、内容或负责人查找', decides: '表', editable: '谁可以改', state: '状况', changed: '最近修改', own: '{0} 行由门店改', lockedRows: '{0} 行锁定', onlyLocked: '全部锁定，可以添行',
+    find: '按名称、内容或负责人查找', own: '{0} 行由门店改', lockedRows: '{0} 行锁定', onlyLocked: '全部锁定，可以添行',
     untested: '{0} 行没有用例', tested: '每行都有用例', findings: '{0} 处提示', drafts: '草稿 {0}：{1}', first: '随程序提供', by: '第 {0} 版 · {1} · {2}', owner: '负责人 {0}',
     noneFound: '没有符合的表', noneFoundText: '换一个词再找。', workbook: '工作簿', nobody: '您可以查看；修改由表格编辑和审批人进行。', download: '下载 Excel', count: '{0} 张表',
   },
   en: {
     title: 'Tables', name: 'Guwen', intro: 'The figures and ways that a store sets itself stand in these tables. White rows can be changed; locked rows come from law, standards, principles and our readings.',
-    find: 'Search by name, content or owner', decides: 'Table', editable: 'Who may change it', state: 'Health', changed: 'Last change', own: '{0} rows are the store’s', lockedRows: '{0} rows locked', onlyLocked: 'all rows locked; rows may be added',
-    untested: '{0} rows without a case', tested: 'every row has a case', findings: '{0} warnings', drafts: 'Draft {0}: {1}', first: 'shipped with the program', by: 'Release {0} · {1} · {2}', owner: 'Owner: {0}',
-    noneFound: 'No such table', noneFoundText: 'Try another word.', workbook: 'Workbook', nobody: 'You may look; editors and approvers make changes.', download: 'Download Excel', count: '{0} tables',
+    find: 'Search by name, content or owner', own: 'Rows of the store: {0}', lockedRows: 'locked rows: {0}', onlyLocked: 'all rows locked; rows may be added',
+    untested: 'rows without a case: {0}', tested: 'every row has a case', findings: 'warnings: {0}', drafts: 'Draft {0}: {1}', first: 'shipped with the program', by: 'Release {0} · {1} · {2}', owner: 'Owner: {0}',
+    noneFound: 'No such table', noneFoundText: 'Try another word.', workbook: 'Workbook', nobody: 'You may look; editors and approvers make changes.', download: 'Download Excel', count: 'tables: {0}',
   },
 });
 

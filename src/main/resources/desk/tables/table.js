@@ -20,15 +20,15 @@ const t = texts({
     tables: '决策表', name: '顾问', search: '查找：角色、金额、行号…', undo: '撤销', redo: '重做', add: '添一行', drop: '删除行', from: '从某日起…', download: '下载 Excel',
     save: '保存并检查', saveDraft: '保存为草稿', pending: '{0} 处改动还没有保存', restored: '您上次没有保存的改动已经放回来了。', discard: '放弃改动', base: '以第 {0} 版为基础',
     readOnly: '草稿“{0}”，不能再改。', look: '这是第 {0} 版的样子，只能查看。', current: '看现在的', mine: '您可以查看；修改由表格编辑和审批人进行。', findings: '错误与提示', toDraft: '草稿 {0}', submit: '去提交审批',
-    saved: '已保存，检查完毕：没有错误。', savedFaults: '已保存；有 {0} 处错误，见标出的格子。', shown: '{0} / {1} 行', clear: '清除筛选', locked: '锁定的行不能改；要有不同做法，请另添一行。', help: '键盘：方向键移动，直接输入即可修改，F2 接着改，Ctrl+C / Ctrl+V 与 Excel 互相复制，Ctrl+Z 撤销；Esc 后按 Tab 离开表格。',
-    others: '其他提示', decides: '条件', noTable: '没有这张表', discardAsk: '放弃 {0} 处没有保存的改动？', stored: '已经是最新', hits: '命中次数', owner: '负责人 {0}', day: '{0} 起生效',
+    saved: '已保存，检查完毕：没有错误。', savedFaults: '已保存；有 {0} 处错误，见标出的格子。', shown: '{0} / {1} 行', clear: '清除筛选', help: '键盘：方向键移动，直接输入即可修改，F2 接着改，Ctrl+C / Ctrl+V 与 Excel 互相复制，Ctrl+Z 撤销；Esc 后按 Tab 离开表格。',
+    discardAsk: '放弃 {0} 处没有保存的改动？', owner: '负责人 {0}',
   },
   en: {
     tables: 'Tables', name: 'Guwen', search: 'Search: role, amount, row …', undo: 'Undo', redo: 'Redo', add: 'Add a row', drop: 'Remove rows', from: 'From a day on …', download: 'Download Excel',
-    save: 'Save and check', saveDraft: 'Save as a draft', pending: '{0} changes not saved yet', restored: 'What you had not saved is here again.', discard: 'Discard', base: 'on release {0}',
+    save: 'Save and check', saveDraft: 'Save as a draft', pending: 'Changes not saved yet: {0}', restored: 'What you had not saved is here again.', discard: 'Discard', base: 'on release {0}',
     readOnly: 'Draft: {0}. It cannot be changed any more.', look: 'This is release {0}, to look at only.', current: 'Show what is in force', mine: 'You may look; editors and approvers make changes.', findings: 'Errors and warnings', toDraft: 'Draft {0}', submit: 'Go and submit',
-    saved: 'Saved and checked: no errors.', savedFaults: 'Saved; {0} errors, marked at their cells.', shown: '{0} of {1} rows', clear: 'Clear filters', locked: 'Locked rows cannot be changed; add a row for another way.', help: 'Keys: arrows move, typing replaces, F2 edits, Ctrl+C / Ctrl+V copy from and to Excel, Ctrl+Z takes back; Esc, then Tab leaves the sheet.',
-    others: 'Other warnings', decides: 'conditions', noTable: 'There is no such table', discardAsk: 'Discard {0} changes that are not saved?', stored: 'Nothing to save', hits: 'Hits', owner: 'Owner: {0}', day: 'from {0}',
+    saved: 'Saved and checked: no errors.', savedFaults: 'Saved, with errors at {0} places; they are marked at their cells.', shown: '{0} of {1} rows', clear: 'Clear filters', help: 'Keys: arrows move, typing replaces, F2 edits, Ctrl+C / Ctrl+V copy from and to Excel, Ctrl+Z takes back; Esc, then Tab leaves the sheet.',
+    discardAsk: 'Discard what is not saved? Changes: {0}', owner: 'Owner: {0}',
   },
 });
 
@@ -239,8 +239,8 @@ class TablePage extends LoadedElement {
       <label class="grow-some"><span class="outside">${t('search')}</span><input class="input" type="search" placeholder=${t('search')} .value=${this.words}
         @input=${event => { this.words = event.target.value; this.model.search(this.words); }}></label>
       ${this.mayEdit ? html`
-        <button class="button" ?disabled=${!this.model.canUndo} @click=${() => grid().undo()}><span aria-hidden="true">↶</span>${t('undo')}</button>
-        <button class="button" ?disabled=${!this.model.canRedo} @click=${() => grid().redo()}><span aria-hidden="true">↷</span>${t('redo')}</button>
+        <button class="button square" aria-label=${t('undo')} title=${t('undo')} ?disabled=${!this.model.canUndo} @click=${() => grid().undo()}><span aria-hidden="true">↶</span></button>
+        <button class="button square" aria-label=${t('redo')} title=${t('redo')} ?disabled=${!this.model.canRedo} @click=${() => grid().redo()}><span aria-hidden="true">↷</span></button>
         <button class="button" @click=${() => grid().addRow()}>${t('add')}</button>
         <button class="button" @click=${() => grid().removeRows()}>${t('drop')}</button>
         <button class="button" @click=${() => this.querySelector('from-day').open(grid())}>${t('from')}</button>` : nothing}
@@ -253,9 +253,9 @@ class TablePage extends LoadedElement {
     if (this.changes === 0 && this.draft?.allowed.includes('SUBMISSION')) {
       return html`<a class="button main" href=${`/drafts/${this.draft.id}`}>${t('submit')}</a>`;
     }
-    return html`${this.changes > 0 ? html`<span class="soft small">${t('pending', this.changes)}</span>
-      <button class="button" @click=${() => this.discard()}>${t('discard')}</button>` : nothing}
-      <button class="button main" ?disabled=${this.changes === 0 || this.busy} @click=${() => this.save()}>${this.draft ? t('save') : t('saveDraft')}</button>`;
+    return html`${this.changes > 0 ? html`<button class="button" @click=${() => this.discard()}>${t('discard')}</button>` : nothing}
+      <button class="button main" ?disabled=${this.changes === 0 || this.busy} aria-description=${this.changes > 0 ? t('pending', this.changes) : nothing} @click=${() => this.save()}>
+        ${this.draft ? t('save') : t('saveDraft')}${this.changes > 0 ? ` (${this.changes})` : ''}</button>`;
   }
 
   clearFilters() {

@@ -11,7 +11,7 @@ export const word = texts({
     IN_FORCE: '生效中', SCHEDULED: '待生效', RETIRED: '已停用', CALLED_OFF: '已取消', PENDING: '待生效', PAST: '已过',
     SUBMISSION: '提交审批', APPROVAL: '批准', REJECTION: '退回', WITHDRAWAL: '撤回', PUBLICATION: '发布', EDIT: '修改', REBASE: '更新基础',
     PERSON: '人工', PROGRAM: '程序更新', FOLDER: '文件夹',
-    GAPS: '空档与重叠', TESTS: '用例', release: '第 {0} 版', draft: '草稿 {0}', rows: '{0} 行', colon: '：', comma: '、', none: '无',
+    GAPS: '空档与重叠', TESTS: '用例', release: '第 {0} 版', draft: '草稿 {0}', colon: '：', comma: '、', none: '无',
   },
   en: {
     UNIQUE: 'at most one row for any case', FIRST: 'from top to bottom, the first row that matches', PRIORITY: 'of the rows that match, the highest result',
@@ -22,7 +22,7 @@ export const word = texts({
     IN_FORCE: 'in force', SCHEDULED: 'planned', RETIRED: 'retired', CALLED_OFF: 'called off', PENDING: 'planned', PAST: 'past',
     SUBMISSION: 'submit', APPROVAL: 'approve', REJECTION: 'reject', WITHDRAWAL: 'withdraw', PUBLICATION: 'publish', EDIT: 'edit', REBASE: 'carry over',
     PERSON: 'a person', PROGRAM: 'program update', FOLDER: 'folder',
-    GAPS: 'gaps and overlaps', TESTS: 'cases', release: 'release {0}', draft: 'Draft {0}', rows: '{0} rows', colon: ': ', comma: ', ', none: 'none',
+    GAPS: 'gaps and overlaps', TESTS: 'cases', release: 'release {0}', draft: 'Draft {0}', colon: ': ', comma: ', ', none: 'none',
   },
 });
 
