@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,6 +18,7 @@ import org.springframework.web.servlet.LocaleResolver;
  * the caller looks for it in logs.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class AnswerHeaders extends OncePerRequestFilter {
 
     private static final String REQUEST_ID = "X-Request-Id";

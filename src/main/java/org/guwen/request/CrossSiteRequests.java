@@ -14,15 +14,19 @@ import org.guwen.problem.ProblemType;
 import org.guwen.problem.ProblemWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses changes that a page of another site asks for: a browser adds a remembered password to them by itself. Programs
- * send neither {@code Origin} nor {@code Sec-Fetch-Site} and are not concerned.
+ * send neither {@code Origin} nor {@code Sec-Fetch-Site} and are not concerned. Looked at before anybody is signed in, so that
+ * no other site signs somebody in either.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class CrossSiteRequests extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");

@@ -12,6 +12,8 @@ import org.guwen.problem.ProblemError;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.security.AccessLog.Act;
+import org.guwen.security.password.PasswordRules;
+import org.guwen.security.password.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DuplicateKeyException;

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.guwen.facts.code.Role;
 import org.guwen.problem.StartRefusedException;
 import org.guwen.security.AccessLog.Act;
+import org.guwen.security.password.PasswordRules;
+import org.guwen.security.password.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,6 +1,8 @@
 package org.guwen.security;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.guwen.security.password.LoginThrottle;
+import org.guwen.security.password.PasswordCache;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;

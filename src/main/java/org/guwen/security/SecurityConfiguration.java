@@ -2,6 +2,9 @@ package org.guwen.security;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.guwen.security.password.LoginThrottle;
+import org.guwen.security.password.PasswordCache;
+import org.guwen.security.password.Secrets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;

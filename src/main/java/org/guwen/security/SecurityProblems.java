@@ -8,14 +8,18 @@ import org.guwen.problem.OutageLog;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.problem.ProblemWriter;
+import org.guwen.security.password.LoginThrottle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
@@ -56,14 +60,21 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
         if (request.getHeader("X-Requested-With") == null) {
             response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"guwen\", charset=\"UTF-8\"");
         }
-        boolean tried = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        boolean tried = request.getHeader(HttpHeaders.AUTHORIZATION) != null || BrowserSessions.isSignIn(request);
         write(ProblemType.UNAUTHENTICATED, tried ? "rejected" : "anonymous", request, response);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
-        write(ProblemType.FORBIDDEN, "forbidden", request, response);
+        if (!(exception instanceof CsrfException)) {
+            write(ProblemType.FORBIDDEN, "forbidden", request, response);
+        } else if (SecurityContextHolder.getContext().getAuthentication() == null) {
+            // The session has ended, and its token with it: what is missing is a sign-in.
+            commence(request, response, new InsufficientAuthenticationException("the session has ended", exception));
+        } else {
+            write(ProblemType.FORBIDDEN, "token", request, response);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.guwen.facts.pack.KnowledgeFile;
 import org.guwen.text.LocalizedText;
 
@@ -47,6 +48,17 @@ public final class Labels {
     public Map<String, Object> worded(Map<String, Object> details, Locale locale) {
         Map<String, Object> words = new LinkedHashMap<>(details);
         words.replaceAll((name, value) -> value instanceof Enum<?> constant ? of(constant, locale) : value);
+        return words;
+    }
+
+    /** The words for all constants: by the name of the enumeration, then by key. */
+    public Map<String, Map<String, String>> constants(Locale locale) {
+        Map<String, Map<String, String>> words = new TreeMap<>();
+        chinese.keySet().stream()
+                .map(key -> key.split("\\."))
+                .filter(key -> key.length == 3 && key[0].equals("enum"))
+                .forEach(key -> words.computeIfAbsent(key[1], type -> new TreeMap<>())
+                        .put(key[2], text(String.join(".", key), locale, key[2])));
         return words;
     }
 

@@ -20,6 +20,7 @@ import org.guwen.request.ListPage;
 import org.guwen.request.PageCursor;
 import org.guwen.ruleset.Workbook;
 import org.guwen.security.Caller;
+import org.guwen.table.edit.SheetView;
 import org.guwen.text.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -117,6 +118,16 @@ class DraftController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment)
                 .eTag(workbook.sha256())
                 .body(workbook.content());
+    }
+
+    @GetMapping(path = "/{id}/tables/{table}", produces = "application/json")
+    ResponseEntity<TableSheetDocument> sheet(@PathVariable long id, @PathVariable String table, Locale locale) {
+        Draft draft = drafts.find(id);
+        SheetView view = drafts.sheet(draft, table, locale);
+        return ResponseEntity.ok()
+                .eTag(DraftVersion.tag(draft))
+                .body(TableSheetDocument.of(
+                        view, new TableSheetDocument.Source(draft.baseRelease(), id, draft.version()), locale));
     }
 
     @PatchMapping(path = "/{id}/tables/{table}", consumes = "application/json", produces = "application/json")

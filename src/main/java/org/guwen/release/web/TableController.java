@@ -3,6 +3,7 @@ package org.guwen.release.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.guwen.advice.Basis;
 import org.guwen.export.ExportFormat;
 import org.guwen.problem.ParameterProblems;
 import org.guwen.release.publication.PublishedTables;
@@ -11,6 +12,8 @@ import org.guwen.ruleset.Ruleset;
 import org.guwen.ruleset.Workbook;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.HitPolicy;
+import org.guwen.table.edit.SheetView;
+import org.guwen.table.edit.SheetViewer;
 import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -36,7 +39,16 @@ class TableController {
         this.tables = tables;
     }
 
-    record TableSummary(String id, String title, HitPolicy hitPolicy, String workbook, String sheet, int rows) {}
+    record TableSummary(
+            String id,
+            String title,
+            HitPolicy hitPolicy,
+            String workbook,
+            String sheet,
+            int rows,
+            int lockedRows,
+            String owner,
+            String description) {}
 
     record WorkbookSummary(String name, String sha256, long release, List<String> tables) {}
 
@@ -56,7 +68,12 @@ class TableController {
                         table.definition().hitPolicy(),
                         table.definition().workbook(),
                         table.definition().titleZh(),
-                        table.rows().size()))
+                        table.rows().size(),
+                        (int) table.rows().stream()
+                                .filter(row -> row.basis() != Basis.POLICY)
+                                .count(),
+                        table.owner(),
+                        table.description()))
                 .toList();
         return ListPage.of(all, TableSummary::id, new ListPage.Asked(limit, cursor, locale));
     }
@@ -69,6 +86,17 @@ class TableController {
             Locale locale) {
         PublishedTables.Published published = tables.table(id, release);
         return TableDocument.of(published.table(), published.release(), locale);
+    }
+
+    @GetMapping(path = "/tables/{id}/sheet", produces = "application/json")
+    TableSheetDocument sheet(
+            @PathVariable String id, @RequestParam(required = false) @Nullable Long release, Locale locale) {
+        PublishedTables.Published published = tables.table(id, release);
+        Workbook workbook = tables.workbook(published.table().definition().workbook(), published.release());
+        SheetView view = new SheetViewer(locale)
+                .view(workbook.content(), published.table().definition())
+                .orElseThrow();
+        return TableSheetDocument.of(view, new TableSheetDocument.Source(published.release(), null, null), locale);
     }
 
     @GetMapping(

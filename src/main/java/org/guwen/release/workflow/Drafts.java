@@ -45,6 +45,8 @@ import org.guwen.table.Finding;
 import org.guwen.table.TableDefinition;
 import org.guwen.table.TableDefinitions;
 import org.guwen.table.edit.EditedWorkbook;
+import org.guwen.table.edit.SheetView;
+import org.guwen.table.edit.SheetViewer;
 import org.guwen.table.edit.TableEdit;
 import org.guwen.table.writing.Mark;
 import org.guwen.table.writing.MarkedWorkbook;
@@ -233,6 +235,26 @@ public class Drafts {
                 .filter(workbook -> workbook.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> DraftProblems.of(ProblemType.NOT_FOUND, "missing.workbook", id, name));
+    }
+
+    /**
+     * A table of a draft as it stands in its sheet, in that language; from the base, where the draft does not bring its
+     * workbook.
+     *
+     * @throws ProblemException if there is no such table, or the workbook of the draft has no sheet for it
+     */
+    public SheetView sheet(Draft draft, String table, Locale locale) {
+        TableDefinition definition = TableDefinitions.get().find(table).orElseThrow(() -> noTable(table));
+        String name = definition.workbook();
+        Workbook workbook = store.workbooks(draft.id()).stream()
+                .map(DraftWorkbook::workbook)
+                .filter(brought -> brought.name().equals(name))
+                .findFirst()
+                .or(() -> bases.of(draft.baseRelease()).workbook(name))
+                .orElseThrow(() -> DraftProblems.of(ProblemType.NOT_FOUND, "missing.workbook", draft.id(), name));
+        return new SheetViewer(locale)
+                .view(workbook.content(), definition)
+                .orElseThrow(() -> DraftProblems.of(ProblemType.NOT_FOUND, "missing.sheet", draft.id(), table));
     }
 
     /**

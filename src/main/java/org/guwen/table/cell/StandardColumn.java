@@ -50,6 +50,11 @@ public enum StandardColumn {
         return List.of(CLAUSES, BASIS, VALID_FROM, VALID_TO, ENABLED, NOTE);
     }
 
+    /** The column of that key. */
+    public static Optional<StandardColumn> ofKey(String key) {
+        return Arrays.stream(values()).filter(column -> column.key.equals(key)).findFirst();
+    }
+
     /** The column of that header. */
     public static Optional<StandardColumn> find(String header) {
         String folded = CellText.fold(CellText.unwrapped(header));

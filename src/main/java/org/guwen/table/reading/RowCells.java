@@ -201,7 +201,7 @@ public final class RowCells {
     }
 
     private Basis basis(ParsedRow row, int column) {
-        String text = LOCK.matcher(CellText.normalise(row.text(column))).replaceAll("");
+        String text = withoutLock(row.text(column));
         Optional<Enum<?>> basis = bases.find(text);
         if (basis.isEmpty() && text.isEmpty() && !row.isUnreadable(column)) {
             row.error(column, empty("性质", "basis"));
@@ -209,6 +209,11 @@ public final class RowCells {
             row.error(column, bases.unknown(text));
         }
         return (Basis) basis.orElse(Basis.POLICY);
+    }
+
+    /** What a row rests on, as its cell says it, without the remark that the row is locked. */
+    public static String withoutLock(String text) {
+        return LOCK.matcher(CellText.normalise(text)).replaceAll("");
     }
 
     private static @Nullable LocalDate day(ParsedRow row, int column) {

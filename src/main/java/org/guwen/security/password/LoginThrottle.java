@@ -1,4 +1,4 @@
-package org.guwen.security;
+package org.guwen.security.password;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import org.springframework.security.core.AuthenticationException;
  * Counted for a name at an address, for a name at all and for an address at all. A password that was right a moment ago
  * is not concerned, so that nobody is thrown out by somebody else's guesses.
  */
-final class LoginThrottle {
+public final class LoginThrottle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoginThrottle.class);
     private static final int MOST = 10_000;
@@ -29,7 +29,7 @@ final class LoginThrottle {
         }
     };
 
-    LoginThrottle(Clock clock) {
+    public LoginThrottle(Clock clock) {
         this.clock = clock;
     }
 
@@ -47,7 +47,7 @@ final class LoginThrottle {
     }
 
     /** An attempt that is not even looked at. */
-    static final class LockedOutException extends AuthenticationException {
+    public static final class LockedOutException extends AuthenticationException {
 
         private final long seconds;
 
@@ -57,7 +57,7 @@ final class LoginThrottle {
         }
 
         /** Seconds until an attempt is looked at again. */
-        long seconds() {
+        public long seconds() {
             return seconds;
         }
     }
@@ -67,7 +67,7 @@ final class LoginThrottle {
      *
      * @throws LockedOutException if too many attempts failed a short while ago
      */
-    synchronized void check(String username, String address) {
+    public synchronized void check(String username, String address) {
         Instant now = clock.instant();
         Duration wait = Counted.of(username, address).stream()
                 .map(counted -> failures.get(counted.key()))
@@ -80,7 +80,7 @@ final class LoginThrottle {
         }
     }
 
-    synchronized void failed(String username, String address) {
+    public synchronized void failed(String username, String address) {
         Instant now = clock.instant();
         for (Counted counted : Counted.of(username, address)) {
             Failures before = failures.get(counted.key());
@@ -94,7 +94,7 @@ final class LoginThrottle {
     }
 
     /** Whoever knows the password has nothing to guess; what others tried from his address still counts. */
-    synchronized void succeeded(String username, String address) {
+    public synchronized void succeeded(String username, String address) {
         failures.remove("pair " + username + " " + address);
         failures.remove("name " + username);
     }

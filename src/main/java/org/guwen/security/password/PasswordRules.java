@@ -1,4 +1,4 @@
-package org.guwen.security;
+package org.guwen.security.password;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which passwords are good enough. */
-final class PasswordRules {
+public final class PasswordRules {
 
     private static final int SHORTEST = 10;
     // What bcrypt reads; the rest would not count.
@@ -38,7 +38,7 @@ final class PasswordRules {
     private PasswordRules() {}
 
     /** The text that says what is wrong with a password, if anything is. */
-    static Optional<String> fault(String username, String password) {
+    public static Optional<String> fault(String username, String password) {
         int bytes = password.getBytes(StandardCharsets.UTF_8).length;
         if (password.codePointCount(0, password.length()) < SHORTEST || bytes > LONGEST) {
             return Optional.of("password");

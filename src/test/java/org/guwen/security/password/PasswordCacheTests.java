@@ -1,4 +1,4 @@
-package org.guwen.security;
+package org.guwen.security.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.guwen.security;
+package org.guwen.security.password;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +27,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * <p>Requests at the same moment share one check, and a password in use is checked again before it is forgotten, so that
  * nobody waits. Checks have threads of their own: guesses take at most half of the machine.
  */
-final class PasswordCache {
+public final class PasswordCache {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(60);
     private static final Duration RENEWED = Duration.ofSeconds(20);
@@ -49,7 +49,7 @@ final class PasswordCache {
 
     private record Verified(String storedHash, Instant until) {}
 
-    PasswordCache(PasswordEncoder encoder, Clock clock) {
+    public PasswordCache(PasswordEncoder encoder, Clock clock) {
         this.encoder = encoder;
         this.clock = clock;
     }
@@ -59,7 +59,7 @@ final class PasswordCache {
      *
      * @throws AuthenticationServiceException if too many are being checked
      */
-    boolean matches(String username, String password, String storedHash) {
+    public boolean matches(String username, String password, String storedHash) {
         if (isRemembered(username, password, storedHash)) {
             return true;
         }
@@ -74,7 +74,7 @@ final class PasswordCache {
     }
 
     /** Whether the password was right a short while ago; such a one is checked again before it is forgotten. */
-    boolean isRemembered(String username, String password, String storedHash) {
+    public boolean isRemembered(String username, String password, String storedHash) {
         String key = key(username, password);
         Verified entry;
         synchronized (verified) {

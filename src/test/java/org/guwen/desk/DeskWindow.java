@@ -1,0 +1,157 @@
+package org.guwen.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/** A window of the browser on the desk, with what its pages complained about. */
+public final class DeskWindow {
+
+    /** The browser tells every refused request to the console; a test of refusals expects them. */
+    private static final String REFUSED = "Failed to load resource: the server responded with a status of ";
+
+    /** The browser's own words on a violation; ours name the directive and leave out what the tools of a test do. */
+    private static final String VIOLATED = "violates the following Content Security Policy directive";
+
+    private static final String LISTEN = """
+            document.addEventListener('securitypolicyviolation', event => {
+                if (!window.underExamination) {
+                    console.error('policy violated: ' + event.effectiveDirective + ' ' + event.blockedURI);
+                }
+            });
+            window.addEventListener('unhandledrejection', event => console.error('unhandled: ' + event.reason));
+            """;
+
+    private final BrowserContext context;
+    private final Path screenshots;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final Page page;
+
+    DeskWindow(BrowserContext context, Path screenshots) {
+        this.context = context;
+        this.screenshots = screenshots;
+        context.addInitScript(LISTEN);
+        context.onConsoleMessage(this::heard);
+        context.onWebError(error -> complaints.add(error.error()));
+        this.page = context.newPage();
+    }
+
+    private void heard(ConsoleMessage message) {
+        if (message.type().equals("error")
+                && !message.text().startsWith(REFUSED)
+                && !message.text().contains(VIOLATED)) {
+            complaints.add(message.text());
+        }
+    }
+
+    /** The page as Playwright has it. */
+    public Page page() {
+        return page;
+    }
+
+    /** The window as Playwright has it, with its cookies. */
+    public BrowserContext context() {
+        return context;
+    }
+
+    /** A second tab of the same window, with the same session. */
+    public Page secondTab() {
+        return context.newPage();
+    }
+
+    /** Goes to an address of the desk. */
+    public void visit(String path) {
+        page.navigate(path);
+    }
+
+    /** Signs in at an address with a demonstration account. */
+    public void signIn(String account, String path) {
+        visit(path);
+        signIn(account, "guwen-demo", page);
+        page.locator(".bar").waitFor();
+    }
+
+    static void signIn(String account, String password, Page page) {
+        Locator form = page.locator("sign-in-form form");
+        form.locator("[name=username]").fill(account);
+        form.locator("[name=password]").fill(password);
+        form.locator("button.main").click();
+    }
+
+    /** Changes to the other language by the button in the bar. */
+    public void inEnglish() {
+        page.locator(".who")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("English"))
+                .click();
+    }
+
+    /** What the page says of a selector, once it is there. */
+    public Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    /** Checks the state of the page that is shown against WCAG 2.2 AA. */
+    public void isAccessible() {
+        isQuiet();
+        assertThat(examined(() -> DeskBrowser.violations(page))).as(page.url()).isEmpty();
+    }
+
+    /** Keeps a picture of the whole page among the output of the build. */
+    public void screenshot(String name) {
+        isQuiet();
+        examined(() -> page.screenshot(new Page.ScreenshotOptions()
+                .setPath(screenshots.resolve(name + ".png"))
+                .setFullPage(true)));
+    }
+
+    /** Waits until nothing on the page is on its way any more. */
+    public void isQuiet() {
+        PlaywrightAssertions.assertThat(page.locator("desk-loading, [aria-busy=true]"))
+                .hasCount(0);
+    }
+
+    /** The tools that examine a page put styles of their own into it, which its policy refuses. */
+    private <T> T examined(Supplier<T> tool) {
+        page.evaluate("window.underExamination = true");
+        T found = tool.get();
+        page.evaluate("new Promise(done => setTimeout(() => { window.underExamination = false; done(); }, 20))");
+        return found;
+    }
+
+    /** The page as it is shown now in both languages, wide and narrow: four pictures. */
+    public void screenshots(String name) {
+        for (String language : List.of("zh", "en")) {
+            show(language);
+            for (int width : List.of(DeskBrowser.WIDE, DeskBrowser.NARROW)) {
+                page.setViewportSize(width, 900);
+                screenshot(name + "-" + language + "-" + width);
+                isAccessible();
+            }
+        }
+        page.setViewportSize(DeskBrowser.WIDE, 900);
+        show("zh");
+    }
+
+    private void show(String language) {
+        page.evaluate("async chosen => (await import('desk/core/texts.js')).setLanguage(chosen)", language);
+    }
+
+    void hasNoComplaints() {
+        assertThat(complaints)
+                .as("violations of the policy and errors in the console")
+                .isEmpty();
+    }
+
+    void close() {
+        context.close();
+    }
+}
