@@ -42,6 +42,7 @@ class AdviceView extends DeskElement {
       <section class="card prohibitions" ?hidden=${advice.forbidden.length === 0}><h2>${t('forbidden')}</h2>
         <ul class="bare">${advice.forbidden.map(act => html`<li class="item"><span class="no"><span aria-hidden="true">✕</span> ${act.text}</span>${this.why(act, act.text)}</li>`)}</ul></section>
       ${this.projects(advice)}
+      ${this.issues(advice)}
       ${this.acts(advice)}
       ${this.demands(advice)}
       <div class="cols">${this.bill(advice)}${this.approval(advice)}</div>
@@ -92,6 +93,17 @@ class AdviceView extends DeskElement {
       return html`<li class="item"><span>${t('project', project.index + 1)}${project.group ? ' · ' + label('ProjectGroup', project.group) : ''}
         <span class="tag ${colour}">${sign} ${project.decision in SIGNS ? t(project.decision) : ''}</span></span>${this.why(project, t('project', project.index + 1))}</li>`;
     })}</ul></section>`;
+  }
+
+  /** A mixed complaint, issue by issue: what is done and paid for each. */
+  issues(advice) {
+    const text = (list, code) => list.find(item => item.code === code)?.text ?? code;
+    const acts = [...advice.actions, ...(advice.conduct?.actions ?? [])];
+    return advice.issues.length === 0 ? nothing : html`<section class="card"><h2>${t('issues')}</h2>${advice.issues.map(issue => html`<details class="conduct" open>
+      <summary><b>${t('issue', issue.index + 1)}</b> <span class="tag">${label('Branch', issue.branch)}</span></summary><ul class="bare">
+        ${issue.forbidden.map(item => html`<li class="item"><span class="no"><span aria-hidden="true">✕</span> ${text(advice.forbidden, item.code)}</span>${this.why(item, text(advice.forbidden, item.code))}</li>`)}
+        ${issue.actions.map(item => html`<li class="item"><span>${text(acts, item.code)}</span>${this.why(item, text(acts, item.code))}</li>`)}
+        ${Object.entries(issue.charges.customerPays).map(([name, payment]) => html`<li class="item line"><span>${label('ChargeItem', name.toUpperCase())}</span><span class="num">${payment.amount === 0 ? t('free') : money(payment.amount)}</span>${this.why(payment, label('ChargeItem', name.toUpperCase()))}</li>`)}</ul></details>`)}</section>`;
   }
 
   acts(advice) {

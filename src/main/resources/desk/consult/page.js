@@ -84,6 +84,7 @@ class ConsultPage extends DeskElement {
     return html`<main class="page" id="content">
       ${this.printHead()}
       <div class="toolbar screen"><p class="eyebrow"><a href="/">${t('title')}</a> › ${label('Topic', this.case.topic)}</p><span class="grow"></span>
+        <a class="button small narrow-only" href="#can">${t('can')}</a>
         <button class="button small" ?disabled=${!this.case.advice} @click=${() => navigate('/?topic=' + this.case.topic + '&view=customer')}><i class="icon person"></i>${t('customer')}</button>
         <button class="button small" ?disabled=${!this.case.advice} @click=${() => window.print()}><i class="icon printer"></i>${t('print')}</button></div>
       <div class="desk">

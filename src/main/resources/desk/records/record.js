@@ -71,7 +71,7 @@ class RecordView extends DeskElement {
         <button class="button small screen" @click=${() => window.print()}><i class="icon printer"></i>${t('print')}</button></div>
       <p class="soft">${t('asked', time(at), [askedBy.account, askedBy.storeId].filter(part => part).join(' · '))}${askedBy.actorRole ? ' · ' + t('role', label('Role', askedBy.actorRole)) : ''}
         · ${ta('asOf', date(advice.asOf))} · ${ta('release', advice.release.number)} · <span class="nums">${t('id')} ${this.number}</span></p>
-      <div class="record-columns"><section class="card"><h2>${t('facts')}</h2><dl class="facts">${told.map(([pointer, value]) => html`<dt>${title(this.schema, pointer)}</dt><dd>${words(this.schema, pointer, value)}</dd>`)}</dl></section>
+      <div class="record-columns"><section class="card told-facts"><h2>${t('facts')}</h2><dl class="facts">${told.map(([pointer, value]) => html`<dt>${title(this.schema, pointer)}</dt><dd>${words(this.schema, pointer, value)}</dd>`)}</dl></section>
         <div><advice-view .advice=${advice} .explanation=${() => this.explanation()} .names=${field => title(this.schema, '/' + field.replaceAll('.', '/'))}></advice-view>
         <explanation-view class="screen" .explanation=${() => this.explanation()}></explanation-view></div></div>`;
   }
