@@ -150,4 +150,9 @@ public class RecordedCases {
     public Inferred infer(ConsultationRecord entry, CaseFacts facts, KnowledgeBase base) {
         return inference.infer(base, facts, entry.request().asOf(), entry.createdAt());
     }
+
+    /** The same as it is answered with reasons: what is taken for granted is named, questions are proved. */
+    public Inferred examine(ConsultationRecord entry, CaseFacts facts, KnowledgeBase base) {
+        return inference.examine(base, facts, entry.request().asOf(), entry.createdAt());
+    }
 }

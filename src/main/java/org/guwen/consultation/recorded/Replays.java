@@ -58,11 +58,14 @@ public class Replays {
         KnowledgeBase own = cases.knowledge(entry);
         boolean isOwn = release == null || release == entry.answer().release().number();
         KnowledgeBase asked = isOwn ? own : cases.knowledge(release);
-        Inferred inferred = cases.infer(entry, facts, asked);
+        JsonNode answer = json.readTree(entry.answer().advice());
+        Inferred inferred = detail(answer) == Explain.NONE
+                ? cases.infer(entry, facts, asked)
+                : cases.examine(entry, facts, asked);
         contradictions.refuse(inferred.contradictions(), locale);
         // What identifies a customer was masked in the facts before they were kept, but stands in the advice of that
         // day.
-        JsonNode recorded = Masking.masked(json.readTree(entry.answer().advice()));
+        JsonNode recorded = Masking.masked(answer);
         JsonNode replayed = write(entry, recorded, asked, inferred);
         List<AdviceDifference.Change> difference =
                 AdviceDifference.between(recorded, replayed, isOwn ? Set.of() : OF_RELEASE);

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Vocabulary;
@@ -89,13 +90,17 @@ final class Constants {
     private void addBeside(String simpleName) {
         List<String> packages =
                 seen.stream().map(Class::getPackageName).distinct().toList();
-        for (String name : packages) {
-            try {
-                add(Class.forName(name + "." + simpleName));
-            } catch (ClassNotFoundException e) {
-                // Not in this package.
-                continue;
-            }
+        packages.stream()
+                .flatMap(name -> type(name + "." + simpleName).stream())
+                .toList()
+                .forEach(this::add);
+    }
+
+    private static Optional<Class<?>> type(String name) {
+        try {
+            return Optional.of(Class.forName(name));
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
         }
     }
 

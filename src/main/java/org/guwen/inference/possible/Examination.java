@@ -115,8 +115,14 @@ public final class Examination {
         return List.copyOf(found);
     }
 
-    /** The outermost part around a fact of which nothing was told, or the fact itself. */
+    /**
+     * The outermost part around a fact of which nothing was told, or the fact itself. Of customer and car each fact is named:
+     * what identifies them is not kept, so that a part may seem untold later.
+     */
     private String untold(String pointer) {
+        if (pointer.startsWith("/customer/") || pointer.startsWith("/vehicle/")) {
+            return pointer;
+        }
         for (int slash = pointer.indexOf('/', 1); slash > 0; slash = pointer.indexOf('/', slash + 1)) {
             String part = pointer.substring(0, slash);
             if (FactEdits.value(facts, part) == null) {
