@@ -1,5 +1,6 @@
 package org.guwen.inference.possible;
 
+import org.guwen.facts.RecordShape;
 import java.lang.reflect.Executable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,6 +34,20 @@ final class FactMaker {
 
     Class<? extends Record> type() {
         return type;
+    }
+
+    /** Whether the fact can have these parts, as far as the constants of the rule tell. */
+    boolean mayHold(Map<String, Object> parts) {
+        for (int i = 0; i < arguments.size(); i++) {
+            Object wanted = parts.get(names.get(i));
+            boolean isOther = wanted != null
+                    && arguments.get(i) instanceof Expression.Constant constant
+                    && !wanted.equals(constant.value());
+            if (isOther) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The parts of the fact; {@code null} if a value that it cannot do without is missing. */

@@ -1,5 +1,6 @@
 package org.guwen.inference.possible;
 
+import org.guwen.facts.RecordShape;
 import java.lang.reflect.RecordComponent;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -108,6 +109,18 @@ final class GivenParts {
             default -> Integer.MAX_VALUE;
         };
         return of.index() < known ? subjects.find(of) : subjects.whole();
+    }
+
+    /** The path of the fact that a part of a given fact holds, else kind and part. */
+    static String path(Class<?> type, String part) {
+        String renamed = RENAMED.get(type.getSimpleName() + "." + part);
+        return renamed != null
+                ? renamed
+                : PREFIXES.getOrDefault(type, List.of()).stream()
+                        .map(prefix -> prefix + part)
+                        .filter(path -> Vocabulary.get().find(path).isPresent())
+                        .findFirst()
+                        .orElse(type.getSimpleName() + "." + part);
     }
 
     private static Optional<Field> field(Record fact, String part) {

@@ -21,12 +21,12 @@ final class OpenFacts {
 
     private final CaseFacts facts;
     private final Topic topic;
-    private final BiPredicate<CaseSubject, Field> isAsked;
+    private final BiPredicate<CaseSubject, Field> isOpen;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<Question> questions = new ArrayList<>();
 
-    OpenFacts(CaseSubjects subjects, BiPredicate<CaseSubject, Field> isAsked) {
-        this.isAsked = isAsked;
+    OpenFacts(CaseSubjects subjects, BiPredicate<CaseSubject, Field> isOpen) {
+        this.isOpen = isOpen;
         this.facts = subjects.facts();
         this.topic = Objects.requireNonNull(facts.topic());
     }
@@ -35,8 +35,7 @@ final class OpenFacts {
     boolean isOpen(CaseSubject subject, Field field) {
         return !field.isDerived()
                 && field.topics().contains(topic)
-                && field.read(subject.told()) == null
-                && isAsked.test(subject, field);
+                && isOpen.test(subject, field);
     }
 
     /** The number of an open fact. */

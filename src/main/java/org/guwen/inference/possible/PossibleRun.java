@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** A run over a case that says what it comes to for certain, and what it may come to once open facts are told. */
 final class PossibleRun {
 
+    /** Facts that nobody told are open. */
+    static final BiPredicate<CaseSubject, Field> UNTOLD = (subject, field) -> field.read(subject.told()) == null;
+
     private final Engine engine;
     private final RulePrograms programs;
     private final Topic topic;
@@ -27,11 +30,11 @@ final class PossibleRun {
     private final PossibleTables tables;
     private final Map<Integer, Set<Reason>> readers = new LinkedHashMap<>();
 
-    PossibleRun(Engine engine, RulePrograms programs, RunResult run, BiPredicate<CaseSubject, Field> isAsked) {
+    PossibleRun(Engine engine, RulePrograms programs, RunResult run, BiPredicate<CaseSubject, Field> isOpen) {
         this.engine = engine;
         this.programs = programs;
         this.topic = Objects.requireNonNull(run.subjects().facts().topic());
-        this.open = new OpenFacts(run.subjects(), isAsked);
+        this.open = new OpenFacts(run.subjects(), isOpen);
         new GivenParts(run.subjects(), open, facts).enter(run.given());
         this.tables = new PossibleTables(
                 run.subjects(), run.asOf(), facts, new PossibleValues(run.subjects(), open, facts), this);

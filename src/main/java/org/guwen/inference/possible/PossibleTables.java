@@ -1,5 +1,6 @@
 package org.guwen.inference.possible;
 
+import org.guwen.facts.RecordShape;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,5 +1,6 @@
 package org.guwen.inference.possible;
 
+import org.guwen.facts.RecordShape;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -65,7 +65,7 @@ class PossibleRunTests {
 
     private static PossibleFacts possible(RunResult run) {
         PossibleRun possible =
-                new PossibleRun(ShippedInference.engine(), ShippedInference.programs(), run, (subject, field) -> true);
+                new PossibleRun(ShippedInference.engine(), ShippedInference.programs(), run, PossibleRun.UNTOLD);
         possible.run();
         return possible.facts();
     }

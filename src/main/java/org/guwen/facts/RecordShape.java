@@ -1,11 +1,11 @@
-package org.guwen.inference.possible;
+package org.guwen.facts;
 
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Where the parts of a kind of record stand. */
-final class RecordShape {
+public final class RecordShape {
 
     private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
         @Override
@@ -22,15 +22,18 @@ final class RecordShape {
         }
     }
 
-    static RecordShape of(Class<?> type) {
+    /** The shape of a kind of record. */
+    public static RecordShape of(Class<?> type) {
         return SHAPES.get(type);
     }
 
-    int size() {
+    /** Number of parts. */
+    public int size() {
         return positions.size();
     }
 
-    boolean has(String name) {
+    /** Whether there is a part of that name. */
+    public boolean has(String name) {
         return positions.containsKey(name);
     }
 
@@ -39,7 +42,7 @@ final class RecordShape {
      *
      * @throws IllegalArgumentException if there is none of that name
      */
-    int position(String name) {
+    public int position(String name) {
         Integer position = positions.get(name);
         if (position == null) {
             throw new IllegalArgumentException("no part " + name + " among " + positions.keySet());
