@@ -167,8 +167,10 @@ final class PossibleTables {
     private void enterFigures(Engine.Occasion occasion, Wanted wanted) {
         Conclusion.Consult consult = wanted.consult();
         for (RowFacts.Entered figure : occasion.facts().figures(asOf)) {
-            boolean isAnyKey = consult == null || Wanted.class.getName().equals(consult.field());
-            if (isAnyKey || figure.hasKey(consult.field(), consult.value())) {
+            boolean isMeant = consult == null
+                    || Wanted.class.getName().equals(consult.field())
+                    || figure.hasKey(consult.field(), consult.value());
+            if (isMeant) {
                 run.conclude(
                         figure.fact().getClass(),
                         Records.values((Record) figure.fact()).toArray(),
