@@ -134,13 +134,13 @@ public class Consultations {
         StoreOfCase.check(facts, asked.caller(), asked.locale());
         Request request = asked.on(facts);
         String digest = sha256(facts, request);
+        OffsetDateTime now = now();
         Optional<ConsultationRecord> earlier = Optional.ofNullable(asked.idempotencyKey())
-                .flatMap(key -> journal.findByIdempotencyKey(asked.caller().account(), key, digest));
+                .flatMap(key -> journal.findByIdempotencyKey(asked.caller().account(), key, digest, now));
         if (earlier.isPresent()) {
             return new Answered(earlier.get().id(), earlier.get().answer().advice(), true);
         }
         KnowledgeBase base = knowledge.active();
-        OffsetDateTime now = now();
         LocalDate asOf = asOf(facts, now);
         Inferred inferred = infer(base, facts, asOf, now, request.locale());
         UUID id = UUID.randomUUID();

@@ -3,11 +3,13 @@ package org.guwen.journal;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guwen.facts.code.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -22,17 +24,23 @@ class RecordTable {
 
     private static final String INSERT = """
             insert into consultation (
-                id, topic, store_id, account, person_id, actor_role, idempotency_key, request_id, request_sha256, codes,
-                release_number, release_sha256, status, as_of, locale, duration_micros, created_at,
+                id, topic, store_id, account, person_id, actor_role, idempotency_key, live_key, request_id, request_sha256,
+                codes, release_number, release_sha256, status, as_of, locale, duration_micros, created_at,
                 seq, sha256, content)
             values (
-                :id, :topic, :storeId, :account, :personId, :actorRole, :idempotencyKey, :requestId, :requestSha256, :codes,
-                :releaseNumber, :releaseSha256, :status, :asOf, :locale, :duration, :createdAt,
+                :id, :topic, :storeId, :account, :personId, :actorRole, :idempotencyKey, :idempotencyKey, :requestId, :requestSha256,
+                :codes, :releaseNumber, :releaseSha256, :status, :asOf, :locale, :duration, :createdAt,
                 :seq, :sha256, :content)
+            """;
+    private static final String EXPIRE = """
+            update consultation set live_key = null
+            where account = :account and live_key = :idempotencyKey and created_at < :expired
             """;
     // Records of before the content was compressed have it in a table of its own.
     private static final String SELECT =
             "select * from consultation left join consultation_content on consultation_id = id where ";
+
+    private static final Duration KEY_COUNTS = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -54,6 +62,12 @@ class RecordTable {
         pieces.align(keptPieces);
         SqlParameterSource[] rows = records.stream().map(this::row).toArray(SqlParameterSource[]::new);
         int now = pieces.flush();
+        SqlParameterSource[] keyed = Stream.of(rows)
+                .filter(row -> row.getValue("idempotencyKey") != null)
+                .toArray(SqlParameterSource[]::new);
+        if (keyed.length > 0) {
+            batch.batchUpdate(EXPIRE, keyed);
+        }
         batch.batchUpdate(INSERT, rows);
         return now;
     }
@@ -81,10 +95,12 @@ class RecordTable {
         return jdbc.sql(SELECT + "id = :id").param("id", id).query(this::read).optional();
     }
 
-    Optional<ConsultationRecord> find(String account, String idempotencyKey) {
-        return jdbc.sql(SELECT + "account = :account and idempotency_key = :key")
+    /** The record that a repeated request is answered from, unless its key has expired by then. */
+    Optional<ConsultationRecord> find(String account, String idempotencyKey, OffsetDateTime now) {
+        return jdbc.sql(SELECT + "account = :account and live_key = :key and created_at >= :expired")
                 .param("account", account)
                 .param("key", idempotencyKey)
+                .param("expired", now.minus(KEY_COUNTS))
                 .query(this::read)
                 .optional();
     }
@@ -111,7 +127,8 @@ class RecordTable {
                 .addValue("asOf", entry.request().asOf())
                 .addValue("locale", entry.request().locale())
                 .addValue("duration", entry.answer().durationMicros())
-                .addValue("createdAt", entry.createdAt());
+                .addValue("createdAt", entry.createdAt())
+                .addValue("expired", entry.createdAt().minus(KEY_COUNTS));
     }
 
     private ConsultationRecord read(ResultSet row, int number) throws SQLException {
