@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.guwen.consultation.recorded.RecordedCases;
 import org.guwen.journal.ConsultationRecord;
+import org.guwen.problem.ProblemCode;
 import org.guwen.problem.ProblemError;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
@@ -58,7 +59,7 @@ class TestCaseController {
             throw new ProblemException(
                     ProblemType.INVALID_CONTENT,
                     text,
-                    List.of(new ProblemError("/draft", "REQUIRED", text.in(locale))));
+                    List.of(new ProblemError("/draft", ProblemCode.REQUIRED, text.in(locale))));
         }
         ConsultationRecord entry = records.find(id, caller);
         // Facts that this program does not read would make a case that it cannot read.
