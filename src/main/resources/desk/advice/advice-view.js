@@ -1,5 +1,6 @@
 /** One advice, complete: what matters first, then acts, prohibitions, words, money and all else, each with its reasons. */
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { DeskElement } from 'desk/core/element.js';
 import { addStyle } from 'desk/core/style.js';
 import { money, time } from 'desk/core/texts.js';
@@ -13,6 +14,9 @@ await addStyle('/desk/advice/advice.css');
 const SIGNS = { ALLOW: ['yes', '✓'], HOLD: ['wait', '◔'], REFUSE: ['no', '✕'] };
 const ANSWERS = { DUE: ['yes', '✓'], NEGOTIABLE: ['wait', '◔'], OPEN: ['wait', '◔'], NOT_DUE: ['no', '✕'] };
 export const VERDICTS = { PERMITTED: ['yes', '✓'], NEEDS_APPROVAL: ['wait', '◔'], PROHIBITED: ['no', '✕'], NOT_COVERED: ['', '?'] };
+
+/** What makes an item the same when an advice is drawn again. */
+const identity = item => [item.index, item.issue, item.step, item.code, item.item, item.clause, item.field, item.text].join('|');
 
 /** The decision of an advice, or whether it is settled, as one sign with a word. */
 export function verdictBadge(advice) {
@@ -40,8 +44,9 @@ class AdviceView extends DeskElement {
     return html`
       ${this.head(advice)}
       <section class="card prohibitions" ?hidden=${advice.forbidden.length === 0}><h2>${t('forbidden')}</h2>
-        <ul class="bare">${advice.forbidden.map(act => html`<li class="item"><span class="no"><span aria-hidden="true">✕</span> ${act.text}</span>${this.why(act, act.text)}</li>`)}</ul></section>
+        <ul class="bare">${repeat(advice.forbidden, act => act.code, act => html`<li class="item"><span class="no"><span aria-hidden="true">✕</span> ${act.text}</span>${this.why(act, act.text)}</li>`)}</ul></section>
       ${this.projects(advice)}
+      ${this.issues(advice)}
       ${this.acts(advice)}
       ${this.demands(advice)}
       <div class="cols">${this.bill(advice)}${this.approval(advice)}</div>
@@ -68,6 +73,9 @@ class AdviceView extends DeskElement {
     const because = summary.because ?? {};
     const line = (name, content, reasons, colour) => content
       ? html`<dt>${t(name)}</dt><dd class=${colour ?? nothing}>${content}${reasons?.length ? this.why({ because: reasons }, t(name)) : nothing}</dd>` : nothing;
+    // What the summary repeats has its reasons where it stands.
+    const reasons = (list, codes) => list.filter(item => codes?.includes(item.code)).flatMap(item => item.because ?? []);
+    const acts = [...advice.actions, ...(advice.conduct?.actions ?? [])];
     return html`<section class="card head">
       ${verdictBadge(advice)}
       <h2 class="headline">${summary.headline}</h2>
@@ -75,8 +83,8 @@ class AdviceView extends DeskElement {
         ${classification.branch !== 'NA' ? html`<span class="tag">${label('Branch', classification.branch)}</span>` : nothing}
         ${this.why({ because: [...(because.headline ?? []), ...(classification.because?.severity ?? []), ...(classification.because?.branch ?? [])] }, summary.headline)}</p>
       <dl class="five">
-        ${line('now', summary.now.length ? html`<ol>${summary.now.map(act => html`<li>${act}</li>`)}</ol>` : '')}
-        ${line('never', summary.never.length ? html`<ul>${summary.never.map(act => html`<li><span aria-hidden="true">✕</span> ${act}</li>`)}</ul>` : '', null, 'no')}
+        ${line('now', summary.now.length ? html`<ol>${summary.now.map(act => html`<li>${act}</li>`)}</ol>` : '', reasons(acts, because.now))}
+        ${line('never', summary.never.length ? html`<ul>${summary.never.map(act => html`<li><span aria-hidden="true">✕</span> ${act}</li>`)}</ul>` : '', reasons(advice.forbidden, because.never), 'no')}
         ${line('money', summary.money, because.money)}
         ${line('decidedBy', summary.decidedBy ? label('Role', summary.decidedBy) : '', because.decidedBy)}
         ${line('by', summary.by ? time(summary.by) : '')}
@@ -94,14 +102,25 @@ class AdviceView extends DeskElement {
     })}</ul></section>`;
   }
 
+  /** A mixed complaint, issue by issue: what is done and paid for each. */
+  issues(advice) {
+    const text = (list, code) => list.find(item => item.code === code)?.text ?? code;
+    const acts = [...advice.actions, ...(advice.conduct?.actions ?? [])];
+    return advice.issues.length === 0 ? nothing : html`<section class="card"><h2>${t('issues')}</h2>${advice.issues.map(issue => html`<details class="conduct" open>
+      <summary><b>${t('issue', issue.index + 1)}</b> <span class="tag">${label('Branch', issue.branch)}</span></summary><ul class="bare">
+        ${issue.forbidden.map(item => html`<li class="item"><span class="no"><span aria-hidden="true">✕</span> ${text(advice.forbidden, item.code)}</span>${this.why(item, text(advice.forbidden, item.code))}</li>`)}
+        ${issue.actions.map(item => html`<li class="item"><span>${text(acts, item.code)}</span>${this.why(item, text(acts, item.code))}</li>`)}
+        ${Object.entries(issue.charges.customerPays).map(([name, payment]) => html`<li class="item line"><span>${label('ChargeItem', name.toUpperCase())}</span><span class="num">${payment.amount === 0 ? t('free') : money(payment.amount)}</span>${this.why(payment, label('ChargeItem', name.toUpperCase()))}</li>`)}</ul></details>`)}</section>`;
+  }
+
   acts(advice) {
     const manners = advice.conduct?.actions ?? [];
     const phases = [...new Set(advice.actions.map(act => act.phase))];
     return html`<section class="card" ?hidden=${advice.actions.length + manners.length === 0}><h2>${t('acts')}</h2>
-      ${phases.map(phase => html`<div class="phase"><h3>${label('Phase', phase)}</h3>
-        <ul class="bare">${advice.actions.filter(act => act.phase === phase).map(act => this.act(act))}</ul></div>`)}
+      ${repeat(phases, phase => phase, phase => html`<div class="phase"><h3>${label('Phase', phase)}</h3>
+        <ul class="bare">${repeat(advice.actions.filter(act => act.phase === phase), act => act.code, act => this.act(act))}</ul></div>`)}
       ${manners.length === 0 ? nothing : html`<details class="conduct"><summary>${advice.conduct.text}</summary>
-        <ul class="bare">${manners.map(act => this.act(act))}</ul></details>`}</section>`;
+        <ul class="bare">${repeat(manners, act => act.code, act => this.act(act))}</ul></details>`}</section>`;
   }
 
   act(act) {
@@ -164,7 +183,7 @@ class AdviceView extends DeskElement {
     if (advice.scripts.length === 0) {
       return nothing;
     }
-    return html`<section class="card"><h2>${t('scripts')}</h2><ul class="bare says">${advice.scripts.map(script => html`<li class="item say">
+    return html`<section class="card"><h2>${t('scripts')}</h2><ul class="bare says">${repeat(advice.scripts, identity, script => html`<li class="item say">
       <span>${script.kind ? html`<small>${label('ScriptKind', script.kind)}${script.channel === 'WRITTEN' ? ' · ' + t('written') : ''}</small>` : nothing}${script.text}</span>
       <copy-button .text=${script.text}></copy-button>${this.why(script, script.text)}</li>`)}</ul></section>`;
   }
@@ -183,7 +202,7 @@ class AdviceView extends DeskElement {
   }
 
   list(items, content) {
-    return html`<ul class="bare">${items.map(item => html`<li class="item"><span>${content(item)}</span>${item.because || item.clauses ? this.why(item, item.text ?? '') : nothing}</li>`)}</ul>`;
+    return html`<ul class="bare">${repeat(items, identity, item => html`<li class="item"><span>${content(item)}</span>${item.because || item.clauses ? this.why(item, item.text ?? '') : nothing}</li>`)}</ul>`;
   }
 }
 customElements.define('advice-view', AdviceView);

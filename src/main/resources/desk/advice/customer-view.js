@@ -22,7 +22,7 @@ class CustomerView extends DeskElement {
         ${pays.map(([name, payment]) => html`<li class="pair"><span>${name === 'total' ? t('total') : label('ChargeItem', name.toUpperCase())}</span><b>${payment.amount === 0 ? t('free') : t('yuan', money(payment.amount))}</b></li>`)}
         ${advice.charges.storeBears.map(cost => html`<li class="pair"><span>${label('CostItem', cost.item)}</span><b>${t('bornByStore')}</b></li>`)}
         ${advice.charges.refund ? html`<li class="pair"><span>${t('refund')}</span><b>${t('yuan', money(advice.charges.refund.amount))}</b></li>` : nothing}</ul>`}</section>
-      ${told.length ? html`<section><h2>${t('tell')}</h2><ul>${told.map(item => html`<li>${item.text}</li>`)}</ul></section>` : nothing}
+      ${told.length ? html`<section><h2>${t('customerTell')}</h2><ul>${told.map(item => html`<li>${item.text}</li>`)}</ul></section>` : nothing}
       ${due.length ? html`<section><h2>${t('customerDeadlines')}</h2><ul class="bare">${due.map(item => html`<li class="pair"><span>${item.text}</span><b>${time(item.dueAt)}</b></li>`)}</ul></section>` : nothing}
       ${advice.documents.length ? html`<section><h2>${t('customerDocs')}</h2><ul>${advice.documents.map(item => html`<li>${label('DocumentCode', item.code)}</li>`)}</ul></section>` : nothing}
     </article>`;

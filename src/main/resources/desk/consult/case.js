@@ -122,13 +122,18 @@ export class Case extends EventTarget {
 
   /** The question to ask now: the first that was not left open, then those that were. */
   next() {
-    const questions = this.advice?.questions ?? [];
+    const questions = this.questions();
     return questions.find(question => !this.skipped.includes(question.pointer)) ?? questions[0] ?? null;
+  }
+
+  /** What can still change the advice. */
+  questions() {
+    return (this.advice?.questions ?? []).map(asked => ({ ...asked, pointer: asked.pointer ?? '/' + asked.field.replaceAll('.', '/') }));
   }
 
   /** Whether only questions are left that nobody could answer. */
   onlySkipped() {
-    const questions = this.advice?.questions ?? [];
+    const questions = this.questions();
     return questions.length > 0 && questions.every(question => this.skipped.includes(question.pointer));
   }
 

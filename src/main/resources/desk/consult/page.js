@@ -84,6 +84,7 @@ class ConsultPage extends DeskElement {
     return html`<main class="page" id="content">
       ${this.printHead()}
       <div class="toolbar screen"><p class="eyebrow"><a href="/">${t('title')}</a> › ${label('Topic', this.case.topic)}</p><span class="grow"></span>
+        <a class="button small narrow-only" href="#can">${t('can')}</a>
         <button class="button small" ?disabled=${!this.case.advice} @click=${() => navigate('/?topic=' + this.case.topic + '&view=customer')}><i class="icon person"></i>${t('customer')}</button>
         <button class="button small" ?disabled=${!this.case.advice} @click=${() => window.print()}><i class="icon printer"></i>${t('print')}</button></div>
       <div class="desk">
@@ -112,7 +113,7 @@ class ConsultPage extends DeskElement {
       return html`<section class="card ask"><h1 tabindex="-1">${t('open', it.advice.questions.length)}</h1><p class="reason">${t('openText')}</p>
         <button class="button" @click=${() => { this.again = true; this.requestUpdate(); }}>${t('askOpen')}</button></section>`;
     }
-    return html`<ask-card .question=${next} .schema=${it.schema} .number=${this.answered() + 1} .left=${this.left()}
+    return html`<ask-card .question=${next} .schema=${it.schema} .value=${it.value(next.pointer)} .number=${this.answered() + 1} .left=${this.left()}
       .answer=${value => this.answer(next.pointer, value)} .skip=${() => this.skip(next.pointer)}></ask-card>`;
   }
 
@@ -121,7 +122,7 @@ class ConsultPage extends DeskElement {
   }
 
   left() {
-    const open = this.case.advice?.questions.filter(asked => !this.case.skipped.includes(asked.pointer)).length ?? 1;
+    const open = this.case.questions().filter(asked => !this.case.skipped.includes(asked.pointer)).length;
     return Math.max(0, open - 1);
   }
 
@@ -132,7 +133,7 @@ class ConsultPage extends DeskElement {
 
   skip(pointer) {
     if (this.again) {
-      const open = this.case.advice.questions.map(asked => asked.pointer);
+      const open = this.case.questions().map(asked => asked.pointer);
       this.again = this.case.skipped.filter(known => open.includes(known)).at(-1) !== pointer;
     }
     this.case.skip(pointer);

@@ -17,7 +17,7 @@ class ProposalCard extends DeskElement {
       return nothing;
     }
     const proposals = this.case.facts.proposals ?? [];
-    return html`<section class="card can screen"><h2>${t('can')}</h2><p class="soft small">${t('canHint')}</p>
+    return html`<section class="card can screen" id="can"><h2>${t('can')}</h2><p class="soft small">${t('canHint')}</p>
       <form class="row" @submit=${this.ask}>
         <label class="field grow"><span>${t('measure')}</span><select name="code" required><option value="">${t('pickMeasure')}</option>
           ${choices(items.code).map(choice => html`<option value=${choice.key}>${choice.label}</option>`)}</select></label>

@@ -6,10 +6,12 @@ import { html, nothing } from 'lit';
 import { DeskElement } from 'desk/core/element.js';
 import { choices, describe } from 'desk/consult/schema.js';
 import { inputType, shown, typed, words } from 'desk/consult/value.js';
+import { keep, kept } from 'desk/core/keep.js';
 import { t, unit } from 'desk/consult/texts.js';
 import { label } from 'desk/core/labels.js';
 
 const MANY = 12;
+const TYPED = 'consult.typed';
 
 class AskCard extends DeskElement {
   static properties = {
@@ -41,7 +43,8 @@ class AskCard extends DeskElement {
       this.isNew = false;
       const field = this.querySelector('.answer');
       if (field) {
-        field.value = shown(this.question.type, this.value);
+        const begun = kept(TYPED);
+        field.value = begun?.pointer === this.question.pointer ? begun.text : shown(this.question.type, this.value);
       }
       if (!document.querySelector('dialog[open]') && this.number > 1) {
         (field ?? this.querySelector('h1')).focus({ preventScroll: true });
@@ -90,7 +93,8 @@ class AskCard extends DeskElement {
     const question = this.question;
     return html`<form @submit=${this.submit} class="stack">
       <label class="field"><span>${question.unit ? t('unitOf', t('answer'), unit(question.unit)) : t('answer')}</span>
-        <input class="answer" type=${inputType(question.type)} inputmode=${{ INTEGER: 'numeric', DECIMAL: 'decimal' }[question.type] ?? nothing} required autocomplete="off"></label>
+        <input class="answer" type=${inputType(question.type)} inputmode=${{ INTEGER: 'numeric', DECIMAL: 'decimal' }[question.type] ?? nothing} required autocomplete="off"
+          @input=${event => keep(TYPED, { pointer: question.pointer, text: event.target.value })}></label>
       <div class="row"><button class="button main">${t('next')}</button><button type="button" class="button" @click=${() => this.skip()}>${t('unknown')}</button></div></form>`;
   }
 
@@ -98,6 +102,7 @@ class AskCard extends DeskElement {
     event.preventDefault();
     const value = typed(this.question.type, event.target.querySelector('.answer').value);
     if (value !== undefined) {
+      keep(TYPED, null);
       this.answer(value);
     }
   }

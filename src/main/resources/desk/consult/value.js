@@ -1,5 +1,5 @@
 /** Values of facts: in words for people, and from what people type. */
-import { date, number, time } from 'desk/core/texts.js';
+import { date, joined, number, time } from 'desk/core/texts.js';
 import { choices, describe, kind } from 'desk/consult/schema.js';
 import { t, unit } from 'desk/consult/texts.js';
 
@@ -12,8 +12,8 @@ export function words(schema, pointer, value) {
   const named = key => choices(node).find(choice => choice.key === key)?.label ?? String(key);
   switch (kind(node)) {
     case 'ENUM': return named(value);
-    case 'SET': return value.map(named).join('、');
-    case 'TEXTS': return value.join('、');
+    case 'SET': return joined(value.map(named));
+    case 'TEXTS': return joined(value);
     case 'BOOLEAN': return value ? t('yes') : t('no');
     case 'INTEGER':
     case 'DECIMAL': return typeof value === 'number' ? [number(value), unit(node['x-unit'])].filter(part => part).join(node['x-unit'] === '%' ? '' : ' ') : String(value);

@@ -74,3 +74,8 @@ export function money(value) {
 export function number(value) {
   return new Intl.NumberFormat(tag()).format(value);
 }
+
+/** Several words as one text. */
+export function joined(words) {
+  return words.join(current === 'en' ? ', ' : '、');
+}

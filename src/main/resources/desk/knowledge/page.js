@@ -5,7 +5,7 @@ import { addStyle } from 'desk/core/style.js';
 import { get } from 'desk/core/api.js';
 import { setQuery } from 'desk/core/router.js';
 import { label, loadLabels } from 'desk/core/labels.js';
-import { date, language } from 'desk/core/texts.js';
+import { date, joined, language } from 'desk/core/texts.js';
 import { chapterOf, chapters, t } from 'desk/knowledge/texts.js';
 
 await addStyle('/desk/knowledge/knowledge.css');
@@ -108,10 +108,10 @@ class KnowledgePage extends DeskElement {
     return html`<p class="eyebrow"><a href="/knowledge">${t('back')}</a></p>
       <article class="card clause-page"><h1>${clause.id}</h1><p class="tags">${this.tags(clause)}</p><p class="wording">${clause.text}</p>
         <dl class="facts">${fact(t('source'), clause.source)}${fact(t('sureness'), clause.sureness ? t(clause.sureness) : '')}${fact(t('valid'), validity)}
-          ${fact(t('local'), clause.local)}${fact(t('topics'), clause.topics.map(topic => label('Topic', topic)).join('、'))}${fact(t('figures'), clause.figures.join('、'))}</dl></article>
+          ${fact(t('local'), clause.local)}${fact(t('topics'), joined(clause.topics.map(topic => label('Topic', topic))))}${fact(t('figures'), joined(clause.figures))}</dl></article>
       <div class="cols serving"><section class="card"><h2>${t('rules')}</h2>${this.long(clause.sentences.map(sentence => html`“${sentence}”`))}</section>
         <section class="card"><h2>${t('rows')}</h2>${this.long(tables.map(table => html`<a href="/tables/${table}">${this.workbook(clause, table)}</a>
-          <span class="soft">${clause.rows.filter(row => row.table === table).map(row => row.row).join('、')}</span>`))}</section></div>
+          <span class="soft">${clause.rows.filter(row => row.table === table).map(row => row.row).join(' ')}</span>`))}</section></div>
       <section class="card"><h2>${t('cases')}</h2>${this.long(clause.cases)}</section>`;
   }
 

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { DeskElement } from 'desk/core/element.js';
 import { label } from 'desk/core/labels.js';
+import { joined } from 'desk/core/texts.js';
 import { outcomes } from 'desk/advice/why.js';
 import { t } from 'desk/records/texts.js';
 import { t as ta } from 'desk/advice/texts.js';
@@ -11,7 +12,7 @@ class ExplanationView extends DeskElement {
 
   render() {
     return html`<details class="card folded" @toggle=${this.open}><summary><h2>${t('whole')}</h2></summary>
-      ${this.problem ? html`<problem-box .problem=${this.problem} .retry=${() => this.load()}></problem-box>` : !this.told ? html`<desk-loading ?hidden=${!this.opened}></desk-loading>` : this.content()}</details>`;
+      ${this.problem ? html`<problem-box .problem=${this.problem} .retry=${() => this.load()}></problem-box>` : !this.opened ? nothing : !this.told ? html`<desk-loading></desk-loading>` : this.content()}</details>`;
   }
 
   open(event) {
@@ -52,7 +53,7 @@ class ExplanationView extends DeskElement {
     if (typeof value === 'boolean') {
       return value ? '✓' : '✕';
     }
-    return Array.isArray(value) ? value.join('、') : value === null || typeof value === 'object' ? nothing : String(value);
+    return Array.isArray(value) ? joined(value) : value === null || typeof value === 'object' ? nothing : String(value);
   }
 }
 customElements.define('explanation-view', ExplanationView);

@@ -11,7 +11,7 @@ import { t } from 'desk/records/texts.js';
 const FILTERS = ['topic', 'from', 'to', 'store', 'requestId', 'code'];
 
 class RecordList extends DeskElement {
-  static properties = { query: { attribute: false }, page: { state: true }, problem: { state: true }, busy: { state: true } };
+  static properties = { query: { attribute: false }, page: { state: true }, problem: { state: true }, busy: { state: true }, statistics: { state: true } };
 
   willUpdate(changes) {
     if (changes.has('query')) {
@@ -21,6 +21,13 @@ class RecordList extends DeskElement {
 
   languageChanged() {
     this.load();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    if (may('EDITOR', 'AUDITOR')) {
+      get('').then(answer => { this.statistics = 'statistics-tables' in answer.data.links; }, () => { this.statistics = false; });
+    }
   }
 
   async load() {
@@ -40,7 +47,7 @@ class RecordList extends DeskElement {
   }
 
   render() {
-    return html`<h1>${t('title')}</h1>${this.page || this.problem ? this.filters() : nothing}
+    return html`<div class="title"><h1>${t('title')}</h1><span class="grow"></span>${this.statistics ? html`<a class="button small" href="/records/statistics">${t('statistics')}</a>` : nothing}</div>${this.page || this.problem ? this.filters() : nothing}
       ${this.problem ? html`<problem-box .problem=${this.problem} .retry=${() => this.load()}></problem-box>` : !this.page ? html`<desk-loading></desk-loading>` : this.table()}`;
   }
 

@@ -5,6 +5,7 @@ import { addStyle } from 'desk/core/style.js';
 import { t } from 'desk/records/texts.js';
 import 'desk/records/list.js';
 import 'desk/records/record.js';
+import 'desk/records/statistics.js';
 
 await addStyle('/desk/records/records.css');
 
@@ -13,8 +14,9 @@ class RecordsPage extends DeskElement {
 
   render() {
     const id = this.place.rest[0];
-    document.title = (id ? t('one') : t('title')) + ' · 顾问 Guwen';
-    return html`<main class="page" id="content">${id ? html`<record-view .number=${id} .query=${this.place.query}></record-view>` : html`<record-list .query=${this.place.query}></record-list>`}</main>`;
+    const isStatistics = id === 'statistics';
+    document.title = (isStatistics ? t('statistics') : id ? t('one') : t('title')) + ' · 顾问 Guwen';
+    return html`<main class="page" id="content">${isStatistics ? html`<record-statistics .query=${this.place.query}></record-statistics>` : id ? html`<record-view .number=${id} .query=${this.place.query}></record-view>` : html`<record-list .query=${this.place.query}></record-list>`}</main>`;
   }
 }
 customElements.define('records-page', RecordsPage);

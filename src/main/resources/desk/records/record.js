@@ -14,6 +14,8 @@ import { t as ta } from 'desk/advice/texts.js';
 import 'desk/advice/advice-view.js';
 import 'desk/advice/customer-view.js';
 import 'desk/records/explanation.js';
+import 'desk/records/additions.js';
+import 'desk/records/replay.js';
 
 class RecordView extends DeskElement {
   static properties = { number: {}, query: { attribute: false }, record: { state: true }, schema: { state: true }, problem: { state: true } };
@@ -71,8 +73,9 @@ class RecordView extends DeskElement {
         <button class="button small screen" @click=${() => window.print()}><i class="icon printer"></i>${t('print')}</button></div>
       <p class="soft">${t('asked', time(at), [askedBy.account, askedBy.storeId].filter(part => part).join(' · '))}${askedBy.actorRole ? ' · ' + t('role', label('Role', askedBy.actorRole)) : ''}
         · ${ta('asOf', date(advice.asOf))} · ${ta('release', advice.release.number)} · <span class="nums">${t('id')} ${this.number}</span></p>
-      <div class="record-columns"><section class="card"><h2>${t('facts')}</h2><dl class="facts">${told.map(([pointer, value]) => html`<dt>${title(this.schema, pointer)}</dt><dd>${words(this.schema, pointer, value)}</dd>`)}</dl></section>
+      <div class="record-columns"><section class="card told-facts"><h2>${t('facts')}</h2><dl class="facts">${told.map(([pointer, value]) => html`<dt>${title(this.schema, pointer)}</dt><dd>${words(this.schema, pointer, value)}</dd>`)}</dl></section>
         <div><advice-view .advice=${advice} .explanation=${() => this.explanation()} .names=${field => title(this.schema, '/' + field.replaceAll('.', '/'))}></advice-view>
+        ${this.record.overrides ? html`<record-additions .record=${this.record} .number=${this.number} .reload=${() => this.load()}></record-additions><record-replay .number=${this.number}></record-replay>` : nothing}
         <explanation-view class="screen" .explanation=${() => this.explanation()}></explanation-view></div></div>`;
   }
 }

@@ -36,7 +36,7 @@ class AdvisorJourneyTests {
         window.isQuiet();
         String question = window.find(".ask h1").innerText();
         String chosen = answers.getOrDefault(question, "不知道");
-        window.find(".ask .choice")
+        window.find(".ask button")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*\\d?\\s*" + chosen + "\\s*$")))
                 .click();
         assertThat(window.find(".ask h1")).not().hasText(question);

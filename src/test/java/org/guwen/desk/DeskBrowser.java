@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ public final class DeskBrowser implements BeforeAllCallback, AfterEachCallback {
 
     private static final Path CHROMIUM = Path.of(System.getProperty("guwen.chromium", "/usr/bin/chromium"));
     private static final Path SCREENSHOTS = Path.of("target", "desk-screenshots");
+    private static final double PATIENCE_MILLIS = 20_000;
     private static final Namespace SHARED = Namespace.create(DeskBrowser.class);
 
     private final List<DeskWindow> windows = new ArrayList<>();
@@ -58,6 +60,8 @@ public final class DeskBrowser implements BeforeAllCallback, AfterEachCallback {
                 Files.isExecutable(CHROMIUM),
                 () -> "There is no browser at " + CHROMIUM
                         + "; install chromium and fonts-noto-cjk, or name one by -Dguwen.chromium=<path>");
+        // A machine with more to do needs longer; what has to be there is the same.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         running = context.getRoot().getStore(SHARED).computeIfAbsent(Running.class, type -> start(), Running.class);
     }
 
@@ -87,7 +91,7 @@ public final class DeskBrowser implements BeforeAllCallback, AfterEachCallback {
                         .setTimezoneId("Asia/Shanghai")
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setPermissions(List.of("clipboard-read", "clipboard-write")));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         DeskWindow window = new DeskWindow(context, SCREENSHOTS);
         windows.add(window);
         return window;
