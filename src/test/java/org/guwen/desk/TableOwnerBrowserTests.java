@@ -185,6 +185,7 @@ class TableOwnerBrowserTests {
         assertThat(named(hand, "draft-steps .row .button", "批准")).hasCount(0);
         step(hand, "退回", "还要商量");
         assertThat(hand.find(".title .tag").first()).hasText("已退回", within());
+        assertThat(hand.find("draft-steps")).containsText("还要商量");
         hand.screenshots("draft-rejected");
         takenUpAgain(author, hand.page().url());
     }
