@@ -43,6 +43,7 @@ public class Outcomes {
             problems.add("/cost", "OUT_OF_DOMAIN", "cost", HIGHEST_COST);
         }
         problems.refuse();
+        String note = request.note();
         return log.next(
                 consultation,
                 Kind.OUTCOME,
@@ -51,7 +52,7 @@ public class Outcomes {
                         Objects.requireNonNull(request.resolved()),
                         request.satisfaction(),
                         request.cost(),
-                        request.note() == null ? null : Masking.masked(request.note())),
+                        note == null ? null : Masking.masked(note)),
                 caller);
     }
 
