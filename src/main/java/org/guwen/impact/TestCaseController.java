@@ -55,7 +55,8 @@ class TestCaseController {
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         if (request.draft() == null) {
-            LocalizedText text = new LocalizedText("必须填写 draft：草稿编号", "The field draft is required: number of the draft");
+            LocalizedText text =
+                    new LocalizedText("必须填写 draft：草稿编号", "The field draft is required: number of the draft");
             throw new ProblemException(
                     ProblemType.INVALID_CONTENT,
                     text,

@@ -44,6 +44,7 @@ public class Outcomes {
             problems.add("/cost", ProblemCode.OUT_OF_DOMAIN, "cost", HIGHEST_COST);
         }
         problems.refuse();
+        String note = request.note();
         return log.next(
                 consultation,
                 Kind.OUTCOME,
@@ -52,7 +53,7 @@ public class Outcomes {
                         Objects.requireNonNull(request.resolved()),
                         request.satisfaction(),
                         request.cost(),
-                        request.note() == null ? null : Masking.masked(request.note())),
+                        note == null ? null : Masking.masked(note)),
                 caller);
     }
 

@@ -115,18 +115,19 @@ public class Overrides {
             throw AdditionProblems.of(ProblemType.WRONG_STATE, "confirm.none", number);
         }
         checkAuthority(override.author(), needed, caller);
-        String comment = request.comment() == null ? null : Masking.masked(request.comment());
-        var content = new AdditionContents.OfConfirmation(comment);
+        String comment = request.comment();
+        var content = new AdditionContents.OfConfirmation(comment == null ? null : Masking.masked(comment));
         if (!log.add(consultation, Kind.CONFIRMATION, number, override.code(), content, caller)) {
             throw AdditionProblems.of(ProblemType.WRONG_STATE, "confirm.twice", number);
         }
     }
 
     private static void checkAuthority(RecordAddition.Author author, Role needed, Caller caller) {
-        if (caller.personId() == null) {
+        String person = caller.personId();
+        if (person == null) {
             throw AdditionProblems.of(ProblemType.FORBIDDEN, "confirm.person");
         }
-        if (caller.personId().equals(author.personId()) || caller.account().equals(author.account())) {
+        if (person.equals(author.personId()) || caller.account().equals(author.account())) {
             throw AdditionProblems.of(ProblemType.FORBIDDEN, "confirm.own");
         }
         if (!caller.decidesAs(needed)) {

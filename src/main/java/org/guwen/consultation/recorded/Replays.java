@@ -56,8 +56,9 @@ public class Replays {
         ConsultationRecord entry = cases.find(id, caller);
         CaseFacts facts = cases.facts(entry, locale);
         KnowledgeBase own = cases.knowledge(entry);
-        boolean isOwn = release == null || release == entry.answer().release().number();
-        KnowledgeBase asked = isOwn ? own : cases.knowledge(release);
+        long number = release == null ? entry.answer().release().number() : release;
+        boolean isOwn = number == entry.answer().release().number();
+        KnowledgeBase asked = isOwn ? own : cases.knowledge(number);
         JsonNode answer = json.readTree(entry.answer().advice());
         Inferred inferred = detail(answer) == Explain.NONE
                 ? cases.infer(entry, facts, asked)
