@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.guwen.advice.Advice;
+import org.guwen.advice.AdviceContent;
 import org.guwen.advice.clause.ClauseCatalogue;
 import org.guwen.advice.code.ChargeItem;
 import org.guwen.consultation.answer.AdviceDocument;

@@ -74,7 +74,11 @@ public class Overrides {
         if (code != null && !RecordedAdvice.CODES.contains(code)) {
             Optional<String> nearest = NearestName.of(code, RecordedAdvice.CODES);
             problems.add(
-                    "/code", ProblemCode.UNKNOWN_VALUE, nearest.isPresent() ? "code.near" : "code", code, nearest.orElse(""));
+                    "/code",
+                    ProblemCode.UNKNOWN_VALUE,
+                    nearest.isPresent() ? "code.near" : "code",
+                    code,
+                    nearest.orElse(""));
         } else if (code != null && request.taken() != null) {
             checkDeviation(code, request.taken(), obligation(code, entry, advice), problems);
         }

@@ -60,9 +60,8 @@ public class Replays {
         boolean isOwn = number == entry.answer().release().number();
         KnowledgeBase asked = isOwn ? own : cases.knowledge(number);
         JsonNode answer = json.readTree(entry.answer().advice());
-        Inferred inferred = detail(answer) == Explain.NONE
-                ? cases.infer(entry, facts, asked)
-                : cases.examine(entry, facts, asked);
+        Inferred inferred =
+                detail(answer) == Explain.NONE ? cases.infer(entry, facts, asked) : cases.examine(entry, facts, asked);
         contradictions.refuse(inferred.contradictions(), locale);
         // What identifies a customer was masked in the facts before they were kept, but stands in the advice of that
         // day.
