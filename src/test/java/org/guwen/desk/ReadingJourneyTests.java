@@ -90,7 +90,7 @@ class ReadingJourneyTests {
         other.isAccessible();
         other.visit("/records/00000000-0000-0000-0000-000000000000");
         assertThat(other.find(".problem")).isVisible();
-        Locator targets = other.find(".bar a, .bar button");
+        Locator targets = other.find(".bar > a, .bar nav a, .who > button");
         assertThat(targets.all())
                 .allSatisfy(target -> assertThat(target.boundingBox().height)
                         .as(target.innerText())
