@@ -41,13 +41,8 @@ class RecordCounter implements SmartLifecycle {
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final OutageLog outages = new OutageLog(LOG);
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread counting = new Thread(task, "statistics");
-        counting.setDaemon(true);
-        return counting;
-    });
     private volatile boolean isRunning;
-    private @Nullable ScheduledFuture<?> counting;
+    private @Nullable ScheduledExecutorService thread;
 
     RecordCounter(
             Journal journal,
@@ -114,18 +109,28 @@ class RecordCounter implements SmartLifecycle {
     @Override
     public void start() {
         isRunning = true;
-        counting = thread.scheduleWithFixedDelay(this::countAll, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread counting = new Thread(task, "statistics");
+            counting.setDaemon(true);
+            return counting;
+        });
+        ScheduledFuture<?> counting =
+                started.scheduleWithFixedDelay(this::countAll, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        LOG.debug("Records are counted every {} s: {}", PAUSE_SECONDS, counting);
+        thread = started;
     }
 
     @Override
     public void stop() {
         isRunning = false;
-        if (counting != null) {
-            counting.cancel(false);
+        ScheduledExecutorService stopped = thread;
+        thread = null;
+        if (stopped == null) {
+            return;
         }
-        thread.shutdown();
+        stopped.shutdown();
         try {
-            if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+            if (!stopped.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("Records are still being counted; what is not committed is counted at the next start");
             }
         } catch (InterruptedException e) {
