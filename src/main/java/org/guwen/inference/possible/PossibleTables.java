@@ -196,8 +196,8 @@ final class PossibleTables {
                     subject, other == null ? field : Vocabulary.get().field(other));
         };
         var index = occasion.table().index();
-        for (PossibleRows.Candidate candidate : PossibleRows.of(index, reader, index.day(asOf))) {
-            take(occasion, subject, wanted, candidate, found);
+        for (PossibleRows.PossibleRow possible : PossibleRows.of(index, reader, index.day(asOf))) {
+            take(occasion, subject, wanted, possible, found);
         }
     }
 
@@ -205,21 +205,21 @@ final class PossibleTables {
             Engine.Occasion occasion,
             CaseSubject subject,
             Wanted wanted,
-            PossibleRows.Candidate candidate,
+            PossibleRows.PossibleRow possible,
             List<Found> found) {
         Consultation consultation = occasion.consultation();
-        Row row = candidate.row();
-        BitSet fields = (BitSet) candidate.fields().clone();
+        Row row = possible.row();
+        BitSet fields = (BitSet) possible.fields().clone();
         fields.or(wanted.fields());
         Reason because = occasion.table().reason(row);
-        boolean isCertain = candidate.isCertain() && wanted.isCertain();
-        if (!candidate.isDecided() || !isCertain) {
-            boolean isHit = candidate.isHit() && wanted.isCertain();
+        boolean isCertain = possible.isCertain() && wanted.isCertain();
+        if (!possible.isDecided() || !isCertain) {
+            boolean isHit = possible.isHit() && wanted.isCertain();
             for (Concluded item : occasion.table().conclusions(row, consultation, subject.subject(), false)) {
                 found.add(new Found(item.conclusion(), isHit, fields, because));
             }
         }
-        if (!candidate.isDecided()) {
+        if (!possible.isDecided()) {
             return;
         }
         List<Conclusion> conclusions = new ArrayList<>();
