@@ -2,13 +2,13 @@
 import { html, nothing } from 'lit';
 import { DeskElement } from 'desk/core/element.js';
 import { texts } from 'desk/core/texts.js';
-import { style } from 'desk/core/loaded.js';
+import { addStyle } from 'desk/core/style.js';
 import 'desk/administration/people.js';
 import 'desk/administration/keys.js';
 import 'desk/administration/log.js';
 import 'desk/administration/health.js';
 
-style('/desk/tables/tables.css');
+await addStyle('/desk/tables/tables.css');
 
 const t = texts({
   zh: { title: '管理', name: '顾问', people: '人员', keys: '密钥', log: '经过', health: '运行状况', sections: '管理的内容' },

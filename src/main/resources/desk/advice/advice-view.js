@@ -57,10 +57,21 @@ class AdviceView extends DeskElement {
       ${this.plain('tell', advice.disclosures.filter(item => item.audience === 'CUSTOMER'), item => item.text)}
       ${this.folded('know', advice.disclosures.filter(item => item.audience === 'INTERNAL'), item => item.text)}
       ${this.plain('suppressed', advice.suppressed, item => html`${item.text}<small>${item.reason}</small>`)}
-      ${this.plain('assumptions', advice.assumptions, item => html`<b>${this.names?.(item.field) ?? item.field}</b> ${item.why}`)}
+      ${this.folded('assumptions', this.assumptions(advice), item => html`<b>${item.names.join(t('comma'))}</b> ${item.why}`)}
       ${this.plain('noMatch', advice.noMatch, item => item.text)}
       ${this.folded('risks', advice.riskNotes, item => item.text)}
       ${this.folded('citations', advice.citations, item => html`<a href="/knowledge/${item.clause}">${item.clause}</a> ${item.text}`)}`;
+  }
+
+  // What is assumed for one and the same reason is told together.
+  assumptions(advice) {
+    const groups = new Map();
+    for (const item of advice.assumptions) {
+      const names = groups.get(item.why) ?? [];
+      names.push(this.names?.(item.field) ?? item.field);
+      groups.set(item.why, names);
+    }
+    return [...groups].map(([why, names]) => ({ why, names }));
   }
 
   why(item, of) {

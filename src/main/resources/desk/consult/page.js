@@ -89,12 +89,20 @@ class ConsultPage extends DeskElement {
         <button class="button small" ?disabled=${!this.case.advice} @click=${() => window.print()}><i class="icon printer"></i>${t('print')}</button></div>
       <div class="desk">
         <div class="side">${this.notice ? html`<p class="note screen">${this.notice}</p>` : nothing}
-          <div class="tabs screen" role="tablist">${[false, true].map(all => html`<button role="tab" id="tab-${all}" aria-controls="ask-panel" aria-selected=${!!this.all === all ? 'true' : 'false'} @click=${() => { this.all = all; }}>${all ? t('form') : t('one')}</button>`)}</div>
+          <div class="tabs screen" role="tablist" @keydown=${event => this.turn(event)}>${[false, true].map(all => html`<button role="tab" id="tab-${all}" aria-controls="ask-panel" aria-selected=${!!this.all === all ? 'true' : 'false'} tabindex=${!!this.all === all ? '0' : '-1'} @click=${() => { this.all = all; }}>${all ? t('form') : t('one')}</button>`)}</div>
           <div id="ask-panel" class="screen" role="tabpanel" aria-labelledby="tab-${!!this.all}">${this.case.problem ? this.problem() : nothing}${this.all ? html`<facts-form .case=${this.case} .version=${this.version}></facts-form>` : this.asking()}${this.recording()}</div>
           ${this.case.advice ? html`<proposal-card .case=${this.case} .version=${this.version}></proposal-card>` : nothing}
           <told-card .case=${this.case} .version=${this.version} .edit=${pointer => this.edit(pointer)}></told-card></div>
         <div class="result" aria-live="polite" aria-busy=${this.case.busy ? 'true' : nothing}>${this.advice()}</div>
       </div></main>`;
+  }
+
+  /** The arrows go from one tab to the other. */
+  turn(event) {
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      this.all = !this.all;
+      this.updateComplete.then(() => this.querySelector('[role=tab][aria-selected=true]').focus());
+    }
   }
 
   asking() {
@@ -181,6 +189,8 @@ class ConsultPage extends DeskElement {
   }
 
   begin(topic) {
+    this.notice = null;
+    this.again = false;
     this.case.start(topic);
     navigate('/?topic=' + topic);
   }

@@ -101,16 +101,3 @@ export async function all(get, path, options = {}, most = 1000) {
   } while (cursor && items.length < most);
   return items;
 }
-
-const linked = new Set();
-
-/** Adds a style sheet to the page, once. */
-export function style(address) {
-  if (!linked.has(address)) {
-    linked.add(address);
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = address;
-    document.head.append(link);
-  }
-}

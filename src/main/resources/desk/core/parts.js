@@ -76,10 +76,10 @@ class CopyButton extends DeskElement {
   }
 
   async copy() {
-    if (navigator.clipboard) {
+    try {
       await navigator.clipboard.writeText(this.text);
-    } else {
-      // Without https a browser has no other way.
+    } catch {
+      // Without https, or where the browser forbids it, there is no other way.
       const field = document.createElement('textarea');
       field.value = this.text;
       field.className = 'outside';

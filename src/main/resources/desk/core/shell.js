@@ -154,6 +154,10 @@ class DeskShell extends DeskElement {
 
   noPage() {
     const here = place();
+    const section = SECTIONS.find(known => known.name === here?.route.section);
+    if (here && (!section?.roles || may(...section.roles))) {
+      return html`<main class="page" id="content"><desk-loading></desk-loading></main>`;
+    }
     return html`<main class="page narrow" id="content"><desk-empty .heading=${here ? t('notAllowed') : t('noPage')} .text=${here ? '' : t('noPageText')}>
       </desk-empty><p class="center"><a href="/">${t('home')}</a></p></main>`;
   }

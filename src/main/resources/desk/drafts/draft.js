@@ -1,6 +1,6 @@
 /** One draft: where it stands, what was found, what it changes, what its cases say, and the next step. */
 import { html, nothing } from 'lit';
-import { texts, time } from 'desk/core/texts.js';
+import { language, texts, time } from 'desk/core/texts.js';
 import { get } from 'desk/core/api.js';
 import { navigate } from 'desk/core/router.js';
 import { all, LoadedElement } from 'desk/core/loaded.js';
@@ -43,15 +43,16 @@ class DraftPage extends LoadedElement {
     return counts.errors > 0 || counts.warnings > 0 ? 'findings' : tests?.failed > 0 ? 'tests' : 'difference';
   }
 
+  /** The names of the tables are asked for once in each language; until then the old ones stand. */
   async load(signal) {
-    const [{ data, etag }, tables] = await Promise.all([get(`/drafts/${this.draft}`, { signal }), this.tables ?? all(get, '/tables', { signal })]);
+    const asked = language();
+    const [{ data, etag }, tables] = await Promise.all([
+      get(`/drafts/${this.draft}`, { signal }),
+      this.tablesIn === asked ? this.tables : all(get, '/tables', { signal }),
+    ]);
     this.tables = tables;
+    this.tablesIn = asked;
     this.take(data, etag);
-  }
-
-  languageChanged() {
-    this.tables = null;
-    super.languageChanged();
   }
 
   take(document, etag) {

@@ -1,11 +1,11 @@
 /** Drafts: the list of them, and one with everything found in it and the steps that lead it to its release. */
 import { html } from 'lit';
 import { DeskElement } from 'desk/core/element.js';
-import { style } from 'desk/core/loaded.js';
+import { addStyle } from 'desk/core/style.js';
 import 'desk/drafts/list.js';
 import 'desk/drafts/draft.js';
 
-style('/desk/tables/tables.css');
+await addStyle('/desk/tables/tables.css');
 
 class DraftsPage extends DeskElement {
   /** Where we are: {route, params, rest, query}. */

@@ -80,7 +80,7 @@ class DraftTests extends LoadedElement {
   point(test, failure, proposals) {
     const english = language() === 'en';
     const address = this.addressOf(test, failure);
-    return html`<tr><td>${failure.what}</td><td><del>${english ? failure.expectedEn : failure.expectedZh}</del></td><td><ins>${english ? failure.actualEn : failure.actualZh}</ins></td>
+    return html`<tr><td>${(english ? failure.whatEn : failure.whatZh) ?? failure.what}</td><td><del>${english ? failure.expectedEn : failure.expectedZh}</del></td><td><ins>${english ? failure.actualEn : failure.actualZh}</ins></td>
       <td class="small">${address ? failure.cell.split('!').at(-1) : html`<span class="soft">${t('program')}</span>`}
         ${address && proposals.has(address) && this.mayAccept ? html`<br><button class="button small" ?disabled=${this.busy} @click=${() => this.ask([address])}>${t('accept')}</button>` : nothing}</td></tr>`;
   }
@@ -97,7 +97,7 @@ class DraftTests extends LoadedElement {
     const english = language() === 'en';
     const points = this.draft.tests.cases.flatMap(test => test.failures.map(failure => ({ test, failure, address: this.addressOf(test, failure) }))).filter(point => wanted.has(point.address));
     return html`<h2 id="accept-title">${t('accept')}</h2><p>${t('confirmText')}</p><div class="scroll tall"><table class="list sides"><tbody>
-      ${points.map(({ test, failure }) => html`<tr><td>${this.nameOf(test)}</td><td><del>${english ? failure.expectedEn : failure.expectedZh}</del></td><td><ins>${english ? failure.actualEn : failure.actualZh}</ins></td></tr>`)}</tbody></table></div>
+      ${points.map(({ test, failure }) => html`<tr><td>${this.nameOf(test)}<br><span class="soft small">${(english ? failure.whatEn : failure.whatZh) ?? failure.what}</span></td><td><del>${english ? failure.expectedEn : failure.expectedZh}</del></td><td><ins>${english ? failure.actualEn : failure.actualZh}</ins></td></tr>`)}</tbody></table></div>
       <p class="soft small">${t('acceptText')}</p><problem-box .problem=${this.failure}></problem-box>
       ${this.busy ? html`<div><p role="status">${t('busy')}</p><progress aria-label=${t('busy')}></progress></div>` : nothing}
       <p class="right"><button class="button" ?disabled=${this.busy} @click=${() => this.querySelector('dialog').close()}>${t('cancel')}</button>

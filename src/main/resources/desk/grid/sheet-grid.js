@@ -1,8 +1,9 @@
 import { SheetModel } from './model.js';
-import { parseTable, formatTable } from './clipboard.js';
 import { CellEditor } from './editor.js';
 import { ColumnFilter } from './filter.js';
-import { GridPainter, HEADER, ROW } from './painter.js';
+import { GridKeys } from './keys.js';
+import { GridPainter } from './painter.js';
+import { SelectedCells } from './selected-cells.js';
 import { gridText } from './texts.js';
 
 /**
@@ -19,7 +20,6 @@ export class SheetGrid extends HTMLElement {
   readOnly = false;
   active = { row: 0, column: 0 };
   anchor = { row: 0, column: 0 };
-  #leaving = false;
 
   /**
    * @param {object} sheet `columns` ({key,label,part,type,choices,required,unit}) and `rows` ({id,cells,locked,open})
@@ -156,19 +156,21 @@ export class SheetGrid extends HTMLElement {
     this.append(this.painter.view, this.input);
     this.editor = new CellEditor(this);
     this.filter = new ColumnFilter(this);
+    this.keys = new GridKeys(this);
+    this.cells = new SelectedCells(this);
     this.#listen();
     this.painter.layout();
   }
 
   #listen() {
     this.input.addEventListener('keydown', (event) => this.#key(event));
-    this.input.addEventListener('copy', (event) => this.#copy(event, false));
-    this.input.addEventListener('cut', (event) => this.#copy(event, true));
-    this.input.addEventListener('paste', (event) => this.#paste(event));
+    this.input.addEventListener('copy', (event) => this.cells.copy(event, false));
+    this.input.addEventListener('cut', (event) => this.cells.copy(event, true));
+    this.input.addEventListener('paste', (event) => this.cells.paste(event));
     this.input.addEventListener('focus', () => this.classList.add('g-focus'));
     this.input.addEventListener('blur', () => {
       this.classList.remove('g-focus');
-      this.#leaving = false;
+      this.keys.leaving = false;
       // The step back out of the sheet went past the scrolled part; the next way in may stop there again.
       setTimeout(() => {
         this.painter.scroller.tabIndex = 0;
@@ -249,210 +251,10 @@ export class SheetGrid extends HTMLElement {
       this.editor.key(event);
       return;
     }
-    const ctrl = event.ctrlKey || event.metaKey;
-    const action = ctrl ? this.#ctrlKey(event) : this.#plainKey(event);
+    const action = this.keys.action(event);
     if (action) {
       event.preventDefault();
       action();
-    }
-  }
-
-  #plainKey(event) {
-    const { row, column } = this.active;
-    const extend = event.shiftKey;
-    const page = Math.max(1, Math.floor(this.painter.scroller.clientHeight / ROW) - 2);
-    switch (event.key) {
-      case 'ArrowDown':
-        return () => this.moveTo(row + 1, column, extend);
-      case 'ArrowUp':
-        return () => this.moveTo(row - 1, column, extend);
-      case 'ArrowLeft':
-        return () => this.moveTo(row, column - 1, extend);
-      case 'ArrowRight':
-        return () => this.moveTo(row, column + 1, extend);
-      case 'PageDown':
-        return () => this.moveTo(row + page, column, extend);
-      case 'PageUp':
-        return () => this.moveTo(row - page, column, extend);
-      case 'Home':
-        return () => this.moveTo(row, 0, extend);
-      case 'End':
-        return () => this.moveTo(row, this.model.columns.length - 1, extend);
-      case 'Enter':
-        return extend ? () => this.moveTo(row - 1, column) : () => this.editor.open();
-      case 'F2':
-        return () => this.editor.open();
-      case 'Delete':
-      case 'Backspace':
-        return () => this.#clear();
-      case 'Escape':
-        return () => {
-          this.#leaving = true;
-          this.moveTo(row, column);
-        };
-      case 'Tab':
-        return this.#tab(event);
-      default:
-        return null;
-    }
-  }
-
-  /** Tab goes from cell to cell; after Esc, at an end, or where nothing can be edited, it leaves the sheet. */
-  #tab(event) {
-    if (this.#leaving || this.readOnly) {
-      return this.#leave();
-    }
-    const step = event.shiftKey ? -1 : 1;
-    const width = this.model.columns.length;
-    const next = this.active.row * width + this.active.column + step;
-    if (next < 0 || next >= this.model.shown.length * width) {
-      return this.#leave();
-    }
-    return () => this.moveTo(Math.floor(next / width), next % width);
-  }
-
-  /** Lets Tab go on in both directions: the part that scrolls, which would lead back here, is no stop meanwhile. */
-  #leave() {
-    this.painter.scroller.tabIndex = -1;
-    return null;
-  }
-
-  #ctrlKey(event) {
-    const last = { row: this.model.shown.length - 1, column: this.model.columns.length - 1 };
-    const { row, column } = this.active;
-    const extend = event.shiftKey;
-    switch (event.key) {
-      case 'Home':
-        return () => this.moveTo(0, 0, extend);
-      case 'End':
-        return () => this.moveTo(last.row, last.column, extend);
-      case 'ArrowDown':
-        return () => this.moveTo(last.row, column, extend);
-      case 'ArrowUp':
-        return () => this.moveTo(0, column, extend);
-      case 'ArrowLeft':
-        return () => this.moveTo(row, 0, extend);
-      case 'ArrowRight':
-        return () => this.moveTo(row, last.column, extend);
-      default:
-        return this.#ctrlLetter(event, last);
-    }
-  }
-
-  #ctrlLetter(event, last) {
-    switch (event.key.toLowerCase()) {
-      case 'a':
-        return () => {
-          this.anchor = { row: 0, column: 0 };
-          this.active = last;
-          this.painter.select();
-        };
-      case 'z':
-        return () => (event.shiftKey ? this.redo() : this.undo());
-      case 'y':
-        return () => this.redo();
-      case 'd':
-        return () => this.#fillDown();
-      default:
-        return null;
-    }
-  }
-
-  #clear() {
-    if (this.readOnly) {
-      return;
-    }
-    const { top, bottom, left, right } = this.selection;
-    const cells = [];
-    for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) {
-        if (column !== this.model.idColumn) {
-          cells.push([this.model.shown[row], column, '']);
-        }
-      }
-    }
-    this.#refused(this.model.write(cells, 'clear'));
-  }
-
-  #fillDown() {
-    const { top, bottom, left, right } = this.selection;
-    if (this.readOnly || bottom === top) {
-      return;
-    }
-    const cells = [];
-    for (let row = top + 1; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) {
-        cells.push([this.model.shown[row], column, this.model.shown[top].cells[column]]);
-      }
-    }
-    this.#refused(this.model.write(cells, 'fill'));
-  }
-
-  #copy(event, cut) {
-    if (this.editor.isOpen) {
-      return;
-    }
-    event.preventDefault();
-    const { top, bottom, left, right } = this.selection;
-    const block = this.model.shown.slice(top, bottom + 1).map((row) => row.cells.slice(left, right + 1));
-    event.clipboardData.setData('text/plain', formatTable(block));
-    this.say(this.t('copied', (bottom - top + 1) * (right - left + 1)));
-    if (cut) {
-      this.#clear();
-    }
-  }
-
-  #paste(event) {
-    if (this.editor.isOpen) {
-      return;
-    }
-    event.preventDefault();
-    if (this.readOnly) {
-      return;
-    }
-    const block = parseTable(event.clipboardData.getData('text/plain'));
-    if (block.length === 0) {
-      return;
-    }
-    const { top, left, bottom, right } = this.selection;
-    const one = block.length === 1 && block[0].length === 1;
-    if (one && (bottom > top || right > left)) {
-      this.#fill(block[0][0]);
-      return;
-    }
-    const { locked, cut } = this.model.paste(top, left, block);
-    const width = Math.max(...block.slice(0, 50).map((row) => row.length));
-    this.moveTo(top, left);
-    this.active = {
-      row: Math.min(this.model.shown.length, top + block.length) - 1,
-      column: Math.min(this.model.columns.length, left + width) - 1,
-    };
-    this.painter.select();
-    this.say(
-      [
-        this.t('pasted', block.length),
-        locked > 0 ? this.t('lockedSome', locked) : '',
-        cut > 0 ? this.t('cut', cut) : '',
-      ]
-        .filter(Boolean)
-        .join(this.isEnglish ? '; ' : '；'),
-    );
-  }
-
-  #fill(text) {
-    const { top, bottom, left, right } = this.selection;
-    const cells = [];
-    for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) {
-        cells.push([this.model.shown[row], column, text]);
-      }
-    }
-    this.#refused(this.model.write(cells, 'paste'));
-  }
-
-  #refused(locked) {
-    if (locked > 0) {
-      this.say(this.t('lockedSome', locked));
     }
   }
 
@@ -514,7 +316,5 @@ export class SheetGrid extends HTMLElement {
     );
   }
 }
-
-export const HEADER_HEIGHT = HEADER;
 
 customElements.define('guwen-grid', SheetGrid);

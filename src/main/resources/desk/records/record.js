@@ -5,7 +5,7 @@ import { get } from 'desk/core/api.js';
 import { navigate } from 'desk/core/router.js';
 import { may } from 'desk/core/session.js';
 import { label, loadLabels } from 'desk/core/labels.js';
-import { date, time } from 'desk/core/texts.js';
+import { date, language, time } from 'desk/core/texts.js';
 import { loadSchema, title } from 'desk/consult/schema.js';
 import { leaves } from 'desk/consult/facts.js';
 import { words } from 'desk/consult/value.js';
@@ -65,6 +65,9 @@ class RecordView extends DeskElement {
     if (this.query.get('view') === 'customer') {
       return html`<p class="screen"><button class="button" @click=${() => history.back()}>${t('close')}</button></p><customer-view .advice=${advice}></customer-view>`;
     }
+    // What is on record stays in the language in which it was asked.
+    const recorded = /[\u4e00-\u9fff]/.test(advice.summary?.headline ?? '') ? 'zh-CN' : 'en';
+    const isOther = recorded.slice(0, 2) !== language();
     const told = leaves(facts).filter(([pointer]) => !['/topic', '/requestId'].includes(pointer));
     return html`<p class="eyebrow screen"><a href="/records">${t('back')}</a></p>
       <div class="title"><h1>${label('Topic', facts.topic)}</h1>${requestId ? html`<span class="tag">${ta('requestId', requestId)}</span>` : nothing}
@@ -74,7 +77,7 @@ class RecordView extends DeskElement {
       <p class="soft">${t('asked', time(at), [askedBy.account, askedBy.storeId].filter(part => part).join(' · '))}${askedBy.actorRole ? ' · ' + t('role', label('Role', askedBy.actorRole)) : ''}
         · ${ta('asOf', date(advice.asOf))} · ${ta('release', advice.release.number)} · <span class="nums">${t('id')} ${this.number}</span></p>
       <div class="record-columns"><section class="card told-facts"><h2>${t('facts')}</h2><dl class="facts">${told.map(([pointer, value]) => html`<dt>${title(this.schema, pointer)}</dt><dd>${words(this.schema, pointer, value)}</dd>`)}</dl></section>
-        <div><advice-view .advice=${advice} .explanation=${() => this.explanation()} .names=${field => title(this.schema, '/' + field.replaceAll('.', '/'))}></advice-view>
+        <div>${isOther ? html`<p class="note screen">${t('otherLanguage')}</p>` : nothing}<advice-view lang=${isOther ? recorded : nothing} .advice=${advice} .explanation=${() => this.explanation()} .names=${field => title(this.schema, '/' + field.replaceAll('.', '/'))}></advice-view>
         ${this.record.overrides ? html`<record-additions .record=${this.record} .number=${this.number} .reload=${() => this.load()}></record-additions><record-replay .number=${this.number}></record-replay>` : nothing}
         <explanation-view class="screen" .explanation=${() => this.explanation()}></explanation-view></div></div>`;
   }

@@ -10,7 +10,7 @@ export const t = texts({
     confirmNeeded: '已登记,须由 {0} 确认。', saved: '已登记。', confirmedBy: '{0} 于 {1} 确认', comment: '说明(选填)', confirm: '确认', addOverride: '登记没有照建议做的', act: '哪一件', choose: '请选择', reason: '理由', save: '登记',
     outcomes: '结果', noOutcome: '还没有登记结果。', resolved: '已解决', unresolved: '没有解决', costWas: '花费 {0} 元', addOutcome: '登记结果', ended: '解决了吗', satisfaction: '客户满意度', cost: '本店花费(元)', note: '备注',
     replay: '再算一遍', replayHint: '用当时的规则或另一版规则再算这个案例;不留记录。', replayRelease: '规则版本(空白:当时的)', replayAsk: '再算', identical: '结果完全一样', differences: '有 {0} 处不同', ADDED: '增加', REMOVED: '去掉', CHANGED: '改变', REORDERED: '次序不同',
-    statistics: '统计', byTable: '决策表', table: '表', answers: '决定了的答复', rowCount: '行数', neverHit: '从未命中的行', noMatchCount: '没有对应行的案例', notFollowed: '没有照做', byQuestion: '没有回答的问题', question: '问题', openCount: '留空的答复', unknownCount: '答“不知道”的案例',
+    otherLanguage: '这条建议是用英文登记的,照登记时显示。', statistics: '统计', byTable: '决策表', table: '表', answers: '决定了的答复', rowCount: '行数', neverHit: '从未命中的行', noMatchCount: '没有对应行的案例', notFollowed: '没有照做', byQuestion: '没有回答的问题', question: '问题', openCount: '留空的答复', unknownCount: '答“不知道”的案例',
     byOverride: '没有照建议做的事', advised: '建议过', forbiddenCount: '禁止过', share: '比例', nothingYet: '这段时间没有数据',
   },
   en: {
@@ -22,7 +22,7 @@ export const t = texts({
     confirmNeeded: 'On record; to be confirmed by: {0}.', saved: 'On record.', confirmedBy: 'confirmed by {0}, {1}', comment: 'Comment (optional)', confirm: 'Confirm', addOverride: 'Record that the advice was not followed', act: 'Which act', choose: 'Choose', reason: 'Reason', save: 'Record',
     outcomes: 'Outcome', noOutcome: 'No outcome is on record yet.', resolved: 'Settled', unresolved: 'Not settled', costWas: 'cost CNY {0}', addOutcome: 'Record the outcome', ended: 'Is it settled', satisfaction: 'Satisfaction', cost: 'Cost to the store (CNY)', note: 'Note',
     replay: 'Ask again', replayHint: 'Asks this case again by its own rules or those of another release; nothing is recorded.', replayRelease: 'Release (empty: its own)', replayAsk: 'Ask again', identical: 'Exactly the same advice', differences: '{0} differences', ADDED: 'added', REMOVED: 'removed', CHANGED: 'changed', REORDERED: 'in another order',
-    statistics: 'Statistics', byTable: 'Tables', table: 'Table', answers: 'Answers decided', rowCount: 'Rows', neverHit: 'Rows that never decided', noMatchCount: 'Cases without a row', notFollowed: 'Not followed', byQuestion: 'Questions left open', question: 'Question', openCount: 'Answers that left it open', unknownCount: 'Cases that said “don’t know”',
+    otherLanguage: 'This advice was recorded in Chinese and is shown as it was.', statistics: 'Statistics', byTable: 'Tables', table: 'Table', answers: 'Answers decided', rowCount: 'Rows', neverHit: 'Rows that never decided', noMatchCount: 'Cases without a row', notFollowed: 'Not followed', byQuestion: 'Questions left open', question: 'Question', openCount: 'Answers that left it open', unknownCount: 'Cases that said “don’t know”',
     byOverride: 'Acts not done as advised', advised: 'Advised', forbiddenCount: 'Forbidden', share: 'Share', nothingYet: 'There is nothing in this time',
   },
 });

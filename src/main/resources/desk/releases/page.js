@@ -1,11 +1,11 @@
 /** Releases: what serves when, and one of them with its changes. */
 import { html } from 'lit';
 import { DeskElement } from 'desk/core/element.js';
-import { style } from 'desk/core/loaded.js';
+import { addStyle } from 'desk/core/style.js';
 import 'desk/releases/timeline.js';
 import 'desk/releases/release.js';
 
-style('/desk/tables/tables.css');
+await addStyle('/desk/tables/tables.css');
 
 class ReleasesPage extends DeskElement {
   /** Where we are: {route, params, rest, query}. */

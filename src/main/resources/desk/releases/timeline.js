@@ -9,10 +9,10 @@ import 'desk/releases/steps.js';
 
 const t = texts({
   zh: {
-    title: '发布', name: '顾问', intro: '哪一版从什么时候起生效。发布过的版本都留着，可以随时退回去。', now: '现在', plans: '将要生效', past: '以往', release: '第 {0} 版', by: '{0} · {1}', noPlans: '没有排定的发布。', called: '{0} 取消：{1}', more: '显示更早的', check: '核对', checkText: '核对每一版、发布日志和咨询记录是否与写下时一样。', checking: '正在核对…', valid: '全部与写下时一样：{0} 条日志、{1} 个版本、{2} 条记录。', faults: '有 {0} 处与写下时不一样', approved: '批准：{0}', first: '随程序提供', 
+    title: '发布', name: '顾问', intro: '哪一版从什么时候起生效。发布过的版本都留着，可以随时退回去。', now: '现在', plans: '将要生效', past: '以往和取消的', release: '第 {0} 版', by: '{0} · {1}', noPlans: '没有排定的发布。', called: '{0} 取消：{1}', more: '显示更早的', check: '核对', checkText: '核对每一版、发布日志和咨询记录是否与写下时一样。', checking: '正在核对…', valid: '全部与写下时一样：{0} 条日志、{1} 个版本、{2} 条记录。', faults: '有 {0} 处与写下时不一样', approved: '批准：{0}', first: '随程序提供', 
   },
   en: {
-    title: 'Releases', name: 'Guwen', intro: 'Which release serves from when. Every release is kept, and you can go back to it at any time.', now: 'In force', plans: 'To come', past: 'Before', release: 'Release {0}', by: '{0} · {1}', noPlans: 'Nothing is planned.', called: 'called off by {0}: {1}', more: 'Show earlier ones', check: 'Verify', checkText: 'Checks that every release, the log and the records of consultations are as they were written.', checking: 'Checking …', valid: 'All is as it was written: {0} entries of the log, {1} releases, {2} records.', faults: '{0} things are not as they were written', approved: 'approved by {0}', first: 'shipped with the program', 
+    title: 'Releases', name: 'Guwen', intro: 'Which release serves from when. Every release is kept, and you can go back to it at any time.', now: 'In force', plans: 'To come', past: 'Before, and called off', release: 'Release {0}', by: '{0} · {1}', noPlans: 'Nothing is planned.', called: 'called off by {0}: {1}', more: 'Show earlier ones', check: 'Verify', checkText: 'Checks that every release, the log and the records of consultations are as they were written.', checking: 'Checking …', valid: 'All is as it was written: {0} entries of the log, {1} releases, {2} records.', faults: '{0} things are not as they were written', approved: 'approved by {0}', first: 'shipped with the program', 
   },
 });
 

@@ -1,12 +1,11 @@
 /** The decision tables: the list of them, and one of them as a sheet. */
 import { html } from 'lit';
 import { DeskElement } from 'desk/core/element.js';
-import { style } from 'desk/core/loaded.js';
+import { addStyle } from 'desk/core/style.js';
 import 'desk/tables/list.js';
 import 'desk/tables/table.js';
 
-style('/desk/tables/tables.css');
-style('/desk/grid/grid.css');
+await Promise.all([addStyle('/desk/tables/tables.css'), addStyle('/desk/grid/grid.css')]);
 
 class TablesPage extends DeskElement {
   /** Where we are: {route, params, rest, query}. */

@@ -11,6 +11,7 @@ import 'desk/grid/sheet-grid.js';
 import { tone, word } from 'desk/tables/words.js';
 import { atCells, cellOf, countTags } from 'desk/tables/findings.js';
 import { unitLabel } from 'desk/tables/units.js';
+import { hitsOf } from 'desk/tables/hits.js';
 import 'desk/tables/save.js';
 import 'desk/tables/from-day.js';
 import 'desk/tables/cell-bar.js';
@@ -21,14 +22,14 @@ const t = texts({
     save: '保存并检查', saveDraft: '保存为草稿', pending: '{0} 处改动还没有保存', restored: '您上次没有保存的改动已经放回来了。', discard: '放弃改动', base: '以第 {0} 版为基础',
     readOnly: '草稿“{0}”，不能再改。', look: '这是第 {0} 版的样子，只能查看。', current: '看现在的', mine: '您可以查看；修改由表格编辑和审批人进行。', findings: '错误与提示', toDraft: '草稿 {0}', submit: '去提交审批',
     saved: '已保存，检查完毕：没有错误。', savedFaults: '已保存；有 {0} 处错误，见标出的格子。', shown: '{0} / {1} 行', clear: '清除筛选', help: '键盘：方向键移动，直接输入即可修改，F2 接着改，Ctrl+C / Ctrl+V 与 Excel 互相复制，Ctrl+Z 撤销；Esc 后按 Tab 离开表格。',
-    discardAsk: '放弃 {0} 处没有保存的改动？', owner: '负责人 {0}',
+    discardAsk: '放弃 {0} 处没有保存的改动？', owner: '负责人 {0}', hits: '近 90 天命中',
   },
   en: {
     tables: 'Tables', name: 'Guwen', search: 'Search: role, amount, row …', undo: 'Undo', redo: 'Redo', add: 'Add a row', drop: 'Remove rows', from: 'From a day on …', download: 'Download Excel',
     save: 'Save and check', saveDraft: 'Save as a draft', pending: 'Changes not saved yet: {0}', restored: 'What you had not saved is here again.', discard: 'Discard', base: 'on release {0}',
     readOnly: 'Draft: {0}. It cannot be changed any more.', look: 'This is release {0}, to look at only.', current: 'Show what is in force', mine: 'You may look; editors and approvers make changes.', findings: 'Errors and warnings', toDraft: 'Draft {0}', submit: 'Go and submit',
     saved: 'Saved and checked: no errors.', savedFaults: 'Saved, with errors at {0} places; they are marked at their cells.', shown: '{0} of {1} rows', clear: 'Clear filters', help: 'Keys: arrows move, typing replaces, F2 edits, Ctrl+C / Ctrl+V copy from and to Excel, Ctrl+Z takes back; Esc, then Tab leaves the sheet.',
-    discardAsk: 'Discard what is not saved? Changes: {0}', owner: 'Owner: {0}',
+    discardAsk: 'Discard what is not saved? Changes: {0}', owner: 'Owner: {0}', hits: 'Hits in 90 days',
   },
 });
 
@@ -64,6 +65,7 @@ class TablePage extends LoadedElement {
   clear() {
     this.sheet = null;
     this.model = null;
+    this.hits = null;
     this.active = null;
     this.changes = 0;
   }
@@ -117,6 +119,7 @@ class TablePage extends LoadedElement {
     ]);
     this.draft = draft?.data ?? null;
     this.show(sheet.data);
+    this.showHits(signal);
   }
 
   show(sheet) {
@@ -143,7 +146,29 @@ class TablePage extends LoadedElement {
     }
     grid.loadModel(this.model, { isEnglish: language() === 'en', readOnly: !this.mayEdit, label: this.sheet.title });
     this.mark();
+    this.showStrip();
     this.goToPlace();
+  }
+
+  /** The strip comes when it comes: without it the sheet is complete, so that a refusal is no matter of the page. */
+  async showHits(signal) {
+    try {
+      const hits = await hitsOf(this.table, signal);
+      if (hits && !signal.aborted) {
+        this.hits = { ...hits, label: t('hits') };
+        await this.updateComplete;
+        this.showStrip();
+      }
+    } catch (refusal) {
+      console.warn(refusal);
+    }
+  }
+
+  showStrip() {
+    const grid = this.querySelector('guwen-grid');
+    if (this.hits && grid?.model) {
+      grid.hits = this.hits;
+    }
   }
 
   mark() {
@@ -187,8 +212,8 @@ class TablePage extends LoadedElement {
       <p class="eyebrow"><a href="/tables">${t('tables')}</a> › ${sheet.workbook}${draft ? html` › <a href=${`/drafts/${draft.id}`}>${t('toDraft', draft.id)}</a> ${t('base', draft.baseRelease)}` : nothing}</p>
       <div class="title"><h1>${sheet.title}</h1>
         ${draft ? html`<span class=${`tag ${tone(draft.state)}`}>${t('toDraft', draft.id)} · ${word(draft.state)}</span>${countTags(draft.counts)}` : nothing}
-        <span class="tag">${word(sheet.hitPolicy)}</span></div>
-      <p class="soft lead">${sheet.description} ${sheet.owner ? t('owner', sheet.owner) : ''}</p>
+        <span class="tag">${word(sheet.hitPolicy)}</span>${sheet.owner ? html`<span class="tag">${t('owner', sheet.owner)}</span>` : nothing}</div>
+      <p class="soft lead">${sheet.description}</p>
       ${this.notes()}
       ${this.tools()}
       <problem-box .problem=${this.failure}></problem-box>
@@ -244,9 +269,8 @@ class TablePage extends LoadedElement {
         <button class="button" @click=${() => grid().addRow()}>${t('add')}</button>
         <button class="button" @click=${() => grid().removeRows()}>${t('drop')}</button>
         <button class="button" @click=${() => this.querySelector('from-day').open(grid())}>${t('from')}</button>` : nothing}
-      <span class="grow"></span>
-      <a class="button" href=${file} download>${t('download')}</a>
-      ${this.mayEdit ? this.saving() : nothing}</div>`;
+      <span class="tools-end"><a class="button" href=${file} download>${t('download')}</a>
+      ${this.mayEdit ? this.saving() : nothing}</span></div>`;
   }
 
   saving() {

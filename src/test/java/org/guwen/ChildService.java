@@ -55,6 +55,11 @@ public final class ChildService implements AutoCloseable {
         return start(folder, "-cp", classPath(), main.getName(), DEMO);
     }
 
+    /** Starts it as it runs in operation, with no more memory than that, such as {@code 256m}. */
+    public static ChildService confined(Path folder, String heap) throws IOException, InterruptedException {
+        return start(folder, "-Xmx" + heap, "-cp", classPath(List.of()), GuwenApplication.class.getName(), DEMO);
+    }
+
     private static ChildService start(Path folder, String... java) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -154,15 +154,15 @@ public class Consultations {
         StoreOfCase.check(facts, asked.caller(), asked.locale());
         Request request = asked.on(facts);
         String digest = sha256(facts, request);
+        OffsetDateTime now = now();
         Optional<ConsultationRecord> earlier = Optional.ofNullable(asked.idempotencyKey())
-                .flatMap(key -> journal.findByIdempotencyKey(asked.caller().account(), key, digest));
+                .flatMap(key -> journal.findByIdempotencyKey(asked.caller().account(), key, digest, now));
         if (earlier.isPresent()) {
             Answered answered =
                     new Answered(earlier.get().id(), earlier.get().answer().advice(), true);
             return () -> answered;
         }
         KnowledgeBase base = knowledge.active();
-        OffsetDateTime now = now();
         LocalDate asOf = asOf(facts, now);
         Inferred inferred = infer(base, facts, asOf, now, request);
         UUID id = UUID.randomUUID();

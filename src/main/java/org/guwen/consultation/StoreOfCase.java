@@ -3,6 +3,7 @@ package org.guwen.consultation;
 import java.util.List;
 import java.util.Locale;
 import org.guwen.facts.CaseFacts;
+import org.guwen.problem.ProblemCode;
 import org.guwen.problem.ProblemError;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
@@ -27,6 +28,8 @@ final class StoreOfCase {
                         "案情写的门店是 " + told + "，当前账号属于门店 " + caller.storeId(),
                         "The facts name the store " + told + ", but this caller belongs to " + caller.storeId());
         throw new ProblemException(
-                ProblemType.FORBIDDEN, text, List.of(new ProblemError("/storeId", "FOREIGN_STORE", text.in(locale))));
+                ProblemType.FORBIDDEN,
+                text,
+                List.of(new ProblemError("/storeId", ProblemCode.FOREIGN_STORE, text.in(locale))));
     }
 }

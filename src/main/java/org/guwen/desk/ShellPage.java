@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.guwen.text.Sha256;
 
 /**
  * The one page of the desk and its content-security policy. Modules and styles come from this service alone; nothing
@@ -13,11 +14,13 @@ final class ShellPage {
 
     private final String html;
     private final String policy;
+    private final String etag;
 
     ShellPage(ImportMap imports, LibraryVersions versions) {
         html = read("shell.html")
                 .replace("{imports}", imports.json())
                 .replace("{base-style}", versions.address("bootstrap", "dist/css/bootstrap-reboot.min.css"));
+        etag = Sha256.of(html);
         policy = String.join(
                 "; ",
                 "default-src 'none'",
@@ -38,6 +41,11 @@ final class ShellPage {
     /** Value of the header {@code Content-Security-Policy}. */
     String policy() {
         return policy;
+    }
+
+    /** Changes with the page. */
+    String etag() {
+        return etag;
     }
 
     private static String read(String file) {

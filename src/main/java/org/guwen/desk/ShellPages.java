@@ -37,7 +37,7 @@ final class ShellPages {
                 .cacheControl(CacheControl.noCache())
                 .header("Content-Security-Policy", shell.policy())
                 .header("Referrer-Policy", "same-origin")
-                .eTag(Integer.toHexString(shell.html().hashCode()))
+                .eTag(shell.etag())
                 .body(shell.html());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.guwen.consultation.recorded.RecordedCases;
 import org.guwen.journal.ConsultationRecord;
+import org.guwen.problem.ProblemCode;
 import org.guwen.problem.ProblemError;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
@@ -54,11 +55,12 @@ class TestCaseController {
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         if (request.draft() == null) {
-            LocalizedText text = new LocalizedText("必须填写 draft：草稿编号", "The field draft is required: number of the draft");
+            LocalizedText text =
+                    new LocalizedText("必须填写 draft：草稿编号", "The field draft is required: number of the draft");
             throw new ProblemException(
                     ProblemType.INVALID_CONTENT,
                     text,
-                    List.of(new ProblemError("/draft", "REQUIRED", text.in(locale))));
+                    List.of(new ProblemError("/draft", ProblemCode.REQUIRED, text.in(locale))));
         }
         ConsultationRecord entry = records.find(id, caller);
         // Facts that this program does not read would make a case that it cannot read.

@@ -84,7 +84,7 @@ final class QuestionProofs {
 
     /** Whether two answers give different advice. */
     private boolean isWitnessed(CaseFacts from, Advice.Question question) {
-        AdviceContent first = null;
+        String first = null;
         for (Object value : values(question)) {
             Optional<CaseFacts> told = told(from, question.pointer(), value);
             if (told.isEmpty() || trials >= TRIALS) {
@@ -93,7 +93,7 @@ final class QuestionProofs {
             trials++;
             Inferred inferred = inference.infer(knowledge, told.get(), asOf, keptAt);
             if (inferred.contradictions().isEmpty()) {
-                AdviceContent content = AdviceContent.of(inferred.advice());
+                String content = AdviceContent.settled(inferred.advice());
                 if (first != null && !first.equals(content)) {
                     return true;
                 }

@@ -1,6 +1,7 @@
 package org.guwen.journal;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -210,12 +211,15 @@ public class Journal implements DisposableBean {
     }
 
     /**
-     * The earlier record of the same request, to be answered again instead of deciding anew.
+     * The earlier record of the same request, to be answered again instead of deciding anew. A key counts for seven days; after
+     * them it is a new one.
      *
+     * @param now when the request came
      * @throws ProblemException if the key belongs to a request with another body, or nothing can be written at the moment
      */
-    public Optional<ConsultationRecord> findByIdempotencyKey(String account, String key, String requestSha256) {
-        Optional<ConsultationRecord> earlier = table.find(account, key);
+    public Optional<ConsultationRecord> findByIdempotencyKey(
+            String account, String key, String requestSha256, OffsetDateTime now) {
+        Optional<ConsultationRecord> earlier = table.find(account, key, now);
         if (earlier.isPresent() && failing.get() != null) {
             // What was found may be in memory alone.
             throw unavailable(new IllegalStateException("nothing can be written at the moment"));
@@ -285,7 +289,7 @@ public class Journal implements DisposableBean {
         return key == null
                 ? Optional.empty()
                 : findByIdempotencyKey(
-                        entry.caller().account(), key, entry.request().sha256());
+                        entry.caller().account(), key, entry.request().sha256(), entry.createdAt());
     }
 
     /** Since when no record could be written, empty while they can. */

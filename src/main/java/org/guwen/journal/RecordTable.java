@@ -3,6 +3,7 @@ package org.guwen.journal;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,17 +24,23 @@ class RecordTable {
 
     private static final String INSERT = """
             insert into consultation (
-                id, topic, store_id, account, person_id, actor_role, idempotency_key, request_id, request_sha256, codes,
-                release_number, release_sha256, status, as_of, locale, duration_micros, created_at,
+                id, topic, store_id, account, person_id, actor_role, idempotency_key, live_key, request_id, request_sha256,
+                codes, release_number, release_sha256, status, as_of, locale, duration_micros, created_at,
                 seq, sha256, content)
             values (
-                :id, :topic, :storeId, :account, :personId, :actorRole, :idempotencyKey, :requestId, :requestSha256, :codes,
-                :releaseNumber, :releaseSha256, :status, :asOf, :locale, :duration, :createdAt,
+                :id, :topic, :storeId, :account, :personId, :actorRole, :idempotencyKey, :idempotencyKey, :requestId, :requestSha256,
+                :codes, :releaseNumber, :releaseSha256, :status, :asOf, :locale, :duration, :createdAt,
                 :seq, :sha256, :content)
+            """;
+    private static final String EXPIRE = """
+            update consultation set live_key = null
+            where account = :account and live_key = :idempotencyKey and created_at < :expired
             """;
     // Records of before the content was compressed have it in a table of its own.
     private static final String SELECT =
             "select * from consultation left join consultation_content on consultation_id = id where ";
+
+    private static final Duration KEY_COUNTS = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -59,6 +66,12 @@ class RecordTable {
                         : Stream.empty())
                 .toArray(SqlParameterSource[]::new);
         int now = pieces.flush();
+        SqlParameterSource[] keyed = Stream.of(rows)
+                .filter(row -> row.getValue("idempotencyKey") != null)
+                .toArray(SqlParameterSource[]::new);
+        if (keyed.length > 0) {
+            batch.batchUpdate(EXPIRE, keyed);
+        }
         if (rows.length > 0) {
             batch.batchUpdate(INSERT, rows);
         }
@@ -93,10 +106,12 @@ class RecordTable {
         return jdbc.sql(SELECT + "id = :id").param("id", id).query(this::read).optional();
     }
 
-    Optional<ConsultationRecord> find(String account, String idempotencyKey) {
-        return jdbc.sql(SELECT + "account = :account and idempotency_key = :key")
+    /** The record that a repeated request is answered from, unless its key has expired by then. */
+    Optional<ConsultationRecord> find(String account, String idempotencyKey, OffsetDateTime now) {
+        return jdbc.sql(SELECT + "account = :account and live_key = :key and created_at >= :expired")
                 .param("account", account)
                 .param("key", idempotencyKey)
+                .param("expired", now.minus(KEY_COUNTS))
                 .query(this::read)
                 .optional();
     }
@@ -122,7 +137,8 @@ class RecordTable {
                 .addValue("asOf", entry.request().asOf())
                 .addValue("locale", entry.request().locale())
                 .addValue("duration", entry.answer().durationMicros())
-                .addValue("createdAt", entry.createdAt());
+                .addValue("createdAt", entry.createdAt())
+                .addValue("expired", entry.createdAt().minus(KEY_COUNTS));
     }
 
     private ConsultationRecord read(ResultSet row, int number) throws SQLException {

@@ -76,6 +76,7 @@ final class InterfaceDescription {
         facts.schemas().forEach((name, schema) -> components.addSchemas(name, schema(schema)));
         description.problem().forEach((name, schema) -> components.addSchemas(name, schema(schema)));
         components.addSchemas("ProblemType", ProblemResponses.types());
+        components.addSchemas("ProblemCode", ProblemResponses.codes());
         description.required().forEach((name, required) -> {
             Schema<?> schema = components.getSchemas().get(name);
             if (schema != null) {

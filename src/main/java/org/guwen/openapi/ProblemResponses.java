@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.guwen.problem.ProblemCode;
 import org.guwen.problem.ProblemType;
 import org.springframework.http.HttpStatus;
 
@@ -47,6 +48,14 @@ final class ProblemResponses {
         Arrays.stream(ProblemType.values()).map(ProblemType::address).forEach(types::addEnumItem);
         types.format("uri-reference").description("Kind of problem; leads to a page about it");
         return types;
+    }
+
+    /** The kinds of mistakes that are told at a place of the request. */
+    static Schema<String> codes() {
+        StringSchema codes = new StringSchema();
+        Arrays.stream(ProblemCode.values()).map(ProblemCode::name).forEach(codes::addEnumItem);
+        codes.description("Kind of mistake");
+        return codes;
     }
 
     /** A reference to the response of a status. */

@@ -135,30 +135,43 @@ final class MvcProblems {
                     .map(String::valueOf)
                     .sorted()
                     .toList();
-            return mistake(pointer, "UNKNOWN_FIELD", "", unknown.getPropertyName(), fields, locale);
+            return mistake(pointer, ProblemCode.UNKNOWN_FIELD, "", unknown.getPropertyName(), fields, locale);
         }
         if (!(exception instanceof InvalidFormatException invalid)) {
             Class<?> type = exception instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
             if (type != null && type.isEnum()) {
-                return mistake(pointer, "WRONG_TYPE", ".option", "", constants(type), locale);
+                return mistake(pointer, ProblemCode.WRONG_TYPE, ".option", "", constants(type), locale);
             }
             String form = type == null ? "other" : BODY_FORMS.getOrDefault(type, "other");
-            return mistake(pointer, "WRONG_TYPE", "." + form, "", List.of(), locale);
+            return mistake(pointer, ProblemCode.WRONG_TYPE, "." + form, "", List.of(), locale);
         }
         Class<?> type = invalid.getTargetType();
         if (type == String.class) {
-            return mistake(pointer, "OUT_OF_DOMAIN", "", "", List.of(), locale);
+            return mistake(pointer, ProblemCode.OUT_OF_DOMAIN, "", "", List.of(), locale);
         }
         return type.isEnum()
-                ? mistake(pointer, "UNKNOWN_VALUE", "", String.valueOf(invalid.getValue()), constants(type), locale)
-                : mistake(pointer, "WRONG_TYPE", "." + BODY_FORMS.getOrDefault(type, "other"), "", List.of(), locale);
+                ? mistake(
+                        pointer,
+                        ProblemCode.UNKNOWN_VALUE,
+                        "",
+                        String.valueOf(invalid.getValue()),
+                        constants(type),
+                        locale)
+                : mistake(
+                        pointer,
+                        ProblemCode.WRONG_TYPE,
+                        "." + BODY_FORMS.getOrDefault(type, "other"),
+                        "",
+                        List.of(),
+                        locale);
     }
 
     private ProblemException mistake(
-            String pointer, String code, String form, String written, List<String> options, Locale locale) {
+            String pointer, ProblemCode code, String form, String written, List<String> options, Locale locale) {
         String nearest =
                 written.isEmpty() ? "" : NearestName.of(written, options).orElse("");
-        String key = "body." + code + form + (nearest.isEmpty() ? "" : ".near");
+        boolean isBlank = code == ProblemCode.UNKNOWN_VALUE && written.isBlank();
+        String key = "body." + code + form + (isBlank ? ".blank" : nearest.isEmpty() ? "" : ".near");
         String separator = LocalizedText.isEnglish(locale) ? ", " : "、";
         String message = messages.text(locale, key, written, String.join(separator, options), nearest);
         return new ProblemException(

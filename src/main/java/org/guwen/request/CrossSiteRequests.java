@@ -30,7 +30,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class CrossSiteRequests extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-    private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH");
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
     private final Messages messages = new Messages(CrossSiteRequests.class, "requests");
@@ -62,12 +61,6 @@ final class CrossSiteRequests extends OncePerRequestFilter {
         if (isForeign && !isKnown) {
             writer.write(
                     new ProblemException(ProblemType.FORBIDDEN, messages.wording("cross-site")), request, response);
-        } else if (WRITING.contains(request.getMethod()) && request.getContentType() == null) {
-            // Without a type an older browser sends it for any page, and says not from where.
-            writer.write(
-                    new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, messages.wording("untyped")),
-                    request,
-                    response);
         } else {
             chain.doFilter(request, response);
         }

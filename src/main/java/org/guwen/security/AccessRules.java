@@ -1,9 +1,10 @@
 package org.guwen.security;
 
-import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -42,22 +43,30 @@ final class AccessRules {
         requests.requestMatchers("/api/**")
                 .authenticated()
                 .requestMatchers("/actuator/health", "/actuator/health/**")
-                .permitAll()
-                .requestMatchers(GET, "/actuator", "/actuator/**")
-                .hasAnyRole(ADMIN, AUDITOR)
-                .requestMatchers("/actuator", "/actuator/**")
+                .permitAll();
+        read(requests, new String[] {"/actuator", "/actuator/**"}, ADMIN, AUDITOR);
+        requests.requestMatchers("/actuator", "/actuator/**")
                 .hasRole(ADMIN)
                 // Pages, their parts, the interface description and the help on problems: nothing secret.
                 .anyRequest()
                 .permitAll();
     }
 
+    /** Whoever may get something may also ask for its headers alone. */
+    private static void read(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            String[] addresses,
+            String... roles) {
+        for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+            requests.requestMatchers(method, addresses).hasAnyRole(roles);
+        }
+    }
+
     private static void ask(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers(GET, CONSULTATIONS, CONSULTATIONS + "/**")
-                .hasAnyRole(ADVISOR, SYSTEM, AUDITOR)
-                // Asked again, nothing is kept.
-                .requestMatchers(POST, CONSULTATIONS + "/*/replay")
+        read(requests, new String[] {CONSULTATIONS, CONSULTATIONS + "/**"}, ADVISOR, SYSTEM, AUDITOR);
+        // Asked again, nothing is kept.
+        requests.requestMatchers(POST, CONSULTATIONS + "/*/replay")
                 .hasAnyRole(ADVISOR, SYSTEM, AUDITOR)
                 .requestMatchers(POST, CONSULTATIONS + "/*/test-case")
                 .hasRole(EDITOR)
@@ -67,9 +76,8 @@ final class AccessRules {
 
     private static void change(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers(GET, "/api/v1/drafts", "/api/v1/drafts/**")
-                .hasAnyRole(EDITOR, AUDITOR)
-                .requestMatchers(
+        read(requests, new String[] {"/api/v1/drafts", "/api/v1/drafts/**"}, EDITOR, AUDITOR);
+        requests.requestMatchers(
                         POST, "/api/v1/drafts/*/approval", "/api/v1/drafts/*/rejection", "/api/v1/drafts/*/publication")
                 .hasRole(APPROVER)
                 .requestMatchers("/api/v1/drafts", "/api/v1/drafts/**")
@@ -87,9 +95,7 @@ final class AccessRules {
         String[] addresses = {
             "/api/v1/accounts", "/api/v1/accounts/**", "/api/v1/keys", "/api/v1/keys/**", "/api/v1/access-log"
         };
-        requests.requestMatchers(GET, addresses)
-                .hasAnyRole(ADMIN, AUDITOR)
-                .requestMatchers(addresses)
-                .hasRole(ADMIN);
+        read(requests, addresses, ADMIN, AUDITOR);
+        requests.requestMatchers(addresses).hasRole(ADMIN);
     }
 }

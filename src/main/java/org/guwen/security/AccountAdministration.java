@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.guwen.problem.Messages;
+import org.guwen.problem.ProblemCode;
 import org.guwen.problem.ProblemError;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
@@ -80,7 +81,7 @@ class AccountAdministration {
         String username = Objects.requireNonNullElse(request.username(), "");
         String password = Objects.requireNonNullElse(request.password(), "");
         if (!USERNAME.matcher(username).matches()) {
-            errors.add(error("/username", "OUT_OF_DOMAIN", "username"));
+            errors.add(error("/username", ProblemCode.OUT_OF_DOMAIN, "username"));
         }
         checkName("/personId", request.personId(), errors);
         checkStore(request.storeId(), errors);
@@ -122,7 +123,7 @@ class AccountAdministration {
     Account change(String username, AccountChange change, Caller caller) {
         List<ProblemError> errors = new ArrayList<>();
         if (change.isEmpty()) {
-            errors.add(error("", "REQUIRED", "change.empty"));
+            errors.add(error("", ProblemCode.REQUIRED, "change.empty"));
         }
         String password = change.password();
         if (password != null) {
@@ -156,7 +157,7 @@ class AccountAdministration {
         String current = Objects.requireNonNullElse(request.current(), "");
         String password = Objects.requireNonNullElse(request.password(), "");
         if (!encoder.matches(current, account.passwordHash())) {
-            errors.add(error("/current", "OUT_OF_DOMAIN", "password.current"));
+            errors.add(error("/current", ProblemCode.OUT_OF_DOMAIN, "password.current"));
         }
         checkPassword("/password", account.username(), password, errors);
         refuse(errors);
@@ -194,13 +195,13 @@ class AccountAdministration {
         checkStore(request.storeId(), errors);
         AccessRole role = role(request.role(), errors);
         if (role.needsPerson()) {
-            errors.add(error("/role", "OUT_OF_DOMAIN", "role.person", role));
+            errors.add(error("/role", ProblemCode.OUT_OF_DOMAIN, "role.person", role));
         }
         String personId = request.personId();
         if (personId != null) {
             checkName("/personId", personId, errors);
         } else if (role.changesTables()) {
-            errors.add(error("/personId", "REQUIRED", "person.key"));
+            errors.add(error("/personId", ProblemCode.REQUIRED, "person.key"));
         }
         refuse(errors);
         String secret = "guwen_" + secrets.create(32);
@@ -235,7 +236,8 @@ class AccountAdministration {
     }
 
     private void checkPassword(String pointer, String username, String password, List<ProblemError> errors) {
-        PasswordRules.fault(username, password).ifPresent(fault -> errors.add(error(pointer, "OUT_OF_DOMAIN", fault)));
+        PasswordRules.fault(username, password)
+                .ifPresent(fault -> errors.add(error(pointer, ProblemCode.OUT_OF_DOMAIN, fault)));
     }
 
     private String hash(String password) {
@@ -244,7 +246,7 @@ class AccountAdministration {
 
     private AccessRole role(@Nullable AccessRole role, List<ProblemError> errors) {
         if (role == null) {
-            errors.add(error("/role", "REQUIRED", "required", "role"));
+            errors.add(error("/role", ProblemCode.REQUIRED, "required", "role"));
             return AccessRole.SYSTEM;
         }
         return role;
@@ -258,13 +260,13 @@ class AccountAdministration {
 
     private void checkName(String pointer, @Nullable String name, List<ProblemError> errors) {
         if (name == null) {
-            errors.add(error(pointer, "REQUIRED", "required", pointer.substring(1)));
+            errors.add(error(pointer, ProblemCode.REQUIRED, "required", pointer.substring(1)));
         } else if (name.isBlank() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
-            errors.add(error(pointer, "OUT_OF_DOMAIN", "name"));
+            errors.add(error(pointer, ProblemCode.OUT_OF_DOMAIN, "name"));
         }
     }
 
-    private ProblemError error(String pointer, String code, String key, Object... arguments) {
+    private ProblemError error(String pointer, ProblemCode code, String key, Object... arguments) {
         return new ProblemError(pointer, code, messages.text(LocaleContextHolder.getLocale(), key, arguments));
     }
 

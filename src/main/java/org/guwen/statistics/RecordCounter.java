@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.guwen.journal.ConsultationRecord;
 import org.guwen.journal.Journal;
+import org.guwen.journal.RecordAddition;
 import org.guwen.problem.OutageLog;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -37,12 +41,8 @@ class RecordCounter implements SmartLifecycle {
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final OutageLog outages = new OutageLog(LOG);
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread counting = new Thread(task, "statistics");
-        counting.setDaemon(true);
-        return counting;
-    });
     private volatile boolean isRunning;
+    private @Nullable ScheduledExecutorService thread;
 
     RecordCounter(
             Journal journal,
@@ -84,16 +84,15 @@ class RecordCounter implements SmartLifecycle {
 
     private void add(Journal.Kept kept, RecordCount count, Map<UUID, ConsultationRecord> records) {
         ConsultationRecord record = kept.record();
+        RecordAddition addition = kept.addition();
         if (record != null) {
             records.put(record.id(), record);
             count.add(record);
-        } else if (kept.addition() != null) {
-            UUID consultation = kept.addition().consultation();
-            ConsultationRecord of =
-                    records.computeIfAbsent(consultation, id -> journal.find(id).orElse(null));
-            if (of != null) {
-                count.add(kept.addition(), of);
-            }
+        } else if (addition != null) {
+            ConsultationRecord of = records.get(addition.consultation());
+            Optional.ofNullable(of)
+                    .or(() -> journal.find(addition.consultation()))
+                    .ifPresent(found -> count.add(addition, found));
         }
     }
 
@@ -110,15 +109,28 @@ class RecordCounter implements SmartLifecycle {
     @Override
     public void start() {
         isRunning = true;
-        thread.scheduleWithFixedDelay(this::countAll, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread counting = new Thread(task, "statistics");
+            counting.setDaemon(true);
+            return counting;
+        });
+        ScheduledFuture<?> counting =
+                started.scheduleWithFixedDelay(this::countAll, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        LOG.debug("Records are counted every {} s: {}", PAUSE_SECONDS, counting);
+        thread = started;
     }
 
     @Override
     public void stop() {
         isRunning = false;
-        thread.shutdown();
+        ScheduledExecutorService stopped = thread;
+        thread = null;
+        if (stopped == null) {
+            return;
+        }
+        stopped.shutdown();
         try {
-            if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+            if (!stopped.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("Records are still being counted; what is not committed is counted at the next start");
             }
         } catch (InterruptedException e) {

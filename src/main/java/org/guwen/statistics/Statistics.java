@@ -63,8 +63,8 @@ class Statistics {
                         answers.getOrDefault(table.id(), 0L),
                         table.rows().size(),
                         table.rows().stream()
-                                .filter(row -> !hit.getOrDefault(table.id(), Set.of())
-                                        .contains(row.id()))
+                                .filter(row ->
+                                        !hit.getOrDefault(table.id(), Set.of()).contains(row.id()))
                                 .count(),
                         gaps.getOrDefault(table.id(), 0L),
                         overridden.getOrDefault(table.id(), 0L)))
@@ -87,14 +87,18 @@ class Statistics {
      */
     DecisionTable table(String id) {
         List<DecisionTable> tables = ruleset().tables();
-        return tables.stream().filter(table -> table.id().equals(id)).findFirst().orElseThrow(() -> {
-            Optional<String> nearest = NearestName.of(
-                    id, tables.stream().map(DecisionTable::id).toList());
-            String zh = nearest.map(name -> "；是不是 " + name + "？").orElse("");
-            String en = nearest.map(name -> ". Did you mean " + name + "?").orElse("");
-            return new ProblemException(
-                    ProblemType.NOT_FOUND, new LocalizedText("没有表 " + id + zh, "There is no table " + id + en));
-        });
+        return tables.stream()
+                .filter(table -> table.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> {
+                    Optional<String> nearest = NearestName.of(
+                            id, tables.stream().map(DecisionTable::id).toList());
+                    String zh = nearest.map(name -> "；是不是 " + name + "？").orElse("");
+                    String en =
+                            nearest.map(name -> ". Did you mean " + name + "?").orElse("");
+                    return new ProblemException(
+                            ProblemType.NOT_FOUND, new LocalizedText("没有表 " + id + zh, "There is no table " + id + en));
+                });
     }
 
     /** What a table is called. */
@@ -164,7 +168,10 @@ class Statistics {
     }
 
     private String label(String path, Locale locale) {
-        return Vocabulary.get().find(path).map(field -> labels.of(field, locale)).orElse(path);
+        return Vocabulary.get()
+                .find(path)
+                .map(field -> labels.of(field, locale))
+                .orElse(path);
     }
 
     private static Map<String, Long> byItem(List<Sum> sums) {

@@ -50,9 +50,7 @@ class StatisticsController {
             Locale locale) {
         Selection selection = selection(from, to, store, topic, caller);
         return ListPage.of(
-                statistics.tables(selection, locale),
-                TableStatistic::table,
-                new ListPage.Asked(limit, cursor, locale));
+                statistics.tables(selection, locale), TableStatistic::table, new ListPage.Asked(limit, cursor, locale));
     }
 
     @GetMapping("/tables/{id}")
@@ -69,9 +67,7 @@ class StatisticsController {
         Selection selection = selection(from, to, store, topic, caller);
         DecisionTable table = statistics.table(id);
         ListPage<RowStatistic> rows = Objects.requireNonNull(ListPage.of(
-                        statistics.rows(table, selection),
-                        RowStatistic::row,
-                        new ListPage.Asked(limit, cursor, locale))
+                        statistics.rows(table, selection), RowStatistic::row, new ListPage.Asked(limit, cursor, locale))
                 .getBody());
         return PageCursor.link(rows.next())
                 .body(new TableStatistics(

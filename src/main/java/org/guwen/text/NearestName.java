@@ -1,13 +1,14 @@
 package org.guwen.text;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds the name that somebody who mistyped probably meant. Upper and lower case, blanks, hyphens and underscores do not
- * count.
+ * Finds the name that somebody who mistyped probably meant. Upper and lower case, full and half width, blanks, hyphens
+ * and underscores do not count.
  */
 public final class NearestName {
 
@@ -28,7 +29,9 @@ public final class NearestName {
     }
 
     private static String plain(String name) {
-        return name.replaceAll("[_\\-\\s]", "").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .replaceAll("[_\\-\\s]", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static boolean isNear(String text, String name) {

@@ -3,10 +3,12 @@ package org.guwen.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -168,16 +170,15 @@ class AdvisorJourneyTests {
     @Test
     void theCustomerSeesNothingThatIsMeantForTheStore() {
         HttpCaller service = new HttpCaller(port);
-        var headers = new java.util.HashMap<>(HttpCaller.as("advisor"));
+        var headers = new HashMap<>(HttpCaller.as("advisor"));
         headers.put("Content-Type", "application/json");
         String made =
                 service.send("POST", "/api/v1/consultations", headers, """
                         {"topic":"COMPLAINT","complaint":{"channel":"ON_SITE","category":"REPAIR_QUALITY","hasVehicleProblem":true,
                          "responsibility":"OUR_FAULT","demands":[{"code":"REFUND","amount":480}]},"charge":{"atIssue":true,"labourFee":600}}
                         """).body();
-        String id = com.jayway.jsonpath.JsonPath.read(made, "$.id");
-        List<String> internal =
-                com.jayway.jsonpath.JsonPath.read(made, "$.disclosures[?(@.audience=='INTERNAL')].text");
+        String id = JsonPath.read(made, "$.id");
+        List<String> internal = JsonPath.read(made, "$.disclosures[?(@.audience=='INTERNAL')].text");
         DeskWindow window = BROWSER.open(port);
         window.signIn("advisor", "/records/" + id);
         window.screenshots("record");

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -42,7 +44,7 @@ public final class DeskBrowser implements BeforeAllCallback, AfterEachCallback {
     private static final Namespace SHARED = Namespace.create(DeskBrowser.class);
 
     private final List<DeskWindow> windows = new ArrayList<>();
-    private Running running;
+    private @Nullable Running running;
 
     /** The browser process, closed at the end of all tests. */
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
@@ -83,7 +85,8 @@ public final class DeskBrowser implements BeforeAllCallback, AfterEachCallback {
 
     /** A new window of that width in CSS pixels. */
     public DeskWindow open(int port, int width) {
-        BrowserContext context = running.browser()
+        BrowserContext context = Objects.requireNonNull(running)
+                .browser()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL("http://127.0.0.1:" + port)
                         .setViewportSize(width, 900)

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ public final class DeskWindow {
 
     /** The browser tells every refused request to the console; a test of refusals expects them. */
     private static final String REFUSED = "Failed to load resource: the server responded with a status of ";
+
+    private static final String CUT_OFF = "Failed to load resource: net::ERR_FAILED";
 
     /** The browser's own words on a violation; ours name the directive and leave out what the tools of a test do. */
     private static final String VIOLATED = "violates the following Content Security Policy directive";
@@ -35,6 +38,7 @@ public final class DeskWindow {
     private final Path screenshots;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final Page page;
+    private volatile boolean isCutOff;
 
     DeskWindow(BrowserContext context, Path screenshots) {
         this.context = context;
@@ -48,6 +52,7 @@ public final class DeskWindow {
     private void heard(ConsoleMessage message) {
         if (message.type().equals("error")
                 && !message.text().startsWith(REFUSED)
+                && !(isCutOff && message.text().equals(CUT_OFF))
                 && !message.text().contains(VIOLATED)) {
             complaints.add(message.text());
         }
@@ -92,6 +97,17 @@ public final class DeskWindow {
         page.locator(".who")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("English"))
                 .click();
+    }
+
+    /** Lets requests to an address end as if the service were away. */
+    public void cutOff(String address) {
+        isCutOff = true;
+        page.route(address, Route::abort);
+    }
+
+    /** Lets requests to an address arrive again. */
+    public void connect(String address) {
+        page.unroute(address);
     }
 
     /** What the page says of a selector, once it is there. */

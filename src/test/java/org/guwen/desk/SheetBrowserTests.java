@@ -59,13 +59,15 @@ class SheetBrowserTests {
 
         sheet.compose("CA-01", column, letters, text);
 
-        assertThat(page.evaluate("() => document.activeElement === window.field")).isEqualTo(true);
+        assertThat(page.evaluate("() => document.activeElement === window.field"))
+                .isEqualTo(true);
         assertThat(page.evaluate("() => window.field.value")).isEqualTo(text);
         page.keyboard().press("Escape");
         sheet.compose("CA-01", column, letters, text);
         page.keyboard().press("Tab");
         assertThat(sheet.text("CA-01", column)).isEqualTo(text);
-        assertThat(page.evaluate("() => document.activeElement === window.field")).isEqualTo(true);
+        assertThat(page.evaluate("() => document.activeElement === window.field"))
+                .isEqualTo(true);
     }
 
     @Test
@@ -138,7 +140,9 @@ class SheetBrowserTests {
         page.locator(".keys .plain").click();
         page.locator(".g-filter").nth(1).click();
         page.locator(".g-foot button").nth(1).click();
-        page.locator(".g-value", new Page.LocatorOptions().setHasText("接待员")).locator("input").check();
+        page.locator(".g-value", new Page.LocatorOptions().setHasText("接待员"))
+                .locator("input")
+                .check();
         window.isAccessible();
         page.locator(".g-foot .g-main").click();
         assertThat(page.locator(".keys")).containsText("2 / 15");
@@ -148,7 +152,8 @@ class SheetBrowserTests {
     void aRowChangesFromADayOnInOneStepAndOneUndo() {
         sheet.type("CA-03", "maxPercent", "10");
         sheet.select("CA-03", "maxPercent");
-        page.locator(".tools .button", new Page.LocatorOptions().setHasText("从某日起")).click();
+        page.locator(".tools .button", new Page.LocatorOptions().setHasText("从某日起"))
+                .click();
         page.locator("from-day [name=day]").fill("2099-07-01");
         window.isAccessible();
         page.locator("from-day .button.main").click();
@@ -166,7 +171,9 @@ class SheetBrowserTests {
         window.screenshots("table");
         page.setViewportSize(DeskBrowser.NARROW, 900);
         page.locator(".g-filter").first().waitFor();
-        assertThat(page.evaluate("() => [...document.querySelectorAll('.tools .button')].every(button => button.getBoundingClientRect().height >= 44)"))
+        assertThat(
+                        page.evaluate(
+                                "() => [...document.querySelectorAll('.tools .button')].every(button => button.getBoundingClientRect().height >= 44)"))
                 .isEqualTo(true);
     }
 }

@@ -16,8 +16,10 @@ final class SheetHands {
               return found ? found.cells[model.columns.findIndex(known => known.key === column)] : null;
             }""";
 
-    private static final String REVEAL =
-            "([row, column]) => document.querySelector('guwen-grid').reveal(row, column)";
+    private static final String REVEAL = "([row, column]) => document.querySelector('guwen-grid').reveal(row, column)";
+
+    /** Milliseconds after which a step that runs all cases is given up, on a machine with much other work too. */
+    static final double PATIENCE = 180_000;
 
     private final DeskWindow window;
 
@@ -78,9 +80,10 @@ final class SheetHands {
     /** Stores what was changed in the draft that is shown and waits for the checks. */
     void save() {
         page().locator(".tools .button.main").click();
-        page().locator("save-draft dialog[open]").waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN)
-                .setTimeout(60_000));
+        page().locator("save-draft dialog[open]")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN)
+                        .setTimeout(PATIENCE));
     }
 
     /** Makes a new draft of what was changed. */
@@ -89,7 +92,7 @@ final class SheetHands {
         Locator dialog = page().locator("save-draft dialog[open]");
         dialog.locator("[name=comment]").fill(comment);
         dialog.locator(".button.main").click();
-        page().waitForURL("**/tables/*?draft=*", new Page.WaitForURLOptions().setTimeout(60_000));
+        page().waitForURL("**/tables/*?draft=*", new Page.WaitForURLOptions().setTimeout(PATIENCE));
         page().locator(".g-cell").first().waitFor();
     }
 }

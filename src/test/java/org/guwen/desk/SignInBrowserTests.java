@@ -108,11 +108,11 @@ class SignInBrowserTests {
         DeskWindow window = BROWSER.open(port);
         window.signIn("advisor", "/?topic=SALES");
         window.isQuiet();
-        window.page().route("**/api/v1/simulations*", route -> route.abort());
+        window.cutOff("**/api/v1/simulations*");
         window.page().keyboard().press("1");
         assertThat(window.find(".problem")).containsText("没有应答");
         assertThat(window.find(".told li")).hasCount(1);
-        window.page().unroute("**/api/v1/simulations*");
+        window.connect("**/api/v1/simulations*");
         window.find(".problem .button").click();
         assertThat(window.find(".problem")).hasCount(0);
         assertThat(window.find(".told li")).hasCount(1);

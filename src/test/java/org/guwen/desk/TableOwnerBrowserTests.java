@@ -92,7 +92,7 @@ class TableOwnerBrowserTests {
         step(approver, "批准", "十五分钟做得到");
         assertThat(approver.find(".title .tag").first()).hasText("已批准", within());
         step(approver, "发布", "");
-        approver.page().waitForURL("**/releases/*", new Page.WaitForURLOptions().setTimeout(60_000));
+        approver.page().waitForURL("**/releases/*", new Page.WaitForURLOptions().setTimeout(SheetHands.PATIENCE));
         assertThat(approver.find(".title .tag").first()).hasText("生效中");
         approver.screenshots("release");
         assertThat(firstContact()).isEqualTo("PT15M");
@@ -102,12 +102,18 @@ class TableOwnerBrowserTests {
         approver.visit("/releases");
         approver.screenshots("releases");
         Locator earlier = approver.page()
-                .locator(".timeline > li", new Page.LocatorOptions().setHas(approver.page().locator("a[href='/releases/" + base + "']")))
+                .locator(
+                        ".timeline > li",
+                        new Page.LocatorOptions().setHas(approver.page().locator("a[href='/releases/" + base + "']")))
                 .first();
         earlier.locator("release-steps .button").first().click();
         approver.find("release-steps dialog[open] [name=reason]").fill("先退回去");
         approver.find("release-steps dialog[open] .button.main").click();
-        assertThat(approver.find(".timeline .is-now")).containsText("第 " + base + " 版", new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        assertThat(approver.find(".timeline .is-now"))
+                .containsText(
+                        "第 " + base + " 版",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(SheetHands.PATIENCE));
         assertThat(firstContact()).isEqualTo("PT10M");
     }
 
@@ -129,7 +135,7 @@ class TableOwnerBrowserTests {
         approver.find("draft-steps dialog [name=day]").fill("2099-01-01");
         approver.isAccessible();
         approver.find("draft-steps dialog .button.main").click();
-        approver.page().waitForURL("**/releases/*", new Page.WaitForURLOptions().setTimeout(60_000));
+        approver.page().waitForURL("**/releases/*", new Page.WaitForURLOptions().setTimeout(SheetHands.PATIENCE));
         assertThat(approver.find(".title .tag").first()).hasText("待生效");
 
         named(approver, "release-steps .button", "取消排定").click();
@@ -160,7 +166,7 @@ class TableOwnerBrowserTests {
         joined.locator(".button.main").click();
         joined.waitFor(new Locator.WaitForOptions()
                 .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN)
-                .setTimeout(60_000));
+                .setTimeout(SheetHands.PATIENCE));
 
         assertThat(sheet.text("LF-01", "note")).isEqualTo("甲又改了");
         assertThat(sheet.text("LF-02", "note")).isEqualTo("乙另外写的");
@@ -179,6 +185,7 @@ class TableOwnerBrowserTests {
         assertThat(named(hand, "draft-steps .row .button", "批准")).hasCount(0);
         step(hand, "退回", "还要商量");
         assertThat(hand.find(".title .tag").first()).hasText("已退回", within());
+        assertThat(hand.find("draft-steps")).containsText("还要商量");
         hand.screenshots("draft-rejected");
         takenUpAgain(author, hand.page().url());
     }
@@ -199,7 +206,7 @@ class TableOwnerBrowserTests {
         owner.find("workbook-drop [name=comment]").fill(comment);
         owner.isAccessible();
         owner.find("workbook-drop .button.main").click();
-        owner.page().waitForURL("**/drafts/*", new Page.WaitForURLOptions().setTimeout(60_000));
+        owner.page().waitForURL("**/drafts/*", new Page.WaitForURLOptions().setTimeout(SheetHands.PATIENCE));
     }
 
     /** Elements that say that. */
@@ -214,7 +221,8 @@ class TableOwnerBrowserTests {
     }
 
     private static com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions within() {
-        return new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(60_000);
+        return new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
+                .setTimeout(SheetHands.PATIENCE);
     }
 
     /** A figure of the store in a case of the store. */
@@ -223,7 +231,9 @@ class TableOwnerBrowserTests {
         for (Row row : cases) {
             row.forEach(cell -> {
                 if (cell.toString().equals("时限")) {
-                    cases.getRow(cell.getRowIndex() + 2).getCell(cell.getColumnIndex()).setCellValue("告知处理情况：7天；首次联系：10分钟");
+                    cases.getRow(cell.getRowIndex() + 2)
+                            .getCell(cell.getColumnIndex())
+                            .setCellValue("告知处理情况：7天；首次联系：10分钟");
                 }
             });
         }

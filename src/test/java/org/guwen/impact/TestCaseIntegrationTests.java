@@ -58,12 +58,11 @@ class TestCaseIntegrationTests {
         assertThat(place.path("workbook").asString()).isEqualTo("complaint.xlsx");
         assertThat(place.path("sheet").asString()).isEqualTo(AddedCases.SHEET);
         JsonNode after = read(
-                new HttpCaller(port)
-                        .get("/api/v1/drafts/" + draft.path("id").asLong(), HttpCaller.as("editor")),
-                200);
+                new HttpCaller(port).get("/api/v1/drafts/" + draft.path("id").asLong(), HttpCaller.as("editor")), 200);
         assertThat(after.path("state").asString()).isEqualTo(draft.path("state").asString());
         assertThat(after.at("/tests/passed").asInt()).isEqualTo(passed + 2);
-        assertThat(after.at("/tests/failed").asInt()).isEqualTo(draft.at("/tests/failed").asInt());
+        assertThat(after.at("/tests/failed").asInt())
+                .isEqualTo(draft.at("/tests/failed").asInt());
         assertThat(post(record + "/test-case", "editor", body).statusCode()).isEqualTo(409);
         assertThat(post(record + "/test-case", "editor", "{\"draft\":99}").statusCode())
                 .isEqualTo(404);

@@ -137,7 +137,7 @@ class JournalIntegrationTests {
         journal.append(first);
 
         assertThat(journal.append(second).id()).isEqualTo(first.id());
-        assertThat(journal.findByIdempotencyKey("li", "key-1", SHA))
+        assertThat(journal.findByIdempotencyKey("li", "key-1", SHA, NOON))
                 .map(ConsultationRecord::id)
                 .contains(first.id());
         assertThat(journal.find(second.id())).isEmpty();
@@ -150,10 +150,38 @@ class JournalIntegrationTests {
         ProblemException atAppend =
                 catchThrowableOfType(ProblemException.class, () -> journal.append(aRecord("li", "key-1", OTHER_SHA)));
         ProblemException atSearch = catchThrowableOfType(
-                ProblemException.class, () -> journal.findByIdempotencyKey("li", "key-1", OTHER_SHA));
+                ProblemException.class, () -> journal.findByIdempotencyKey("li", "key-1", OTHER_SHA, NOON));
 
         assertThat(atAppend.type()).isEqualTo(ProblemType.IDEMPOTENCY_KEY_REUSED);
         assertThat(atSearch.type()).isEqualTo(ProblemType.IDEMPOTENCY_KEY_REUSED);
+    }
+
+    @Test
+    void aKeyCountsForSevenDaysAndIsNewAfterThem() {
+        OffsetDateTime weekLater = NOON.plusDays(7);
+        OffsetDateTime after = weekLater.plusSeconds(1);
+        ConsultationRecord first = journal.append(keyed(SHA, NOON));
+
+        assertThat(journal.append(keyed(SHA, weekLater)).id()).isEqualTo(first.id());
+        assertThat(journal.findByIdempotencyKey("li", "week", SHA, weekLater)).isPresent();
+        assertThat(journal.findByIdempotencyKey("li", "week", OTHER_SHA, after)).isEmpty();
+
+        ConsultationRecord second = journal.append(keyed(OTHER_SHA, after));
+
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(journal.findByIdempotencyKey("li", "week", OTHER_SHA, after))
+                .map(ConsultationRecord::id)
+                .contains(second.id());
+        assertThat(List.of(first, second))
+                .allSatisfy(record -> assertThat(journal.find(record.id()))
+                        .map(found -> found.request().idempotencyKey())
+                        .contains("week"));
+        assertThat(journal.verify()).isEqualTo(new Journal.Report(2, List.of()));
+    }
+
+    private static ConsultationRecord keyed(String sha256, OffsetDateTime createdAt) {
+        return aRecord(
+                new Asker("li", "p1", "S1", "SERVICE_ADVISOR"), Topic.SALES, "NEXT_STEP", "week", sha256, createdAt);
     }
 
     @Test

@@ -61,6 +61,14 @@ final class DescribedInterface {
         if (described.isMissingNode()) {
             return "the media type " + type + " is not described";
         }
+        if (type.endsWith("ndjson")) {
+            return answer.body()
+                    .lines()
+                    .map(line -> faults(described.path("schema"), line))
+                    .filter(fault -> !fault.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
         return type.endsWith("json") ? faults(described.path("schema"), answer.body()) : "";
     }
 

@@ -140,8 +140,9 @@ final class GeneratedRequests {
         if (content.isMissingNode()) {
             return "";
         }
-        headers.add("Content-Type: " + (random.nextInt(15) == 0 ? "text/plain" : "application/json"));
-        JsonNode schema = described.resolved(content.path("application/json").path("schema"));
+        String type = content.propertyNames().iterator().next();
+        headers.add("Content-Type: " + (random.nextInt(15) == 0 ? "text/plain" : type));
+        JsonNode schema = described.resolved(content.path(type).path("schema"));
         boolean isCase = schema.path("properties").has("topic");
         ObjectNode body =
                 isCase && chance(2) ? (ObjectNode) JsonMapper.shared().readTree(oneOf(seeds)) : object(schema, 0);

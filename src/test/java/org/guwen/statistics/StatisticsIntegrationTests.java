@@ -2,6 +2,7 @@ package org.guwen.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import com.zaxxer.hikari.HikariDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -81,13 +81,17 @@ class StatisticsIntegrationTests {
 
         assertThat(rowsTold()).isEqualTo(rows);
         assertThat(questionsTold()).isEqualTo(questions);
-        assertThat(tables().stream().mapToInt(table -> table.path("noMatch").asInt()).sum())
+        assertThat(tables().stream()
+                        .mapToInt(table -> table.path("noMatch").asInt())
+                        .sum())
                 .isEqualTo(gaps);
-        assertThat(tables()).allSatisfy(table -> assertThat(table.path("neverHit").asInt())
-                .isEqualTo(table.path("rows").asInt()
-                        - rows.keySet().stream()
-                                .filter(row -> row.startsWith(table.path("table").asString() + "/"))
-                                .count()));
+        assertThat(tables())
+                .allSatisfy(table -> assertThat(table.path("neverHit").asInt())
+                        .isEqualTo(table.path("rows").asInt()
+                                - rows.keySet().stream()
+                                        .filter(row -> row.startsWith(
+                                                table.path("table").asString() + "/"))
+                                        .count()));
         overridesAreToldByActAndByRow();
         selectionsRestrict();
     }
@@ -100,13 +104,15 @@ class StatisticsIntegrationTests {
             HttpResponse<String> answer = post("/api/v1/consultations?explain=reasons", facts.toString());
             assertThat(answer.statusCode()).as(answer.body()).isIn(201, 422);
             if (answer.statusCode() == 201) {
-                JsonNode first = JsonMapper.shared().readTree(answer.body()).path("forbidden").path(0);
+                JsonNode first = JsonMapper.shared()
+                        .readTree(answer.body())
+                        .path("forbidden")
+                        .path(0);
                 String code = first.path("code").asString("");
                 if (!code.isEmpty()) {
                     String location = answer.headers().firstValue("Location").orElseThrow();
                     HttpResponse<String> kept = post(
-                            location + "/override",
-                            "{\"code\":\"" + code + "\",\"taken\":true,\"reason\":\"客户坚持\"}");
+                            location + "/override", "{\"code\":\"" + code + "\",\"taken\":true,\"reason\":\"客户坚持\"}");
                     assertThat(kept.statusCode()).as(kept.body()).isIn(201, 202);
                 }
             }
@@ -135,31 +141,40 @@ class StatisticsIntegrationTests {
                 JsonNode page = get(next, "editor");
                 page.path("items").forEach(row -> {
                     if (row.path("times").asInt() > 0) {
-                        told.put(id + "/" + row.path("row").asString(), row.path("times").asInt());
+                        told.put(
+                                id + "/" + row.path("row").asString(),
+                                row.path("times").asInt());
                     }
                 });
-                next = page.path("next").isMissingNode() ? "" : address + "&cursor=" + page.path("next").asString();
+                next = page.path("next").isMissingNode()
+                        ? ""
+                        : address + "&cursor=" + page.path("next").asString();
             }
         }
         return told;
     }
 
     private List<JsonNode> tables() {
-        return get("/api/v1/statistics/tables?limit=200", "auditor").path("items").valueStream().toList();
+        return get("/api/v1/statistics/tables?limit=200", "auditor")
+                .path("items")
+                .valueStream()
+                .toList();
     }
 
     private Map<String, Integer> questionsTold() {
         Map<String, Integer> told = new TreeMap<>();
         get("/api/v1/statistics/questions?limit=200", "editor").path("items").forEach(question -> {
             if (question.path("open").asInt() > 0) {
-                told.put(question.path("field").asString(), question.path("open").asInt());
+                told.put(
+                        question.path("field").asString(), question.path("open").asInt());
             }
         });
         return told;
     }
 
     private void overridesAreToldByActAndByRow() {
-        JsonNode overrides = get("/api/v1/statistics/overrides?limit=200", "approver").path("items");
+        JsonNode overrides =
+                get("/api/v1/statistics/overrides?limit=200", "approver").path("items");
         assertThat(overrides).isNotEmpty().allSatisfy(act -> {
             assertThat(act.path("taken").asInt()).isPositive();
             assertThat(act.path("forbidden").asInt())
@@ -169,17 +184,21 @@ class StatisticsIntegrationTests {
     }
 
     private void selectionsRestrict() {
-        assertThat(get("/api/v1/statistics/questions?to=2020-01-01T00:00:00Z", "editor").path("items"))
+        assertThat(get("/api/v1/statistics/questions?to=2020-01-01T00:00:00Z", "editor")
+                        .path("items"))
                 .isEmpty();
-        assertThat(get("/api/v1/statistics/questions?from=2020-01-01T00:00:00Z", "editor").path("items"))
+        assertThat(get("/api/v1/statistics/questions?from=2020-01-01T00:00:00Z", "editor")
+                        .path("items"))
                 .isNotEmpty();
         assertThat(get("/api/v1/statistics/questions?store=OTHER", "auditor").path("items"))
                 .isEmpty();
-        assertThat(get("/api/v1/statistics/questions?store=DEMO&topic=COMPLAINT", "auditor").path("items"))
+        assertThat(get("/api/v1/statistics/questions?store=DEMO&topic=COMPLAINT", "auditor")
+                        .path("items"))
                 .isNotEmpty();
         assertThat(status("/api/v1/statistics/questions?store=OTHER", "editor")).isEqualTo(403);
         assertThat(status("/api/v1/statistics/tables", "advisor")).isEqualTo(403);
-        assertThat(status("/api/v1/statistics/tables/complaint_severty", "editor")).isEqualTo(404);
+        assertThat(status("/api/v1/statistics/tables/complaint_severty", "editor"))
+                .isEqualTo(404);
     }
 
     private JsonNode get(String address, String account) {

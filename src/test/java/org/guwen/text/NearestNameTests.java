@@ -17,7 +17,10 @@ class NearestNameTests {
         "follow up, FOLLOW_UP",
         "客诉类型, 客诉类别",
         "客诉, 客诉类别",
-        "WARANTY, WARRANTY"
+        "WARANTY, WARRANTY",
+        "ＣＯＭＰＬＡＩＮＴ, COMPLAINT",
+        "ｃｏｍｐｌｉａｎｔ, COMPLAINT",
+        "ＦＯＬＬＯＷ＿ＵＰ, FOLLOW_UP"
     })
     void aMistypedNameIsRecognised(String written, String meant) {
         assertThat(NearestName.of(written, List.of("COMPLAINT", "WARRANTY", "FOLLOW_UP", "客诉类别")))

@@ -93,6 +93,8 @@ public final class DraftTests {
         return new FailedPoint(
                 cell,
                 failure.what(),
+                FailedTest.label(failure, Locale.CHINESE),
+                FailedTest.label(failure, Locale.ENGLISH),
                 failure.expected(),
                 failure.actual(),
                 failure.expected(Locale.CHINESE),

@@ -14,6 +14,7 @@ import org.guwen.casebook.sheet.SheetCase;
 import org.guwen.table.Finding;
 import org.guwen.table.Finding.Severity;
 import org.guwen.table.FindingCode;
+import org.guwen.text.LocalizedText;
 
 /** Words a failed expectation as a finding. */
 final class FailedTest {
@@ -57,6 +58,13 @@ final class FailedTest {
                 "the shipped case (not in the tables, it cannot be changed) '" + example.name() + "'"
                         + (clauses.isEmpty() ? "" : " (clauses " + clauses + ")")
                         + ": " + en(failure));
+    }
+
+    /** What the part of the advice is called that is not as expected. */
+    static String label(Failure failure, Locale locale) {
+        return failure.what().equals(CaseRunner.ADVICE)
+                ? LocalizedText.in(locale, "建议", "advice")
+                : COLUMNS.label(failure, locale);
     }
 
     private static String zh(Failure failure) {

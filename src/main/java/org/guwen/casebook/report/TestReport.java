@@ -61,6 +61,8 @@ public record TestReport(int passed, int failed, List<TestedCase> cases, RowCove
      *
      * @param cell cell of the expectation, or {@code null} for a case of the program
      * @param what part of the advice, such as {@code charges.REWORK}
+     * @param whatZh what that is called in Chinese, {@code null} in reports from before this was told
+     * @param whatEn the same in English
      * @param expected what the case asks for, in keys
      * @param actual what the advice says, in keys
      * @param expectedZh what the case asks for, in Chinese
@@ -71,6 +73,8 @@ public record TestReport(int passed, int failed, List<TestedCase> cases, RowCove
     public record FailedPoint(
             @Nullable String cell,
             String what,
+            @Nullable String whatZh,
+            @Nullable String whatEn,
             String expected,
             String actual,
             String expectedZh,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.guwen.problem.Messages;
+import org.guwen.problem.ProblemCode;
 import org.guwen.problem.ProblemError;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
@@ -34,20 +35,20 @@ final class AdditionProblems {
         return MESSAGES.wording(key, arguments);
     }
 
-    void add(String pointer, String code, String key, Object... arguments) {
+    void add(String pointer, ProblemCode code, String key, Object... arguments) {
         errors.add(new ProblemError(pointer, code, MESSAGES.text(locale, key, arguments)));
     }
 
     void require(String pointer, @Nullable Object value) {
         if (value == null) {
-            add(pointer, "REQUIRED", "required", pointer.substring(1));
+            add(pointer, ProblemCode.REQUIRED, "required", pointer.substring(1));
         }
     }
 
     /** A text that is there has something to say, and ends somewhere. */
     void checkText(String pointer, @Nullable String text) {
         if (text != null && (text.isBlank() || text.length() > LONGEST)) {
-            add(pointer, "OUT_OF_DOMAIN", "length", LONGEST);
+            add(pointer, ProblemCode.OUT_OF_DOMAIN, "length", LONGEST);
         }
     }
 

@@ -9,6 +9,7 @@ import org.guwen.consultation.recorded.Masking;
 import org.guwen.consultation.recorded.RecordedCases;
 import org.guwen.journal.RecordAddition;
 import org.guwen.journal.RecordAddition.Kind;
+import org.guwen.problem.ProblemCode;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.security.Caller;
@@ -40,9 +41,10 @@ public class Outcomes {
         problems.require("/resolved", request.resolved());
         problems.checkText("/note", request.note());
         if (isOutOfDomain(request.cost())) {
-            problems.add("/cost", "OUT_OF_DOMAIN", "cost", HIGHEST_COST);
+            problems.add("/cost", ProblemCode.OUT_OF_DOMAIN, "cost", HIGHEST_COST);
         }
         problems.refuse();
+        String note = request.note();
         return log.next(
                 consultation,
                 Kind.OUTCOME,
@@ -51,7 +53,7 @@ public class Outcomes {
                         Objects.requireNonNull(request.resolved()),
                         request.satisfaction(),
                         request.cost(),
-                        request.note() == null ? null : Masking.masked(request.note())),
+                        note == null ? null : Masking.masked(note)),
                 caller);
     }
 

@@ -16,6 +16,7 @@ import org.guwen.facts.vocabulary.Labels;
 import org.guwen.journal.ConsultationRecord;
 import org.guwen.journal.RecordAddition;
 import org.guwen.journal.RecordAddition.Kind;
+import org.guwen.problem.ProblemCode;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.security.Caller;
@@ -73,7 +74,11 @@ public class Overrides {
         if (code != null && !RecordedAdvice.CODES.contains(code)) {
             Optional<String> nearest = NearestName.of(code, RecordedAdvice.CODES);
             problems.add(
-                    "/code", "UNKNOWN_VALUE", nearest.isPresent() ? "code.near" : "code", code, nearest.orElse(""));
+                    "/code",
+                    ProblemCode.UNKNOWN_VALUE,
+                    nearest.isPresent() ? "code.near" : "code",
+                    code,
+                    nearest.orElse(""));
         } else if (code != null && request.taken() != null) {
             checkDeviation(code, request.taken(), obligation(code, entry, advice), problems);
         }
@@ -90,11 +95,11 @@ public class Overrides {
     private static void checkDeviation(
             String code, boolean isTaken, Optional<Obligation> advised, AdditionProblems problems) {
         if (isTaken && advised.isPresent()) {
-            problems.add("/code", "NO_DEVIATION", "advised", code);
+            problems.add("/code", ProblemCode.NO_DEVIATION, "advised", code);
         } else if (!isTaken && advised.isEmpty()) {
-            problems.add("/code", "NO_DEVIATION", "not.advised", code);
+            problems.add("/code", ProblemCode.NO_DEVIATION, "not.advised", code);
         } else if (!isTaken && advised.get() == Obligation.MAY) {
-            problems.add("/code", "NO_DEVIATION", "offered", code);
+            problems.add("/code", ProblemCode.NO_DEVIATION, "offered", code);
         }
     }
 
@@ -114,18 +119,19 @@ public class Overrides {
             throw AdditionProblems.of(ProblemType.WRONG_STATE, "confirm.none", number);
         }
         checkAuthority(override.author(), needed, caller);
-        String comment = request.comment() == null ? null : Masking.masked(request.comment());
-        var content = new AdditionContents.OfConfirmation(comment);
+        String comment = request.comment();
+        var content = new AdditionContents.OfConfirmation(comment == null ? null : Masking.masked(comment));
         if (!log.add(consultation, Kind.CONFIRMATION, number, override.code(), content, caller)) {
             throw AdditionProblems.of(ProblemType.WRONG_STATE, "confirm.twice", number);
         }
     }
 
     private static void checkAuthority(RecordAddition.Author author, Role needed, Caller caller) {
-        if (caller.personId() == null) {
+        String person = caller.personId();
+        if (person == null) {
             throw AdditionProblems.of(ProblemType.FORBIDDEN, "confirm.person");
         }
-        if (caller.personId().equals(author.personId()) || caller.account().equals(author.account())) {
+        if (person.equals(author.personId()) || caller.account().equals(author.account())) {
             throw AdditionProblems.of(ProblemType.FORBIDDEN, "confirm.own");
         }
         if (!caller.decidesAs(needed)) {

@@ -36,7 +36,6 @@ final class Batch {
 
     private static final int ROOM = 64;
     private static final Duration LONGEST = Duration.ofMinutes(30);
-    private static final Supplier<@Nullable BatchAnswer> END = () -> null;
 
     private final Batches batches;
     private final Batches.Streams streams;
@@ -89,10 +88,15 @@ final class Batch {
             } catch (IOException e) {
                 LOG.debug("The caller of a batch is gone after line {}", last, e);
             }
-            room.put(CompletableFuture.completedFuture(END));
+            room.put(CompletableFuture.completedFuture(Batch::end));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What stands behind the last line. */
+    private static @Nullable BatchAnswer end() {
+        return null;
     }
 
     private ProblemException tooSlow(String key, Object... arguments) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.guwen.facts.CaseFacts;
 import org.guwen.problem.Messages;
+import org.guwen.problem.ProblemCode;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.text.NearestName;
@@ -59,19 +60,19 @@ public final class BatchLineReader {
 
     private CaseFacts facts(JsonTree tree, boolean isKeyUsable, Locale locale) {
         Mistakes mistakes = new Mistakes(messages, locale);
-        tree.duplicates().forEach(pointer -> mistakes.add(pointer, MistakeCode.DUPLICATE_FIELD, "duplicate"));
+        tree.duplicates().forEach(pointer -> mistakes.add(pointer, ProblemCode.DUPLICATE_FIELD, "duplicate"));
         JsonNode root = tree.root();
         if (!root.isObject()) {
-            mistakes.add("", MistakeCode.WRONG_TYPE, "line.object");
+            mistakes.add("", ProblemCode.WRONG_TYPE, "line.object");
         } else {
             root.propertyNames().stream()
                     .filter(name -> !MEMBERS.contains(name))
                     .forEach(name -> unknown(name, mistakes));
             if (root.hasNonNull(KEY) && !isKeyUsable) {
-                mistakes.add("/" + KEY, MistakeCode.OUT_OF_DOMAIN, "line.key", LONGEST_KEY);
+                mistakes.add("/" + KEY, ProblemCode.OUT_OF_DOMAIN, "line.key", LONGEST_KEY);
             }
             if (!root.hasNonNull(FACTS)) {
-                mistakes.add("/" + FACTS, MistakeCode.REQUIRED, "required", FACTS);
+                mistakes.add("/" + FACTS, ProblemCode.REQUIRED, "required", FACTS);
             }
         }
         Object facts = root.hasNonNull(FACTS) ? facts(root.path(FACTS), mistakes) : null;
@@ -90,7 +91,7 @@ public final class BatchLineReader {
     private static void unknown(String name, Mistakes mistakes) {
         String nearest = NearestName.of(name, MEMBERS).orElse("");
         String key = nearest.isEmpty() ? "field" : "field.near";
-        mistakes.add(JsonTree.member("", name), MistakeCode.UNKNOWN_FIELD, key, name, nearest);
+        mistakes.add(JsonTree.member("", name), ProblemCode.UNKNOWN_FIELD, key, name, nearest);
     }
 
     /** Whether every database can keep it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.guwen.inference.ContradictoryFacts;
 import org.guwen.problem.Messages;
+import org.guwen.problem.ProblemCode;
 import org.guwen.problem.ProblemException;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ public final class Contradictions {
             List<Object> arguments = new ArrayList<>(List.of(facts.pointer(), facts.other()));
             facts.figures().forEach(figure -> arguments.add(shown(figure)));
             mistakes.add(
-                    facts.pointer(), MistakeCode.CONTRADICTION, "contradiction." + facts.code(), arguments.toArray());
+                    facts.pointer(), ProblemCode.CONTRADICTION, "contradiction." + facts.code(), arguments.toArray());
         }
         mistakes.asProblem().ifPresent(problem -> {
             throw problem;

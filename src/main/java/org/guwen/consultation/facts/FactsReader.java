@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.guwen.facts.CaseFacts;
 import org.guwen.problem.Messages;
+import org.guwen.problem.ProblemCode;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ public final class FactsReader {
     public CaseFacts read(byte[] body, boolean policyAllowed, Locale locale) {
         JsonTree tree = parse(body);
         Mistakes mistakes = new Mistakes(messages, locale);
-        tree.duplicates().forEach(pointer -> mistakes.add(pointer, MistakeCode.DUPLICATE_FIELD, "duplicate"));
+        tree.duplicates().forEach(pointer -> mistakes.add(pointer, ProblemCode.DUPLICATE_FIELD, "duplicate"));
         JsonNode root = policyAllowed ? tree.root() : withoutPolicy(tree.root(), "", mistakes);
         checkLimits(root.path(POLICY).path("limits"), mistakes);
         Object facts = new RecordReader(shapes, names, mistakes).record(CaseFacts.class, root, "");
@@ -82,7 +83,7 @@ public final class FactsReader {
             Integer earlier = first.putIfAbsent(List.of(limit.path("role"), limit.path("concession")), i);
             if (earlier != null && limit.path("role").isString()) {
                 String place = "/" + POLICY + "/limits/";
-                mistakes.add(place + i, MistakeCode.CONTRADICTION, "limit.twice", place + i, place + earlier);
+                mistakes.add(place + i, ProblemCode.CONTRADICTION, "limit.twice", place + i, place + earlier);
             }
         }
     }
@@ -92,7 +93,7 @@ public final class FactsReader {
         if (!root.hasNonNull(POLICY)) {
             return root;
         }
-        mistakes.add(pointer + "/" + POLICY, MistakeCode.POLICY_NOT_ALLOWED, "policy");
+        mistakes.add(pointer + "/" + POLICY, ProblemCode.POLICY_NOT_ALLOWED, "policy");
         return ((ObjectNode) root).without(POLICY);
     }
 }

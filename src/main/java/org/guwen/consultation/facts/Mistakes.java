@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.guwen.problem.Messages;
+import org.guwen.problem.ProblemCode;
 import org.guwen.problem.ProblemError;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
@@ -25,10 +26,10 @@ final class Mistakes {
         this.locale = locale;
     }
 
-    void add(String pointer, MistakeCode code, String key, Object... arguments) {
+    void add(String pointer, ProblemCode code, String key, Object... arguments) {
         count++;
         if (!isFull()) {
-            errors.add(new ProblemError(pointer, code.name(), messages.text(locale, key, arguments)));
+            errors.add(new ProblemError(pointer, code, messages.text(locale, key, arguments)));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guwen.consultation.facts.Shape.Part;
+import org.guwen.problem.ProblemCode;
 import org.guwen.text.NearestName;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +42,7 @@ final class RecordReader {
         }
         for (Part part : shape.parts().values()) {
             if (part.required() && !node.hasNonNull(part.name())) {
-                mistakes.add(pointer + "/" + part.name(), MistakeCode.REQUIRED, "required", part.name());
+                mistakes.add(pointer + "/" + part.name(), ProblemCode.REQUIRED, "required", part.name());
             }
         }
         return shape.make(parts);
@@ -64,12 +65,12 @@ final class RecordReader {
         }
         int fewest = part.domain().minItems();
         if (node.size() < fewest) {
-            mistakes.add(pointer, MistakeCode.TOO_FEW, "items.none");
+            mistakes.add(pointer, ProblemCode.TOO_FEW, "items.none");
             return null;
         }
         int most = part.domain().maxItems();
         if (node.size() > most) {
-            mistakes.add(pointer, MistakeCode.TOO_MANY, "items", most, node.size());
+            mistakes.add(pointer, ProblemCode.TOO_MANY, "items", most, node.size());
             return null;
         }
         List<Object> elements = new ArrayList<>();
@@ -90,17 +91,17 @@ final class RecordReader {
         String pointer = JsonTree.member(owner, name);
         String shown = ValueReader.shorten(name);
         if (mistakes.isFull()) {
-            mistakes.add(pointer, MistakeCode.UNKNOWN_FIELD, "field", shown);
+            mistakes.add(pointer, ProblemCode.UNKNOWN_FIELD, "field", shown);
             return;
         }
         String near = NearestName.of(name, shape.parts().keySet()).orElse("");
         String place = elsewhere(name);
         if (!near.isEmpty()) {
-            mistakes.add(pointer, MistakeCode.UNKNOWN_FIELD, "field.near", shown, near);
+            mistakes.add(pointer, ProblemCode.UNKNOWN_FIELD, "field.near", shown, near);
         } else if (!place.isEmpty()) {
-            mistakes.add(pointer, MistakeCode.UNKNOWN_FIELD, "field.elsewhere", shown, place);
+            mistakes.add(pointer, ProblemCode.UNKNOWN_FIELD, "field.elsewhere", shown, place);
         } else {
-            mistakes.add(pointer, MistakeCode.UNKNOWN_FIELD, "field", shown);
+            mistakes.add(pointer, ProblemCode.UNKNOWN_FIELD, "field", shown);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.guwen.consultation.facts.Shape.Part;
+import org.guwen.problem.ProblemCode;
 import org.guwen.text.NearestName;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -50,16 +51,16 @@ final class ValueReader {
         BigDecimal value = number.stripTrailingZeros();
         BigDecimal most = BigDecimal.valueOf(part.domain().max()).stripTrailingZeros();
         if (value.signum() < 0 || value.compareTo(most) > 0) {
-            return mistake(pointer, MistakeCode.OUT_OF_DOMAIN, "number.range", most.toPlainString(), unit(part));
+            return mistake(pointer, ProblemCode.OUT_OF_DOMAIN, "number.range", most.toPlainString(), unit(part));
         }
         boolean whole = part.element() == Integer.class;
         if (whole && value.scale() > 0) {
-            return mistake(pointer, MistakeCode.WRONG_TYPE, "number.whole");
+            return mistake(pointer, ProblemCode.WRONG_TYPE, "number.whole");
         }
         if (value.scale() > part.domain().scale()) {
             return mistake(
                     pointer,
-                    MistakeCode.OUT_OF_DOMAIN,
+                    ProblemCode.OUT_OF_DOMAIN,
                     "number.scale",
                     part.domain().scale());
         }
@@ -78,9 +79,9 @@ final class ValueReader {
             int year = date ? ((LocalDate) time).getYear() : ((OffsetDateTime) time).getYear();
             return year >= FIRST_YEAR && year <= LAST_YEAR
                     ? time
-                    : mistake(pointer, MistakeCode.OUT_OF_DOMAIN, "year", year, FIRST_YEAR, LAST_YEAR);
+                    : mistake(pointer, ProblemCode.OUT_OF_DOMAIN, "year", year, FIRST_YEAR, LAST_YEAR);
         } catch (DateTimeException e) {
-            return mistake(pointer, MistakeCode.WRONG_TYPE, date ? "date" : "time", shorten(text));
+            return mistake(pointer, ProblemCode.WRONG_TYPE, date ? "date" : "time", shorten(text));
         }
     }
 
@@ -88,7 +89,7 @@ final class ValueReader {
         int length = text.codePointCount(0, text.length());
         if (length > part.domain().maxLength()) {
             return mistake(
-                    pointer, MistakeCode.TOO_LONG, "text.long", part.domain().maxLength(), length);
+                    pointer, ProblemCode.TOO_LONG, "text.long", part.domain().maxLength(), length);
         }
         // Whoever leaves blanks in a field has told nothing.
         if (text.isBlank()) {
@@ -98,7 +99,7 @@ final class ValueReader {
         boolean encodable = StandardCharsets.UTF_8.newEncoder().canEncode(text);
         return encodable && text.indexOf('\0') < 0
                 ? text
-                : mistake(pointer, MistakeCode.OUT_OF_DOMAIN, "text.characters");
+                : mistake(pointer, ProblemCode.OUT_OF_DOMAIN, "text.characters");
     }
 
     private @Nullable Object option(Part part, String text, String pointer) {
@@ -106,13 +107,16 @@ final class ValueReader {
             return part.element().isEnum() ? constant(part, text) : text;
         }
         if (mistakes.isFull()) {
-            return mistake(pointer, MistakeCode.UNKNOWN_VALUE, "value", "", "");
+            return mistake(pointer, ProblemCode.UNKNOWN_VALUE, "value", "", "");
+        }
+        if (text.isBlank()) {
+            return mistake(pointer, ProblemCode.UNKNOWN_VALUE, "value.blank" + kindOfOptions(part), options(part));
         }
         String nearest = NearestName.of(text, part.options())
                 .or(() -> names.optionCalled(text, part.element()))
                 .orElse("");
         String key = "value" + (nearest.isEmpty() ? "" : ".near") + kindOfOptions(part);
-        return mistake(pointer, MistakeCode.UNKNOWN_VALUE, key, shorten(text), options(part), nearest);
+        return mistake(pointer, ProblemCode.UNKNOWN_VALUE, key, shorten(text), options(part), nearest);
     }
 
     /** What stands at the place of a text: told with what a right one would be. */
@@ -123,11 +127,11 @@ final class ValueReader {
         String noText = mistakes.text(wrongType("string", given));
         if (!part.options().isEmpty()) {
             String key = "type.option" + kindOfOptions(part);
-            return mistake(pointer, MistakeCode.WRONG_TYPE, key, options(part), noText);
+            return mistake(pointer, ProblemCode.WRONG_TYPE, key, options(part), noText);
         }
         boolean date = part.element() == LocalDate.class;
         return date || part.element() == OffsetDateTime.class
-                ? mistake(pointer, MistakeCode.WRONG_TYPE, date ? "type.date" : "type.time", noText)
+                ? mistake(pointer, ProblemCode.WRONG_TYPE, date ? "type.date" : "type.time", noText)
                 : wrong(pointer, "string", given);
     }
 
@@ -158,14 +162,14 @@ final class ValueReader {
 
     @Nullable
     Object wrong(String pointer, String expected, JsonNode given) {
-        return mistake(pointer, MistakeCode.WRONG_TYPE, wrongType(expected, given));
+        return mistake(pointer, ProblemCode.WRONG_TYPE, wrongType(expected, given));
     }
 
     private static String wrongType(String expected, JsonNode given) {
         return "type." + expected + "." + given.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
-    private @Nullable Object mistake(String pointer, MistakeCode code, String key, Object... arguments) {
+    private @Nullable Object mistake(String pointer, ProblemCode code, String key, Object... arguments) {
         mistakes.add(pointer, code, key, arguments);
         return null;
     }

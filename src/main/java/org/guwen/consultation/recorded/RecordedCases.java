@@ -142,7 +142,8 @@ public class RecordedCases {
                     .orElseThrow(() -> new ProblemException(type, messages.wording(missing, release)));
         } catch (UnreadableReleaseException e) {
             throw new ProblemException(
-                    ProblemType.RELEASE_UNAVAILABLE, messages.wording("release.unreadable", release, e.getMessage()));
+                    ProblemType.RELEASE_UNAVAILABLE,
+                    messages.wording("release.unreadable", release, String.valueOf(e.getMessage())));
         }
     }
 

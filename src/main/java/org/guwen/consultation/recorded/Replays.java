@@ -56,12 +56,12 @@ public class Replays {
         ConsultationRecord entry = cases.find(id, caller);
         CaseFacts facts = cases.facts(entry, locale);
         KnowledgeBase own = cases.knowledge(entry);
-        boolean isOwn = release == null || release == entry.answer().release().number();
-        KnowledgeBase asked = isOwn ? own : cases.knowledge(release);
+        long number = release == null ? entry.answer().release().number() : release;
+        boolean isOwn = number == entry.answer().release().number();
+        KnowledgeBase asked = isOwn ? own : cases.knowledge(number);
         JsonNode answer = json.readTree(entry.answer().advice());
-        Inferred inferred = detail(answer) == Explain.NONE
-                ? cases.infer(entry, facts, asked)
-                : cases.examine(entry, facts, asked);
+        Inferred inferred =
+                detail(answer) == Explain.NONE ? cases.infer(entry, facts, asked) : cases.examine(entry, facts, asked);
         contradictions.refuse(inferred.contradictions(), locale);
         // What identifies a customer was masked in the facts before they were kept, but stands in the advice of that
         // day.

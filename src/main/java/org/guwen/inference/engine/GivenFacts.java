@@ -262,15 +262,8 @@ final class GivenFacts {
         return place.conduct() ? null : place.phase();
     }
 
-    /** Of several limits for one role and form the first counts. */
+    /** One limit for a role and concession: of two, which {@code FactsReader} refuses, nobody could say which one counts. */
     private void addLimit(ConcessionLimit told) {
-        boolean isKnown = facts.stream()
-                .anyMatch(fact -> fact instanceof PolicyLimit limit
-                        && limit.role() == told.role()
-                        && limit.concession() == told.concession());
-        if (isKnown) {
-            return;
-        }
         facts.add(new PolicyLimit(told.role(), told.concession(), told.maxPercent(), told.maxAmount()));
     }
 }

@@ -124,7 +124,7 @@ final class FactMaker {
 
     static {
         SAMPLES.put(BigDecimal.class, List.of(BigDecimal.ONE, BigDecimal.TEN));
-        SAMPLES.put(Integer.class, List.of(1, 2));
+        SAMPLES.put(Integer.class, List.of(0, 1));
         SAMPLES.put(Boolean.class, List.of(false, true));
         SAMPLES.put(String.class, List.of("a", "b"));
         SAMPLES.put(LocalDate.class, List.of(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1)));

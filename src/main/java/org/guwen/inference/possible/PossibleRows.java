@@ -22,7 +22,7 @@ final class PossibleRows {
      * @param isDecided whether it can count under the hit policy
      * @param fields open facts that it depends on
      */
-    record Candidate(Row row, boolean isCertain, boolean isHit, boolean isDecided, BitSet fields) {}
+    record PossibleRow(Row row, boolean isCertain, boolean isHit, boolean isDecided, BitSet fields) {}
 
     private record Match(Row row, boolean isCertain, BitSet fields) {}
 
@@ -34,7 +34,7 @@ final class PossibleRows {
      * @param reader value of each field, {@link Unsettled} if it is open
      * @param day code of the business date
      */
-    static List<Candidate> of(TableIndex index, Function<Field, @Nullable Object> reader, int day) {
+    static List<PossibleRow> of(TableIndex index, Function<Field, @Nullable Object> reader, int day) {
         return decided(index, matches(index, reader, day));
     }
 
@@ -90,12 +90,12 @@ final class PossibleRows {
         return isAll ? Holds.YES : isSome ? Holds.MAY : Holds.NO;
     }
 
-    private static List<Candidate> decided(TableIndex index, List<Match> matches) {
+    private static List<PossibleRow> decided(TableIndex index, List<Match> matches) {
         return switch (index.table().definition().hitPolicy()) {
             case COLLECT, RULE_ORDER ->
                 matches.stream()
-                        .map(match ->
-                                new Candidate(match.row(), match.isCertain(), match.isCertain(), true, match.fields()))
+                        .map(match -> new PossibleRow(
+                                match.row(), match.isCertain(), match.isCertain(), true, match.fields()))
                         .toList();
             case UNIQUE -> only(matches);
             case FIRST -> first(matches);
@@ -104,24 +104,24 @@ final class PossibleRows {
     }
 
     /** Where one row matches for certain, no other can. */
-    private static List<Candidate> only(List<Match> matches) {
+    private static List<PossibleRow> only(List<Match> matches) {
         List<Match> certain = matches.stream().filter(Match::isCertain).toList();
         return (certain.isEmpty() ? matches : certain)
                 .stream()
-                        .map(match ->
-                                new Candidate(match.row(), match.isCertain(), match.isCertain(), true, match.fields()))
+                        .map(match -> new PossibleRow(
+                                match.row(), match.isCertain(), match.isCertain(), true, match.fields()))
                         .toList();
     }
 
     /** A row counts only if none before it matches. */
-    private static List<Candidate> first(List<Match> matches) {
-        List<Candidate> found = new ArrayList<>();
+    private static List<PossibleRow> first(List<Match> matches) {
+        List<PossibleRow> found = new ArrayList<>();
         BitSet before = new BitSet();
         boolean isOver = false;
         for (Match match : matches) {
             BitSet fields = (BitSet) before.clone();
             fields.or(match.fields());
-            found.add(new Candidate(match.row(), !isOver && fields.isEmpty(), match.isCertain(), !isOver, fields));
+            found.add(new PossibleRow(match.row(), !isOver && fields.isEmpty(), match.isCertain(), !isOver, fields));
             isOver |= match.isCertain();
             before.or(match.fields());
         }
@@ -129,14 +129,14 @@ final class PossibleRows {
     }
 
     /** The rows of the best outcome count. */
-    private static List<Candidate> best(TableIndex index, List<Match> matches) {
+    private static List<PossibleRow> best(TableIndex index, List<Match> matches) {
         int certain = Integer.MIN_VALUE;
         for (Match match : matches) {
             if (match.isCertain()) {
                 certain = Math.max(certain, HitPolicy.rank(index.table(), match.row()));
             }
         }
-        List<Candidate> found = new ArrayList<>();
+        List<PossibleRow> found = new ArrayList<>();
         for (Match match : matches) {
             int rank = HitPolicy.rank(index.table(), match.row());
             BitSet fields = (BitSet) match.fields().clone();
@@ -146,7 +146,8 @@ final class PossibleRows {
                 }
             }
             boolean isDecided = rank >= certain;
-            found.add(new Candidate(match.row(), isDecided && fields.isEmpty(), match.isCertain(), isDecided, fields));
+            found.add(
+                    new PossibleRow(match.row(), isDecided && fields.isEmpty(), match.isCertain(), isDecided, fields));
         }
         return found;
     }

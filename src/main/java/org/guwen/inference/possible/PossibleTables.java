@@ -168,8 +168,10 @@ final class PossibleTables {
     private void enterFigures(Engine.Occasion occasion, Wanted wanted) {
         Conclusion.Consult consult = wanted.consult();
         for (RowFacts.Entered figure : occasion.facts().figures(asOf)) {
-            boolean isAnyKey = consult == null || Wanted.class.getName().equals(consult.field());
-            if (isAnyKey || figure.hasKey(consult.field(), consult.value())) {
+            boolean isMeant = consult == null
+                    || Wanted.class.getName().equals(consult.field())
+                    || figure.hasKey(consult.field(), consult.value());
+            if (isMeant) {
                 run.conclude(
                         figure.fact().getClass(),
                         Records.values((Record) figure.fact()).toArray(),
@@ -195,8 +197,8 @@ final class PossibleTables {
                     subject, other == null ? field : Vocabulary.get().field(other));
         };
         var index = occasion.table().index();
-        for (PossibleRows.Candidate candidate : PossibleRows.of(index, reader, index.day(asOf))) {
-            take(occasion, subject, wanted, candidate, found);
+        for (PossibleRows.PossibleRow possible : PossibleRows.of(index, reader, index.day(asOf))) {
+            take(occasion, subject, wanted, possible, found);
         }
     }
 
@@ -204,21 +206,21 @@ final class PossibleTables {
             Engine.Occasion occasion,
             CaseSubject subject,
             Wanted wanted,
-            PossibleRows.Candidate candidate,
+            PossibleRows.PossibleRow possible,
             List<Found> found) {
         Consultation consultation = occasion.consultation();
-        Row row = candidate.row();
-        BitSet fields = (BitSet) candidate.fields().clone();
+        Row row = possible.row();
+        BitSet fields = (BitSet) possible.fields().clone();
         fields.or(wanted.fields());
         Reason because = occasion.table().reason(row);
-        boolean isCertain = candidate.isCertain() && wanted.isCertain();
-        if (!candidate.isDecided() || !isCertain) {
-            boolean isHit = candidate.isHit() && wanted.isCertain();
+        boolean isCertain = possible.isCertain() && wanted.isCertain();
+        if (!possible.isDecided() || !isCertain) {
+            boolean isHit = possible.isHit() && wanted.isCertain();
             for (Concluded item : occasion.table().conclusions(row, consultation, subject.subject(), false)) {
                 found.add(new Found(item.conclusion(), isHit, fields, because));
             }
         }
-        if (!candidate.isDecided()) {
+        if (!possible.isDecided()) {
             return;
         }
         List<Conclusion> conclusions = new ArrayList<>();

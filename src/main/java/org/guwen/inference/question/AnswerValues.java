@@ -1,9 +1,10 @@
 package org.guwen.inference.question;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.guwen.facts.pack.KnowledgeFile;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.table.DecisionTable;
 import org.guwen.table.Region;
@@ -23,10 +25,12 @@ import org.guwen.table.Row;
  */
 public final class AnswerValues {
 
-    private static final List<Integer> NUMBERS =
-            List.of(0, 1, 2, 3, 5, 6, 12, 31, 36, 61, 100, 2_000, 20_000, 70_000, 200_000);
-    private static final List<Integer> DAYS_AGO = List.of(0, 10, 45, 70, 200, 400, 800, 1_000, 1_200, 2_500);
-    private static final int MOST = 40;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final Tried TRIED =
+            KnowledgeFile.all("knowledge/tried-answers.yaml").get(0).read(Tried.class);
+
+    /** What is tried of any number, any date, any time and any text. */
+    private record Tried(List<Integer> numbers, List<Integer> daysAgo, int hour, String text, int most) {}
 
     private final Map<String, TreeSet<BigDecimal>> limits = new HashMap<>();
 
@@ -63,7 +67,7 @@ public final class AnswerValues {
     }
 
     /**
-     * The answers, at most 40.
+     * The answers, a bounded number.
      *
      * @param asOf business date of the case
      */
@@ -77,19 +81,23 @@ public final class AnswerValues {
                         .<Object>map(BigDecimal::intValue)
                         .distinct()
                         .toList();
-            case DECIMAL -> List.copyOf(numbers(field, new BigDecimal("0.01")));
+            case DECIMAL ->
+                List.copyOf(numbers(
+                        field, new BigDecimal(BigInteger.ONE, field.domain().scale())));
             case DATE ->
-                DAYS_AGO.stream().<Object>map(days -> asOf.minusDays(days)).toList();
+                TRIED.daysAgo().stream()
+                        .<Object>map(days -> asOf.minusDays(days))
+                        .toList();
             case TIME ->
-                DAYS_AGO.stream()
+                TRIED.daysAgo().stream()
                         .<Object>map(days -> time(asOf.minusDays(days)))
                         .toList();
-            case TEXT -> List.of("x");
+            case TEXT -> List.of(TRIED.text());
         };
     }
 
     private static OffsetDateTime time(LocalDate day) {
-        return day.atTime(9, 0).atOffset(ZoneOffset.ofHours(8));
+        return day.atTime(TRIED.hour(), 0).atZone(CHINA).toOffsetDateTime();
     }
 
     private List<BigDecimal> numbers(Field field, BigDecimal step) {
@@ -99,12 +107,12 @@ public final class AnswerValues {
             found.add(limit.add(step));
             found.add(limit.subtract(step));
         }
-        NUMBERS.forEach(number -> found.add(BigDecimal.valueOf(number)));
+        TRIED.numbers().forEach(number -> found.add(BigDecimal.valueOf(number)));
         List<BigDecimal> allowed = new ArrayList<>();
         for (BigDecimal number : found) {
             boolean isAllowed = number.signum() >= 0
                     && number.doubleValue() <= field.domain().max();
-            if (isAllowed && allowed.size() < MOST) {
+            if (isAllowed && allowed.size() < TRIED.most()) {
                 allowed.add(number);
             }
         }

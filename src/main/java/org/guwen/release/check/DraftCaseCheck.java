@@ -2,8 +2,10 @@ package org.guwen.release.check;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.guwen.casebook.report.DraftTests;
 import org.guwen.casebook.report.PassedContents;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftCaseCheck {
 
+    private static final int MOST = 4;
+
+    private final Map<Content, Tested> recent = new LinkedHashMap<>(MOST + 1, 0.75f, true);
     private final Knowledge knowledge;
     private final DraftTests tests;
     private final ShippedCases shipped;
@@ -33,6 +38,9 @@ class DraftCaseCheck {
         this.shipped = shipped;
         this.passed = passed;
     }
+
+    /** The bytes that were tested, and the order in which their cases are told. */
+    private record Content(String sha256, List<String> workbooks) {}
 
     /** A test report and the findings that follow from it. */
     record Tested(DraftReport.Tests tests, List<Finding> findings) {}
@@ -60,8 +68,36 @@ class DraftCaseCheck {
         return decided;
     }
 
-    /** Runs the cases of these workbooks and of the program. */
+    /**
+     * Runs the cases of these workbooks and of the program, or tells what came of them on the same bytes a short time ago.
+     *
+     * @param workbooks every workbook that the tables are read from
+     */
     Tested of(Ruleset ruleset, List<DraftReading> workbooks) {
+        Content content = new Content(
+                ruleset.sha256(),
+                workbooks.stream().map(reading -> reading.workbook().name()).toList());
+        Optional<Tested> known = recent(content);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Tested tested = run(ruleset, workbooks);
+        keep(content, tested);
+        return tested;
+    }
+
+    private synchronized Optional<Tested> recent(Content content) {
+        return Optional.ofNullable(recent.get(content));
+    }
+
+    private synchronized void keep(Content content, Tested tested) {
+        recent.put(content, tested);
+        if (recent.size() > MOST) {
+            recent.remove(recent.keySet().iterator().next());
+        }
+    }
+
+    private Tested run(Ruleset ruleset, List<DraftReading> workbooks) {
         List<SheetCase> cases = new ArrayList<>();
         workbooks.forEach(workbook -> cases.addAll(cases(workbook).cases()));
         TestReport report = tests.run(knowledge.build(ruleset), cases, shipped.all());

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.guwen.problem.Messages;
+import org.guwen.problem.ProblemCode;
 import org.guwen.problem.ProblemError;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
@@ -31,15 +32,18 @@ public final class UploadRejections {
      * A file that is refused.
      *
      * @param file name it came with
-     * @param code stable key of the reason
+     * @param code kind of reason
      * @param reason what is wrong with it
      */
-    record Refused(String file, ProblemType type, String code, LocalizedText reason) {}
+    record Refused(String file, ProblemType type, ProblemCode code, LocalizedText reason) {}
 
     static Refused of(DraftFile file, Finding finding) {
         LocalizedText reason = finding.message();
         return new Refused(
-                name(file), type(file, finding.code()), finding.code().name(), reason);
+                name(file),
+                type(file, finding.code()),
+                ProblemCode.valueOf(finding.code().name()),
+                reason);
     }
 
     private static ProblemType type(DraftFile file, FindingCode code) {
@@ -64,12 +68,12 @@ public final class UploadRejections {
         LocalizedText reason = names.isEmpty()
                 ? MESSAGES.wording("unidentified", String.join(", ", known))
                 : MESSAGES.wording("mixed", String.join(", ", names));
-        return new Refused(name(file), ProblemType.INVALID_CONTENT, "UNKNOWN_WORKBOOK", reason);
+        return new Refused(name(file), ProblemType.INVALID_CONTENT, ProblemCode.UNKNOWN_WORKBOOK, reason);
     }
 
     static Refused twice(DraftFile file, DraftFile other, String workbook) {
         LocalizedText reason = MESSAGES.wording("twice", name(other), workbook);
-        return new Refused(name(file), ProblemType.INVALID_CONTENT, "DUPLICATE_WORKBOOK", reason);
+        return new Refused(name(file), ProblemType.INVALID_CONTENT, ProblemCode.DUPLICATE_WORKBOOK, reason);
     }
 
     /** The refusal of a file that nobody uploaded, as a finding. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.guwen.problem.Messages;
+import org.guwen.problem.ProblemCode;
 import org.guwen.problem.ProblemError;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
@@ -26,7 +27,7 @@ public final class DraftProblems {
     }
 
     /** A mistake at one place of the request. */
-    static ProblemException at(String pointer, String code, String key, Object... arguments) {
+    static ProblemException at(String pointer, ProblemCode code, String key, Object... arguments) {
         LocalizedText text = MESSAGES.wording(key, arguments);
         String message = text.in(LocaleContextHolder.getLocale());
         return new ProblemException(

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import org.guwen.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public record DraftStart(@Nullable OffsetDateTime time) {
                     ? at(OffsetDateTime.parse(text), clock)
                     : on(LocalDate.parse(text), clock);
         } catch (DateTimeParseException e) {
-            throw DraftProblems.at("/effectiveFrom", "WRONG_TYPE", "effective");
+            throw DraftProblems.at("/effectiveFrom", ProblemCode.WRONG_TYPE, "effective");
         }
     }
 
@@ -44,7 +45,7 @@ public record DraftStart(@Nullable OffsetDateTime time) {
 
     private static DraftStart at(OffsetDateTime time, Clock clock) {
         if (time.isBefore(OffsetDateTime.now(clock))) {
-            throw DraftProblems.at("/effectiveFrom", "OUT_OF_DOMAIN", "effective.past");
+            throw DraftProblems.at("/effectiveFrom", ProblemCode.OUT_OF_DOMAIN, "effective.past");
         }
         return new DraftStart(time.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS));
     }

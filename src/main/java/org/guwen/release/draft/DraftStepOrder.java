@@ -1,5 +1,6 @@
 package org.guwen.release.draft;
 
+import org.guwen.problem.ProblemCode;
 import org.guwen.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,10 @@ public record DraftStepOrder(
     public String text() {
         String text = comment == null ? "" : comment.strip();
         if (text.length() > LONGEST_COMMENT) {
-            throw DraftProblems.at("/comment", "OUT_OF_DOMAIN", "comment.long", LONGEST_COMMENT);
+            throw DraftProblems.at("/comment", ProblemCode.OUT_OF_DOMAIN, "comment.long", LONGEST_COMMENT);
         }
         if (text.indexOf('\0') >= 0) {
-            throw DraftProblems.at("/comment", "OUT_OF_DOMAIN", "comment.long", LONGEST_COMMENT);
+            throw DraftProblems.at("/comment", ProblemCode.OUT_OF_DOMAIN, "comment.long", LONGEST_COMMENT);
         }
         return text;
     }
@@ -35,7 +36,7 @@ public record DraftStepOrder(
     public String requiredText() {
         String text = text();
         if (text.isEmpty()) {
-            throw DraftProblems.at("/comment", "REQUIRED", "comment", LONGEST_COMMENT);
+            throw DraftProblems.at("/comment", ProblemCode.REQUIRED, "comment", LONGEST_COMMENT);
         }
         return text;
     }

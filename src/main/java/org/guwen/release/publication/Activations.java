@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.guwen.problem.Messages;
+import org.guwen.problem.ProblemCode;
 import org.guwen.problem.ProblemError;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
@@ -70,7 +71,7 @@ class Activations {
             throw new ProblemException(
                     ProblemType.INVALID_CONTENT,
                     messages.wording("past", effectiveFrom),
-                    List.of(new ProblemError("/effectiveFrom", "OUT_OF_DOMAIN", message)));
+                    List.of(new ProblemError("/effectiveFrom", ProblemCode.OUT_OF_DOMAIN, message)));
         }
     }
 

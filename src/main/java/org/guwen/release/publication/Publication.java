@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.guwen.inference.KnowledgeBase;
 import org.guwen.problem.Messages;
+import org.guwen.problem.ProblemCode;
 import org.guwen.problem.ProblemError;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
@@ -146,7 +147,8 @@ public class Publication {
             throw new ProblemException(
                     ProblemType.INVALID_CONTENT,
                     messages.wording("reason", LONGEST_REASON),
-                    List.of(new ProblemError("/reason", reason.isBlank() ? "REQUIRED" : "OUT_OF_DOMAIN", message)));
+                    List.of(new ProblemError(
+                            "/reason", reason.isBlank() ? ProblemCode.REQUIRED : ProblemCode.OUT_OF_DOMAIN, message)));
         }
     }
 }

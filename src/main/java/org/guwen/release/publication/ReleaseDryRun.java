@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.guwen.inference.Knowledge;
 import org.guwen.inference.KnowledgeBase;
 import org.guwen.problem.Messages;
+import org.guwen.problem.ProblemCode;
 import org.guwen.problem.ProblemError;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
@@ -51,25 +52,25 @@ class ReleaseDryRun {
         try {
             return build.get();
         } catch (UnreadableReleaseException e) {
-            throw refused(type, "unreadable", e.faults());
+            throw refused(type, ProblemCode.UNREADABLE, "unreadable", e.faults());
         } catch (RuntimeException e) {
             LOG.error("A release cannot be built", e);
-            throw refused(type, "unbuildable", List.of());
+            throw refused(type, ProblemCode.UNBUILDABLE, "unbuildable", List.of());
         }
     }
 
     private KnowledgeBase tested(ProblemType type, KnowledgeBase built) {
         List<String> failures = selfTest.failures(built);
         if (!failures.isEmpty()) {
-            throw refused(type, "untrue", failures);
+            throw refused(type, ProblemCode.UNTRUE, "untrue", failures);
         }
         return built;
     }
 
-    private ProblemException refused(ProblemType type, String key, List<String> faults) {
+    private ProblemException refused(ProblemType type, ProblemCode code, String key, List<String> faults) {
         LocalizedText detail = messages.wording(key, faults.size());
         List<ProblemError> errors = faults.stream()
-                .map(fault -> new ProblemError("/workbooks", key.toUpperCase(java.util.Locale.ROOT), fault))
+                .map(fault -> new ProblemError("/workbooks", code, fault))
                 .toList();
         return new ProblemException(type, detail, errors);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.guwen.casebook.Case;
 import org.guwen.casebook.sheet.CaseSheets;
@@ -14,8 +15,8 @@ import org.guwen.problem.ProblemType;
 import org.guwen.release.check.DraftBase;
 import org.guwen.release.check.DraftBases;
 import org.guwen.release.check.DraftCheck;
-import org.guwen.release.draft.CheckedDraft;
 import org.guwen.release.draft.CheckThrottle;
+import org.guwen.release.draft.CheckedDraft;
 import org.guwen.release.draft.Draft;
 import org.guwen.release.draft.DraftEditor;
 import org.guwen.release.draft.DraftProblems;
@@ -73,8 +74,7 @@ public class AddedCases {
         return queue.inTurn(() -> {
             Draft draft = transactions.find(order, DraftStep.EDIT);
             DraftBase base = bases.of(draft.baseRelease());
-            Topic topic = example.given().topic();
-            String name = workbook(topic);
+            String name = workbook(Objects.requireNonNull(example.given().topic(), "a case has a topic"));
             Map<String, DraftWorkbook> workbooks = new LinkedHashMap<>();
             transactions.workbooks(draft.id()).forEach(workbook -> workbooks.put(workbook.name(), workbook));
             DraftWorkbook current = workbooks.get(name);

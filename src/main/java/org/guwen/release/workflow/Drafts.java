@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.guwen.casebook.report.ResultMarks;
 import org.guwen.casebook.report.TestReport;
+import org.guwen.problem.ProblemCode;
 import org.guwen.problem.ProblemError;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
@@ -307,7 +308,9 @@ public class Drafts {
         if (result instanceof EditedWorkbook.Result.Refused refused) {
             List<ProblemError> errors = refused.mistakes().stream()
                     .map(mistake -> new ProblemError(
-                            mistake.pointer(), mistake.code(), mistake.message().in(LocaleContextHolder.getLocale())))
+                            mistake.pointer(),
+                            ProblemCode.valueOf(mistake.code().name()),
+                            mistake.message().in(LocaleContextHolder.getLocale())))
                     .toList();
             throw new ProblemException(
                     ProblemType.INVALID_CONTENT, DraftProblems.wording("edit", errors.size()), errors);

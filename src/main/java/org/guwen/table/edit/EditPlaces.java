@@ -57,7 +57,7 @@ final class EditPlaces {
 
     private void checkAdded(String pointer, TableEdit.RowEdit row, Set<String> rows) {
         if (row.row().isBlank()) {
-            add(pointer + "/row", "REQUIRED", "缺少行号", "the row id is missing");
+            add(pointer + "/row", TableEdit.Mistake.Kind.REQUIRED, "缺少行号", "the row id is missing");
         } else if (!rows.add(row.row())) {
             addExisting(pointer + "/row", row.row());
         }
@@ -85,19 +85,19 @@ final class EditPlaces {
         if (row.cells().isEmpty() || changed.contains(SheetPlan.ROW) || changed.contains(SheetPlan.VALID_FROM)) {
             add(
                     pointer + "/cells",
-                    "REQUIRED",
+                    TableEdit.Mistake.Kind.REQUIRED,
                     "请写明新的一行哪些格不同；行号和生效日由系统填写",
                     "say which cells of the new row differ; its id and first day are filled in");
         }
         ParsedCell<LocalDate> from = Days.read(row.from());
         from.problem()
-                .ifPresent(problem -> mistakes.add(
-                        new TableEdit.Mistake(pointer + "/from", problem.code().name(), problem.message())));
+                .ifPresent(problem -> mistakes.add(new TableEdit.Mistake(
+                        pointer + "/from", TableEdit.Mistake.Kind.WRONG_TYPE, problem.message())));
         from.value()
                 .filter(day -> !isWithin(row.row(), day))
                 .ifPresent(day -> add(
                         pointer + "/from",
-                        "OUT_OF_DOMAIN",
+                        TableEdit.Mistake.Kind.OUT_OF_DOMAIN,
                         "行 " + row.row() + " 在 " + day + " 的前一天或当天不生效，不能从那天起接替",
                         "the row " + row.row() + " does not hold on " + day
                                 + " and the day before: nothing can follow it then"));
@@ -113,7 +113,7 @@ final class EditPlaces {
     }
 
     private void addExisting(String pointer, String row) {
-        add(pointer, "ALREADY_EXISTS", "行号 " + row + " 已存在", "the row " + row + " exists already");
+        add(pointer, TableEdit.Mistake.Kind.ALREADY_EXISTS, "行号 " + row + " 已存在", "the row " + row + " exists already");
     }
 
     private void checkRow(String pointer, String row, Set<String> rows) {
@@ -121,7 +121,7 @@ final class EditPlaces {
             String hint = NearestName.of(row, new TreeSet<>(rows)).orElse("");
             add(
                     pointer,
-                    "UNKNOWN_ROW",
+                    TableEdit.Mistake.Kind.UNKNOWN_ROW,
                     "没有行号 " + row + (hint.isEmpty() ? "" : "，是否为：" + hint),
                     "there is no row " + row + (hint.isEmpty() ? "" : "; did you mean " + hint + "?"));
         }
@@ -133,7 +133,7 @@ final class EditPlaces {
                     .orElse(String.join(", ", plan.columns().keySet()));
             add(
                     pointer,
-                    "UNKNOWN_COLUMN",
+                    TableEdit.Mistake.Kind.UNKNOWN_COLUMN,
                     "本表没有列 " + column + "，可用：" + known,
                     "the table has no column " + column + "; try " + known);
         }
@@ -143,13 +143,13 @@ final class EditPlaces {
         if (text.length() > LONGEST_CELL) {
             add(
                     pointer,
-                    "OUT_OF_DOMAIN",
+                    TableEdit.Mistake.Kind.OUT_OF_DOMAIN,
                     "单元格最多 " + LONGEST_CELL + " 字",
                     "a cell takes " + LONGEST_CELL + " characters at most");
         }
     }
 
-    private void add(String pointer, String code, String zh, String en) {
+    private void add(String pointer, TableEdit.Mistake.Kind code, String zh, String en) {
         mistakes.add(new TableEdit.Mistake(pointer, code, new LocalizedText(zh, en)));
     }
 }

@@ -46,7 +46,7 @@ public final class EditedWorkbook {
         Optional<SheetPlan> plan = plan(content, definition);
         if (plan.isEmpty()) {
             return refused(
-                    "NOT_FOUND",
+                    TableEdit.Mistake.Kind.NOT_FOUND,
                     "工作簿中没有可编辑的表 " + definition.id(),
                     "the workbook holds no table " + definition.id() + " that can be edited");
         }
@@ -62,13 +62,13 @@ public final class EditedWorkbook {
         } catch (IOException | RuntimeException e) {
             // Reading looks at tables only; a part beside them may be damaged in ways that show when all is loaded.
             return refused(
-                    "UNREADABLE",
+                    TableEdit.Mistake.Kind.UNREADABLE,
                     "工作簿有损坏的部分，无法直接编辑，请用表格软件另存后上传",
                     "a part of the workbook is damaged: save it anew with a spreadsheet program and upload it");
         }
     }
 
-    private static Result refused(String code, String zh, String en) {
+    private static Result refused(TableEdit.Mistake.Kind code, String zh, String en) {
         return new Result.Refused(List.of(new TableEdit.Mistake("", code, new LocalizedText(zh, en))));
     }
 

@@ -75,8 +75,21 @@ public record TableEdit(
      * A change that finds no place.
      *
      * @param pointer where it stands in the request, such as {@code /edits/0/row}
-     * @param code stable key of the mistake
+     * @param code kind of mistake
      * @param message what is wrong
      */
-    public record Mistake(String pointer, String code, LocalizedText message) {}
+    public record Mistake(String pointer, Kind code, LocalizedText message) {
+
+        /** Why a change finds no place. */
+        public enum Kind {
+            NOT_FOUND,
+            UNREADABLE,
+            REQUIRED,
+            OUT_OF_DOMAIN,
+            WRONG_TYPE,
+            ALREADY_EXISTS,
+            UNKNOWN_ROW,
+            UNKNOWN_COLUMN
+        }
+    }
 }

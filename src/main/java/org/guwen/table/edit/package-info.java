@@ -1,4 +1,4 @@
-/** Changes of cells and rows at their place in a workbook. Other modules let people edit tables through it. */
+/** Cells and rows at their place in a workbook, shown and changed. Other modules let people edit tables through it. */
 @NullMarked
 @NamedInterface
 package org.guwen.table.edit;

@@ -38,10 +38,7 @@ public final class AddedCaseSheet {
                 workbook.removeSheetAt(before);
             }
             new TestSheetWriter(
-                            workbook,
-                            new SheetCellWriter(workbook),
-                            plain(sheet),
-                            new OptionLists(Labels.get(), ""))
+                            workbook, new SheetCellWriter(workbook), plain(sheet), new OptionLists(Labels.get(), ""))
                     .write();
             workbook.write(bytes);
             return bytes.toByteArray();

@@ -216,7 +216,8 @@ class SummaryTests {
     }
 
     private static String byOfCall(String asOf, String more) {
-        Advice.Summary summary = Objects.requireNonNull(Answers.advice(call(asOf, more)).summary());
+        Advice.Summary summary =
+                Objects.requireNonNull(Answers.advice(call(asOf, more)).summary());
         return summary.by() == null ? "none" : String.valueOf(summary.by().dueAt());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,7 @@ class BatchIntegrationTests {
         for (int i = 0; i < 200; i++) {
             lines.add(line("cut-" + i, "{\"topic\":\"LEAD\",\"requestId\":\"cut\"}"));
         }
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String sent = String.join("\n", lines.subList(0, 120)) + "\n";
             socket.getOutputStream().write(head(1_000_000).getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(sent.getBytes(StandardCharsets.UTF_8));
@@ -123,7 +124,7 @@ class BatchIntegrationTests {
 
     @Test
     void anAnswerLeavesBeforeTheNextLineComes() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
             String line = line("talk-1", "{\"topic\":\"SALES\"}") + "\n";
             socket.getOutputStream().write(head(1_000_000).getBytes(StandardCharsets.US_ASCII));

@@ -90,10 +90,25 @@ class FactsReaderTests {
     }
 
     @Test
+    void anOptionLeftBlankIsToldAsThatAndNotAsAnOptionWithoutAName() {
+        assertThat(problem("{\"topic\":\"\"}", Locale.CHINESE).errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).startsWith("没有写选项；可选：COMPLAINT"));
+        assertThat(problem("{\"topic\":\"SALES\",\"proposals\":[{\"code\":\" \"}]}", Locale.ENGLISH)
+                        .errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).startsWith("No code is given"));
+    }
+
+    @Test
     void theNearestNameIsSuggested() {
         assertThat(problem("{\"topic\":\"COMPLAIN\"}", Locale.ENGLISH).errors())
                 .singleElement()
                 .satisfies(error -> assertThat(error.message()).contains("Did you mean COMPLAINT?"));
+        assertThat(problem("{\"topic\":\"COMPLAINT\",\"ｃｈａｒｇｅ\":{}}", Locale.ENGLISH)
+                        .errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("charge"));
         assertThat(problem("{\"topic\":\"COMPLAINT\",\"labourFee\":3}", Locale.ENGLISH)
                         .errors())
                 .singleElement()

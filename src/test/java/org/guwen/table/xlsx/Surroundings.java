@@ -9,10 +9,13 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 
 /** What a file could reach for while it is read: an address that waits for visitors, files, processes. */
 final class Surroundings implements AutoCloseable {
@@ -30,18 +33,26 @@ final class Surroundings implements AutoCloseable {
     private static final Pattern SYSTEM = Pattern.compile("^/(sys|proc|dev)/|/fd$|/lib/modules$");
 
     private final ServerSocketChannel address;
+    private final Path temporary;
 
-    private Surroundings(ServerSocketChannel address) {
+    private Surroundings(ServerSocketChannel address, Path temporary) {
         this.address = address;
+        this.temporary = temporary;
     }
 
+    /**
+     * Watches from now on. Temporary files of workbooks go to a folder of their own until it is closed: other programs of the
+     * machine write theirs where such files usually go.
+     */
     static Surroundings watch() {
         try {
+            Path temporary = Files.createTempDirectory("guwen-workbooks");
+            TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(temporary.toFile()));
             ServerSocketChannel address = ServerSocketChannel.open();
             address.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             address.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             address.configureBlocking(false);
-            return new Surroundings(address);
+            return new Surroundings(address, temporary);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,9 +76,9 @@ final class Surroundings implements AutoCloseable {
         }
     }
 
-    private static Set<Path> temporary() {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.toString().contains("poi")).collect(Collectors.toSet());
+    private Set<Path> temporary() {
+        try (Stream<Path> files = Files.walk(temporary)) {
+            return files.collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -100,8 +111,13 @@ final class Surroundings implements AutoCloseable {
 
     @Override
     public void close() {
+        TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy());
         try {
             address.close();
+            for (Path left :
+                    temporary().stream().sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(left);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,111 @@
+package org.guwen.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.guwen.HttpCaller;
+import org.guwen.RunningService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Looking up what the advice rests on and what was advised before, in a real browser. */
+@RunningService
+class ReadingJourneyTests {
+
+    @RegisterExtension
+    static final DeskBrowser BROWSER = new DeskBrowser();
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void aClauseIsFoundByItsWordsAndSaysWhatRestsOnIt() {
+        String all = new HttpCaller(port)
+                .get("/api/v1/clauses?limit=1", HttpCaller.as("auditor"))
+                .body();
+        int total = JsonPath.read(all, "$.total");
+        DeskWindow window = BROWSER.open(port);
+        window.signIn("auditor", "/knowledge");
+        assertThat(window.find(".clauses li")).hasCount(total);
+        window.screenshots("knowledge");
+        window.find(".filters input").fill("免费检查");
+        assertThat(window.find(".clauses li").first()).containsText("免费检查");
+        assertThat(window.find(".chapters [aria-current] span")).not().hasText(Integer.toString(total));
+        window.page().reload();
+        assertThat(window.find(".filters input")).hasValue("免费检查");
+        window.find(".filters input").fill("没有这样的条款");
+        assertThat(window.find("desk-empty")).isVisible();
+        window.visit("/knowledge/LAW-MR-39");
+        assertThat(window.find(".clause-page")).containsText("机动车维修管理规定");
+        assertThat(window.find(".serving a").first()).hasAttribute("href", "/tables/responsibility_remedy");
+        window.screenshots("clause");
+        window.visit("/knowledge/NO-SUCH");
+        assertThat(window.find(".problem")).isVisible();
+        window.isAccessible();
+    }
+
+    @Test
+    void aRecordIsFoundByItsTicketReadWithItsReasonsAndTakenUpAgainWithoutWhatIsMasked() {
+        String id = record("R-5501");
+        DeskWindow window = BROWSER.open(port);
+        window.signIn("advisor", "/records");
+        assertThat(window.find(".list tbody tr").first()).isVisible();
+        window.screenshots("records");
+        window.find("[name=requestId]").fill("R-5501");
+        window.find(".filters .main").click();
+        assertThat(window.find(".list tbody tr")).hasCount(1);
+        assertThat(window.page()).hasURL(Pattern.compile("requestId=R-5501"));
+        window.find(".list a").click();
+        assertThat(window.page()).hasURL(Pattern.compile("/records/" + id));
+        assertThat(window.find(".told-facts")).containsText("**");
+        window.find("explanation-view summary").click();
+        assertThat(window.find("explanation-view .sheet").first()).isVisible();
+        window.isAccessible();
+        window.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("以此为基础再咨询"))
+                .click();
+        assertThat(window.find(".note")).containsText("脱敏");
+        assertThat(window.find(".told")).containsText("维修质量");
+        assertThat(window.find(".told")).not().containsText("**");
+        assertThat(window.find(".headline")).isVisible();
+    }
+
+    @Test
+    void whoeverMayNotSeeAPageIsToldSoAndAnEmptyListSaysWhatToDo() {
+        DeskWindow window = BROWSER.open(port);
+        window.signIn("admin", "/records");
+        assertThat(window.find("desk-empty")).containsText("不能打开");
+        window.isAccessible();
+        DeskWindow other = BROWSER.open(port, DeskBrowser.NARROW);
+        other.signIn("advisor", "/records?requestId=never-given");
+        assertThat(other.find("desk-empty")).containsText("没有相符");
+        other.isAccessible();
+        other.visit("/records/00000000-0000-0000-0000-000000000000");
+        assertThat(other.find(".problem")).isVisible();
+        Locator targets = other.find(".bar > a, .bar nav a, .who > button");
+        assertThat(targets.all())
+                .allSatisfy(target -> assertThat(target.boundingBox().height)
+                        .as(target.innerText())
+                        .isGreaterThanOrEqualTo(44));
+    }
+
+    private String record(String ticket) {
+        Map<String, String> headers = new HashMap<>(HttpCaller.as("advisor"));
+        headers.put("Content-Type", "application/json");
+        String made = new HttpCaller(port)
+                .send("POST", "/api/v1/consultations", headers, """
+                        {"topic":"COMPLAINT","requestId":"%s","customer":{"name":"王小明"},"vehicle":{"plate":"粤A12345"},
+                         "complaint":{"channel":"ON_SITE","category":"REPAIR_QUALITY","hasVehicleProblem":true}}
+                        """.formatted(ticket))
+                .body();
+        return JsonPath.read(made, "$.id");
+    }
+}

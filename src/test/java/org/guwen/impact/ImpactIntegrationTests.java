@@ -1,0 +1,162 @@
+package org.guwen.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.guwen.GuwenApplication;
+import org.guwen.HttpCaller;
+import org.guwen.TestDatabase;
+import org.guwen.release.publication.ReleaseNode;
+import org.guwen.release.workflow.DraftClient;
+import org.guwen.release.workflow.ScriptEdits;
+import org.guwen.security.AccessRole;
+import org.guwen.security.Caller;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a draft would have answered to past cases, as a job that outlives its node. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class ImpactIntegrationTests {
+
+    private static final int CHANGED = 230;
+    private static final int OTHERS = 30;
+    private static final Caller EDITOR = new Caller("editor", "editor", AccessRole.EDITOR, "DEMO");
+
+    private final DataSource source;
+
+    ImpactIntegrationTests(TestDatabase database) {
+        source = database.open();
+    }
+
+    @Test
+    void pastCasesAreAskedAgainAndWhatIsBegunIsFinishedByAnotherNode() {
+        long draft;
+        try (ConfigurableApplicationContext service = start()) {
+            askBatch(service);
+            DraftClient client = new DraftClient(port(service));
+            DraftClient.Reply reply = client.upload(
+                    "editor", ScriptEdits.release("第1稿", null).workbooks(), Map.of("comment", "another text"));
+            assertThat(reply.status()).as(reply.body().toString()).isEqualTo(201);
+            draft = reply.id();
+
+            badRangesAreRefused(service, draft);
+            resultIsWhatChanged(service, draft);
+            nodeDiesInTheMiddle(service, draft);
+        }
+        try (ConfigurableApplicationContext service = start()) {
+            ReleaseNode.await(() -> state(service, draft).equals("DONE"));
+            assertThat(impact(service, draft).path("changed").asInt()).isEqualTo(CHANGED);
+        }
+    }
+
+    private void badRangesAreRefused(ConfigurableApplicationContext service, long draft) {
+        assertThat(status(service, "GET", draft, "editor", "")).isEqualTo(404);
+        assertThat(status(service, "POST", draft, "editor", "{}")).isEqualTo(422);
+        assertThat(status(service, "POST", draft, "editor", "{\"last\":0}")).isEqualTo(422);
+        assertThat(status(service, "POST", draft, "editor", "{\"last\":5,\"from\":\"2026-01-01T00:00:00Z\"}"))
+                .isEqualTo(422);
+        assertThat(status(service, "POST", draft, "advisor", "{\"last\":5}")).isEqualTo(403);
+        assertThat(status(service, "POST", 99, "editor", "{\"last\":5}")).isEqualTo(404);
+    }
+
+    private void resultIsWhatChanged(ConfigurableApplicationContext service, long draft) {
+        assertThat(status(service, "POST", draft, "editor", "{\"last\":10000}")).isEqualTo(202);
+        ReleaseNode.await(() -> state(service, draft).equals("DONE"));
+
+        JsonNode impact = impact(service, draft);
+        assertThat(impact.path("done").asInt()).isEqualTo(CHANGED + OTHERS);
+        assertThat(impact.path("of").asInt()).isEqualTo(CHANGED + OTHERS);
+        assertThat(impact.path("changed").asInt()).isEqualTo(CHANGED);
+        assertThat(impact.at("/byTopic/COMPLAINT").asInt()).isEqualTo(CHANGED);
+        assertThat(impact.at("/byStore/DEMO").asInt()).isEqualTo(CHANGED);
+        assertThat(impact.at("/byRow/0/table").asString()).isEqualTo("complaint_script");
+        assertThat(impact.at("/byRow/0/row").asString()).isEqualTo("SC-01");
+        assertThat(impact.at("/byRow/0/changed").asInt()).isEqualTo(CHANGED);
+        assertThat(impact.at("/money/customer").decimalValue()).isEqualByComparingTo("0");
+        assertThat(impact.at("/cases/0/becomes").asString()).contains("第1稿");
+        assertThat(impact.path("cases")).hasSize(50);
+        assertThat(impact.path("next").asString()).isNotBlank();
+        assertThat(status(service, "DELETE", draft, "editor", "")).isEqualTo(409);
+    }
+
+    /** Writes what a node leaves that died over the second page: a job that somebody picked and no more signs of life. */
+    private void nodeDiesInTheMiddle(ConfigurableApplicationContext service, long draft) {
+        Impacts impacts = service.getBean(Impacts.class);
+        impacts.begin(draft, new Impacts.Asked(10_000, null, null), EDITOR);
+        AtomicInteger pages = new AtomicInteger();
+        assertThat(impacts.work(draft, () -> pages.incrementAndGet() > 1)).isFalse();
+        JsonNode half = impact(service, draft);
+        assertThat(half.path("state").asString()).isEqualTo("RUNNING");
+        assertThat(half.path("done").asInt()).isBetween(1, CHANGED + OTHERS - 1);
+        JdbcClient.create(source).sql("""
+                        insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,
+                            last_heartbeat, version, priority)
+                        values ('impact', :draft, timestamp '2026-01-01 00:00:00', true, 'dead node',
+                            timestamp '2026-01-01 00:00:00', 1, 0)
+                        """).param("draft", Long.toString(draft)).update();
+    }
+
+    private void askBatch(ConfigurableApplicationContext service) {
+        List<String> lines = new ArrayList<>();
+        String facts = ScriptEdits.CASE.replace("\n", " ");
+        for (int i = 0; i < CHANGED; i++) {
+            lines.add("{\"facts\":" + facts + "}");
+        }
+        for (int i = 0; i < OTHERS; i++) {
+            lines.add("{\"facts\":{\"topic\":\"LEAD\"}}");
+        }
+        Map<String, String> headers = new HashMap<>(HttpCaller.as("advisor"));
+        headers.put("Content-Type", "application/x-ndjson");
+        HttpResponse<String> answers = new HttpCaller(port(service))
+                .send("POST", "/api/v1/consultations/batch", headers, String.join("\n", lines));
+        assertThat(answers.body().lines()).hasSize(CHANGED + OTHERS).allMatch(line -> line.contains("\"status\":201"));
+    }
+
+    private static String state(ConfigurableApplicationContext service, long draft) {
+        return impact(service, draft).path("state").asString();
+    }
+
+    private static JsonNode impact(ConfigurableApplicationContext service, long draft) {
+        return JsonMapper.shared()
+                .readTree(new HttpCaller(port(service))
+                        .get("/api/v1/drafts/" + draft + "/impact", HttpCaller.as("editor"))
+                        .body());
+    }
+
+    private static int status(
+            ConfigurableApplicationContext service, String method, long draft, String account, String body) {
+        Map<String, String> headers = new HashMap<>(HttpCaller.as(account));
+        headers.put("Content-Type", "application/json");
+        return new HttpCaller(port(service))
+                .send(method, "/api/v1/drafts/" + draft + "/impact", headers, body)
+                .statusCode();
+    }
+
+    private static int port(ConfigurableApplicationContext service) {
+        return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    private ConfigurableApplicationContext start() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(source);
+        return new SpringApplicationBuilder(GuwenApplication.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("dataSource", HikariDataSource.class, () -> pool))
+                .run("--server.port=0", "--guwen.demo=true", "--db-scheduler.heartbeat-interval=1s");
+    }
+}
