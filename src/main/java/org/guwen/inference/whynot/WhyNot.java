@@ -99,7 +99,13 @@ public final class WhyNot {
         boolean isPossible = otherwise.isPossible(goal.given()) || goal instanceof Goal.ProposalPermitted;
         List<Way> ways = isPossible ? ways(changes) : List.of();
         boolean isExhaustive = !isPossible || (trials < TRIALS && changes.size() < 3);
-        return new WhyNotAnswer(false, blockers(), ways, rules, isExhaustive, unchangeable(rules));
+        return new WhyNotAnswer(
+                false,
+                blockers(),
+                ways,
+                rules.stream().map(WaitingRules::of).toList(),
+                isExhaustive,
+                unchangeable(rules));
     }
 
     /** What stands against the goal, as it was concluded. */

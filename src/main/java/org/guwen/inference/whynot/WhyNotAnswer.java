@@ -2,7 +2,6 @@ package org.guwen.inference.whynot;
 
 import java.util.List;
 import org.guwen.advice.Concluded;
-import org.guwen.inference.possible.FailedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ public record WhyNotAnswer(
         boolean isGiven,
         List<Concluded> blockers,
         List<Way> ways,
-        List<FailedRule> rules,
+        List<WaitingRule> rules,
         boolean isExhaustive,
         List<String> unchangeable) {
 
@@ -49,4 +48,40 @@ public record WhyNotAnswer(
      * @param to what it becomes
      */
     public record Change(String pointer, String field, @Nullable Object from, Object to) {}
+
+    /**
+     * A rule that would give it.
+     *
+     * @param rule name of the rule
+     * @param conditions what fails of the first condition that is not met
+     */
+    public record WaitingRule(String rule, List<Condition> conditions) {
+
+        /** Copies the list. */
+        public WaitingRule {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /**
+     * One test that fails.
+     *
+     * @param field path of the fact, or kind and part of what was concluded
+     * @param actual what it is; {@code null} if nothing
+     * @param operator how it is compared; {@code null} if the fact is missing altogether or must not be there
+     * @param values what it is compared with
+     * @param isDenied whether the rule waits for something not to be so
+     */
+    public record Condition(
+            String field,
+            @Nullable Object actual,
+            @Nullable String operator,
+            List<String> values,
+            boolean isDenied) {
+
+        /** Copies the values. */
+        public Condition {
+            values = List.copyOf(values);
+        }
+    }
 }
