@@ -214,9 +214,9 @@ public class Consultations {
 
     private Inferred infer(
             KnowledgeBase base, CaseFacts facts, LocalDate asOf, @Nullable OffsetDateTime keptAt, Request request) {
-        Inferred inferred = request.explain() == Explain.NONE
-                ? inference.infer(base, facts, asOf, keptAt)
-                : inference.examine(base, facts, asOf, keptAt);
+        Inferred inferred = request.explain() == Explain.FULL
+                ? inference.examine(base, facts, asOf, keptAt)
+                : inference.infer(base, facts, asOf, keptAt);
         contradictions.refuse(inferred.contradictions(), request.locale());
         return inferred;
     }

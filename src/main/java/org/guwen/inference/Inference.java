@@ -88,8 +88,7 @@ public final class Inference {
                 "assumptions",
                 List.copyOf(assumptions),
                 "questions",
-                new QuestionProofs(this, knowledge, facts, asOf, keptAt)
-                        .proved(advice.questions(), examination.pointers()));
+                new QuestionProofs(this, knowledge, facts, asOf, keptAt).proved(advice, examination.pointers()));
         return Records.with(inferred, "advice", Records.with(advice, parts));
     }
 

@@ -152,7 +152,7 @@ public class RecordedCases {
         return inference.infer(base, facts, entry.request().asOf(), entry.createdAt());
     }
 
-    /** The same as it is answered with reasons: what is taken for granted is named, questions are proved. */
+    /** The same as it is answered with everything that led to it: what is taken for granted is named, questions are proved. */
     public Inferred examine(ConsultationRecord entry, CaseFacts facts, KnowledgeBase base) {
         return inference.examine(base, facts, entry.request().asOf(), entry.createdAt());
     }

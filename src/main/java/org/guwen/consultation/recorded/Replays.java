@@ -61,7 +61,7 @@ public class Replays {
         KnowledgeBase asked = isOwn ? own : cases.knowledge(number);
         JsonNode answer = json.readTree(entry.answer().advice());
         Inferred inferred =
-                detail(answer) == Explain.NONE ? cases.infer(entry, facts, asked) : cases.examine(entry, facts, asked);
+                detail(answer) == Explain.FULL ? cases.examine(entry, facts, asked) : cases.infer(entry, facts, asked);
         contradictions.refuse(inferred.contradictions(), locale);
         // What identifies a customer was masked in the facts before they were kept, but stands in the advice of that
         // day.
