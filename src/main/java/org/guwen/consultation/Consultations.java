@@ -214,9 +214,7 @@ public class Consultations {
 
     private Inferred infer(
             KnowledgeBase base, CaseFacts facts, LocalDate asOf, @Nullable OffsetDateTime keptAt, Request request) {
-        Inferred inferred = request.explain() == Explain.FULL
-                ? inference.examine(base, facts, asOf, keptAt)
-                : inference.infer(base, facts, asOf, keptAt);
+        Inferred inferred = inference.infer(base, facts, asOf, keptAt, request.explain() == Explain.FULL);
         contradictions.refuse(inferred.contradictions(), request.locale());
         return inferred;
     }

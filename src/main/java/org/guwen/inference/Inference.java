@@ -61,6 +61,20 @@ public final class Inference {
     }
 
     /**
+     * Judges a case.
+     *
+     * @param isExamined whether its questions are proved and what it takes for granted is named
+     */
+    public Inferred infer(
+            KnowledgeBase knowledge,
+            CaseFacts facts,
+            LocalDate asOf,
+            @Nullable OffsetDateTime keptAt,
+            boolean isExamined) {
+        return isExamined ? examine(knowledge, facts, asOf, keptAt) : infer(knowledge, facts, asOf, keptAt);
+    }
+
+    /**
      * Judges a case, proves its questions and names what the advice takes for granted: all facts that could still change it
      * and that nobody is asked for.
      *
