@@ -236,7 +236,8 @@ public class Consultations {
     public AdviceDocument.Explanation explain(UUID id, Caller caller, Locale locale) {
         ConsultationRecord entry = find(id, caller);
         KnowledgeBase base = recorded.knowledge(entry);
-        return new ExplanationWriter(locale).write(base, recorded.infer(entry, recorded.facts(entry, locale), base));
+        return new ExplanationWriter(locale)
+                .write(base, recorded.infer(entry, recorded.facts(entry, locale), base, false));
     }
 
     /** The record of a consultation that the caller may read. */

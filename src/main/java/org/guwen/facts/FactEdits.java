@@ -1,6 +1,5 @@
 package org.guwen.facts;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,22 +31,12 @@ public final class FactEdits {
                 int index = Integer.parseInt(step);
                 at = index < list.size() ? list.get(index) : null;
             } else if (at instanceof Record record) {
-                at = Records.values(record).get(position(record.getClass(), step));
+                at = Records.values(record).get(Records.position(record.getClass(), step));
             } else {
                 return null;
             }
         }
         return at;
-    }
-
-    private static int position(Class<?> type, String name) {
-        RecordComponent[] components = type.getRecordComponents();
-        for (int i = 0; i < components.length; i++) {
-            if (components[i].getName().equals(name)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("no part " + name + " of " + type.getSimpleName());
     }
 
     private static @Nullable Object edited(
@@ -71,7 +60,7 @@ public final class FactEdits {
         }
         Class<? extends Record> shape = type.asSubclass(Record.class);
         Record before = at == null ? Records.empty(shape) : (Record) at;
-        int position = position(shape, path.get(0));
+        int position = Records.position(shape, path.get(0));
         Class<?> part = Arrays.asList(shape.getRecordComponents()).get(position).getType();
         Object changed = edited(part, Records.values(before).get(position), rest, value);
         return Records.with(before, path.get(0), changed);

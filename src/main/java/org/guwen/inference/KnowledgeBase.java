@@ -4,7 +4,6 @@ import java.util.Map;
 import org.guwen.advice.Reason;
 import org.guwen.inference.engine.Engine;
 import org.guwen.inference.engine.RunResult;
-import org.guwen.inference.possible.AnswerValues;
 import org.guwen.inference.possible.Examination;
 import org.guwen.inference.possible.RulePrograms;
 import org.guwen.ruleset.Ruleset;
@@ -18,13 +17,11 @@ public final class KnowledgeBase {
     private final Ruleset ruleset;
     private final Principles principles;
     private final Engine engine;
-    private final AnswerValues answers;
 
     private KnowledgeBase(Ruleset ruleset, Principles principles, Engine engine) {
         this.ruleset = ruleset;
         this.principles = principles;
         this.engine = engine;
-        this.answers = new AnswerValues(ruleset.tables());
     }
 
     /** Builds the knowledge base of a ruleset. */
@@ -69,11 +66,6 @@ public final class KnowledgeBase {
     /** The principles as data. */
     RulePrograms programs() {
         return principles.programs();
-    }
-
-    /** Answers to try for a fact. */
-    AnswerValues answers() {
-        return answers;
     }
 
     Engine engine() {

@@ -14,6 +14,7 @@ import org.guwen.facts.FactEdits;
 import org.guwen.facts.Records;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Vocabulary;
+import org.guwen.inference.possible.AnswerValues;
 import org.jspecify.annotations.Nullable;
 
 /** Proves that the answers to questions change advice, by trying answers of each. */
@@ -27,6 +28,7 @@ final class QuestionProofs {
     private final CaseFacts facts;
     private final LocalDate asOf;
     private final @Nullable OffsetDateTime keptAt;
+    private final AnswerValues answers;
     private int trials;
 
     QuestionProofs(
@@ -40,6 +42,7 @@ final class QuestionProofs {
         this.facts = facts;
         this.asOf = asOf;
         this.keptAt = keptAt;
+        this.answers = new AnswerValues(knowledge.ruleset().tables());
     }
 
     /**
@@ -108,7 +111,7 @@ final class QuestionProofs {
 
     private List<Object> values(Advice.Question question) {
         Field field = Vocabulary.get().field(question.field());
-        return knowledge.answers().of(field, asOf);
+        return answers.of(field, asOf);
     }
 
     /** Nobody can be told of an item that a list does not have. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiPredicate;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.Subject;
 import org.guwen.facts.code.Topic;
@@ -21,22 +20,17 @@ final class OpenFacts {
 
     private final CaseFacts facts;
     private final Topic topic;
-    private final BiPredicate<CaseSubject, Field> isAsked;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<Question> questions = new ArrayList<>();
 
-    OpenFacts(CaseSubjects subjects, BiPredicate<CaseSubject, Field> isAsked) {
-        this.isAsked = isAsked;
+    OpenFacts(CaseSubjects subjects) {
         this.facts = subjects.facts();
         this.topic = Objects.requireNonNull(facts.topic());
     }
 
     /** Whether a fact of a subject is open. */
     boolean isOpen(CaseSubject subject, Field field) {
-        return !field.isDerived()
-                && field.topics().contains(topic)
-                && field.read(subject.told()) == null
-                && isAsked.test(subject, field);
+        return !field.isDerived() && field.topics().contains(topic) && field.read(subject.told()) == null;
     }
 
     /** The number of an open fact. */

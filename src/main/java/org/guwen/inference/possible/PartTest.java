@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** One constraint of a pattern, ready to be tested. */
 final class PartTest {
 
-    private final Constraint constraint;
     private final int position;
     private final Operator operator;
     private final List<Object> literals;
@@ -25,7 +24,6 @@ final class PartTest {
      * @param slot slot of the variable it is compared with; -1 if it is compared with literals
      */
     PartTest(Constraint constraint, int position, Constants constants, int slot) {
-        this.constraint = constraint;
         this.position = position;
         this.operator = constraint.operator();
         this.slot = slot;
@@ -35,10 +33,6 @@ final class PartTest {
                 literals.add(constants.value(literal));
             }
         }
-    }
-
-    Constraint constraint() {
-        return constraint;
     }
 
     int position() {
@@ -72,7 +66,7 @@ final class PartTest {
         if (!(value instanceof Unsettled own)) {
             return isTrue(value, other) ? Holds.YES : Holds.NO;
         }
-        Holds holds = among(own, other);
+        Holds holds = own.holds(possible -> isTrue(possible, other));
         if (holds == Holds.MAY) {
             fields.or(own.fields());
         }
@@ -81,20 +75,6 @@ final class PartTest {
 
     private boolean isHopeless(@Nullable Object value) {
         return value == null && operator != Operator.NOT_EQUAL && operator != Operator.EQUAL;
-    }
-
-    private Holds among(Unsettled own, @Nullable Object other) {
-        if (own.possible() == null) {
-            return Holds.MAY;
-        }
-        boolean isSome = false;
-        boolean isAll = true;
-        for (Object value : own.possible()) {
-            boolean isTrue = isTrue(value, other);
-            isSome |= isTrue;
-            isAll &= isTrue;
-        }
-        return isAll ? Holds.YES : isSome ? Holds.MAY : Holds.NO;
     }
 
     private boolean isTrue(@Nullable Object value, @Nullable Object other) {

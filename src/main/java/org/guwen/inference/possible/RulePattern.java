@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.guwen.advice.Conclusion;
+import org.guwen.facts.Records;
 import org.guwen.inference.principle.Accumulation;
 import org.guwen.inference.principle.Constraint;
 import org.guwen.inference.principle.Operand;
@@ -31,14 +33,14 @@ final class RulePattern {
     RulePattern(Pattern pattern, Constants constants, Map<String, Integer> slots) {
         this.pattern = pattern;
         this.type = pattern.type().load();
-        RecordShape shape = RecordShape.of(type);
         pattern.bindings()
-                .forEach((variable, part) -> bindings.add(new Binding(slot(slots, variable), shape.position(part))));
+                .forEach((variable, part) ->
+                        bindings.add(new Binding(slot(slots, variable), Records.position(type, part))));
         if (pattern.variable() != null) {
             bindings.add(new Binding(slot(slots, pattern.variable()), WHOLE));
         }
         for (Constraint constraint : pattern.constraints()) {
-            tests.add(test(constraint, shape.position(constraint.field()), constants, slots));
+            tests.add(test(constraint, Records.position(type, constraint.field()), constants, slots));
         }
         Accumulation accumulation = pattern.accumulation();
         if (accumulation == null) {
@@ -48,10 +50,10 @@ final class RulePattern {
             this.resultSlot = slot(slots, accumulation.result());
             String part =
                     accumulation.argument() == null ? null : pattern.bindings().get(accumulation.argument());
-            this.argumentPosition = part == null ? WHOLE : shape.position(part);
+            this.argumentPosition = part == null ? WHOLE : Records.position(type, part);
             accumulation.constraints().forEach(constraint -> resultTests.add(test(constraint, 0, constants, slots)));
         }
-        this.field = field(shape);
+        this.field = field();
     }
 
     private static int slot(Map<String, Integer> slots, String variable) {
@@ -64,11 +66,11 @@ final class RulePattern {
     }
 
     /** The field of a pattern of values that names one. */
-    private @Nullable String field(RecordShape shape) {
+    private @Nullable String field() {
         if (type != Conclusion.Value.class) {
             return null;
         }
-        int position = shape.position("field");
+        int position = Records.position(type, "field");
         return tests.stream()
                 .filter(test -> test.position() == position && test.equalTo() instanceof String)
                 .map(test -> (String) test.equalTo())
@@ -82,10 +84,6 @@ final class RulePattern {
 
     Class<? extends Record> type() {
         return type;
-    }
-
-    List<PartTest> tests() {
-        return tests;
     }
 
     /** The facts that can match, more or fewer. */
@@ -141,7 +139,7 @@ final class RulePattern {
                 open.or(own);
             }
         }
-        Accumulation accumulation = java.util.Objects.requireNonNull(pattern.accumulation());
+        Accumulation accumulation = Objects.requireNonNull(pattern.accumulation());
         Object result;
         if (open.isEmpty()) {
             result = Accumulations.of(accumulation.function(), values(found));
@@ -173,6 +171,6 @@ final class RulePattern {
     }
 
     private static Object made(PossibleFact fact) {
-        return java.util.Objects.requireNonNull(Expression.invoke(fact.type(), "", fact.parts()));
+        return Objects.requireNonNull(Expression.invoke(fact.type(), "", fact.parts()));
     }
 }

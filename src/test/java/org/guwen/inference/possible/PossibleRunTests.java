@@ -64,8 +64,7 @@ class PossibleRunTests {
     }
 
     private static PossibleFacts possible(RunResult run) {
-        PossibleRun possible =
-                new PossibleRun(ShippedInference.engine(), ShippedInference.programs(), run, (subject, field) -> true);
+        PossibleRun possible = new PossibleRun(ShippedInference.engine(), ShippedInference.programs(), run);
         possible.run();
         return possible.facts();
     }
