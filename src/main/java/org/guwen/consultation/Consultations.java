@@ -214,9 +214,7 @@ public class Consultations {
 
     private Inferred infer(
             KnowledgeBase base, CaseFacts facts, LocalDate asOf, @Nullable OffsetDateTime keptAt, Request request) {
-        Inferred inferred = request.explain() == Explain.NONE
-                ? inference.infer(base, facts, asOf, keptAt)
-                : inference.examine(base, facts, asOf, keptAt);
+        Inferred inferred = inference.infer(base, facts, asOf, keptAt, request.explain() == Explain.FULL);
         contradictions.refuse(inferred.contradictions(), request.locale());
         return inferred;
     }
@@ -238,7 +236,8 @@ public class Consultations {
     public AdviceDocument.Explanation explain(UUID id, Caller caller, Locale locale) {
         ConsultationRecord entry = find(id, caller);
         KnowledgeBase base = recorded.knowledge(entry);
-        return new ExplanationWriter(locale).write(base, recorded.infer(entry, recorded.facts(entry, locale), base));
+        return new ExplanationWriter(locale)
+                .write(base, recorded.infer(entry, recorded.facts(entry, locale), base, false));
     }
 
     /** The record of a consultation that the caller may read. */

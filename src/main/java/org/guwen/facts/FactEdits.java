@@ -31,7 +31,7 @@ public final class FactEdits {
                 int index = Integer.parseInt(step);
                 at = index < list.size() ? list.get(index) : null;
             } else if (at instanceof Record record) {
-                at = Records.values(record).get(RecordShape.of(record.getClass()).position(step));
+                at = Records.values(record).get(Records.position(record.getClass(), step));
             } else {
                 return null;
             }
@@ -60,7 +60,7 @@ public final class FactEdits {
         }
         Class<? extends Record> shape = type.asSubclass(Record.class);
         Record before = at == null ? Records.empty(shape) : (Record) at;
-        int position = RecordShape.of(shape).position(path.get(0));
+        int position = Records.position(shape, path.get(0));
         Class<?> part = Arrays.asList(shape.getRecordComponents()).get(position).getType();
         Object changed = edited(part, Records.values(before).get(position), rest, value);
         return Records.with(before, path.get(0), changed);

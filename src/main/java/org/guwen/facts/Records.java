@@ -93,6 +93,20 @@ public final class Records {
         return Set.copyOf(SHAPES.get(type).positions.keySet());
     }
 
+    /** Whether a kind of record has a part of that name. */
+    public static boolean has(Class<? extends Record> type, String name) {
+        return SHAPES.get(type).positions.containsKey(name);
+    }
+
+    /**
+     * Place of a part among those of its record, from 0.
+     *
+     * @throws IllegalArgumentException if the record has no part of that name
+     */
+    public static int position(Class<? extends Record> type, String name) {
+        return SHAPES.get(type).position(name);
+    }
+
     /** What the parts of a record hold, in the order in which the record lists them. */
     public static List<@Nullable Object> values(Record original) {
         return Collections.unmodifiableList(
@@ -155,13 +169,15 @@ public final class Records {
         }
 
         private void put(@Nullable Object[] values, Map<String, ? extends @Nullable Object> parts) {
-            parts.forEach((name, value) -> {
-                Integer position = positions.get(name);
-                if (position == null) {
-                    throw new IllegalArgumentException("no part " + name + " among " + positions.keySet());
-                }
-                values[position] = value;
-            });
+            parts.forEach((name, value) -> values[position(name)] = value);
+        }
+
+        private int position(String name) {
+            Integer position = positions.get(name);
+            if (position == null) {
+                throw new IllegalArgumentException("no part " + name + " among " + positions.keySet());
+            }
+            return position;
         }
 
         private Object make(@Nullable Object[] values) {

@@ -32,24 +32,33 @@ public final class Inference {
         return infer(knowledge, facts, asOf, null);
     }
 
+    /** Judges a case without proving its questions or naming what it takes for granted. */
+    public Inferred infer(KnowledgeBase knowledge, CaseFacts facts, LocalDate asOf, @Nullable OffsetDateTime keptAt) {
+        return infer(knowledge, facts, asOf, keptAt, false);
+    }
+
     /**
      * Judges a case.
      *
      * @param facts the case; its topic must be given
      * @param asOf business date that dated rows are selected by
      * @param keptAt when the consultation goes on record; {@code null} of a case that is only tried
+     * @param isExamined whether its questions are proved, and all facts named that could still change the advice and that
+     *     nobody is asked for; nothing is if the facts contradict each other
      * @throws org.guwen.table.AmbiguousTableException if a table with one answer has several
      * @throws org.guwen.inference.engine.RunawayRuleException if rules do not come to rest
      */
-    public Inferred infer(KnowledgeBase knowledge, CaseFacts facts, LocalDate asOf, @Nullable OffsetDateTime keptAt) {
+    public Inferred infer(
+            KnowledgeBase knowledge,
+            CaseFacts facts,
+            LocalDate asOf,
+            @Nullable OffsetDateTime keptAt,
+            boolean isExamined) {
         if (facts.topic() == null) {
             throw new IllegalArgumentException("a case has a topic");
         }
-        return inferred(knowledge.engine().run(facts, asOf, keptAt));
-    }
-
-    private static Inferred inferred(RunResult run) {
-        return new Inferred(
+        RunResult run = knowledge.engine().run(facts, asOf, keptAt);
+        Inferred inferred = new Inferred(
                 new AdviceAssembly(run).assemble(),
                 run.fired(),
                 run.results().stream().flatMap(Inference::fired).toList(),
@@ -58,39 +67,26 @@ public final class Inference {
                         .filter(item -> item.conclusion() instanceof Conclusion.Value)
                         .toList(),
                 ContradictoryFacts.of(run));
-    }
-
-    /**
-     * Judges a case, proves its questions and names what the advice takes for granted: all facts that could still change it
-     * and that nobody is asked for.
-     *
-     * @param facts the case; its topic must be given
-     * @param asOf business date that dated rows are selected by
-     * @param keptAt when the consultation goes on record; {@code null} of a case that is only tried
-     */
-    public Inferred examine(KnowledgeBase knowledge, CaseFacts facts, LocalDate asOf, @Nullable OffsetDateTime keptAt) {
-        if (facts.topic() == null) {
-            throw new IllegalArgumentException("a case has a topic");
-        }
-        RunResult run = knowledge.engine().run(facts, asOf, keptAt);
-        Inferred inferred = inferred(run);
-        if (!inferred.contradictions().isEmpty()) {
+        if (!isExamined || !inferred.contradictions().isEmpty()) {
             return inferred;
         }
-        Advice advice = inferred.advice();
-        Examination examination = knowledge.examine(run);
+        QuestionProofs proofs = new QuestionProofs(this, knowledge, facts, asOf, keptAt);
+        return Records.with(inferred, "advice", examined(inferred.advice(), knowledge.examine(run), proofs));
+    }
+
+    private static Advice examined(Advice advice, Examination examination, QuestionProofs proofs) {
         Set<String> spoken = new LinkedHashSet<>();
         advice.questions().forEach(question -> spoken.add(question.pointer()));
         advice.assumptions().forEach(assumption -> spoken.add(assumption.pointer()));
         List<Advice.Assumption> assumptions = new ArrayList<>(advice.assumptions());
         assumptions.addAll(examination.assumptions(spoken));
-        Map<String, Object> parts = Map.of(
-                "assumptions",
-                List.copyOf(assumptions),
-                "questions",
-                new QuestionProofs(this, knowledge, facts, asOf, keptAt)
-                        .proved(advice.questions(), examination.pointers()));
-        return Records.with(inferred, "advice", Records.with(advice, parts));
+        return Records.with(
+                advice,
+                Map.of(
+                        "assumptions",
+                        List.copyOf(assumptions),
+                        "questions",
+                        proofs.proved(advice, examination.pointers())));
     }
 
     private static Stream<FiredRow> fired(TableResult result) {

@@ -1,21 +1,20 @@
 package org.guwen.inference;
 
-import org.jspecify.annotations.Nullable;
-import org.guwen.inference.possible.Reachability;
-import org.guwen.inference.engine.CaseSubject;
-import org.guwen.facts.vocabulary.Field;
-import org.guwen.facts.CaseFacts;
-import java.util.function.BiPredicate;
-import java.time.OffsetDateTime;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.guwen.advice.Reason;
+import org.guwen.facts.CaseFacts;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.inference.engine.CaseSubject;
 import org.guwen.inference.engine.Engine;
 import org.guwen.inference.engine.RunResult;
-import org.guwen.inference.question.AnswerValues;
 import org.guwen.inference.possible.Examination;
+import org.guwen.inference.possible.Reachability;
 import org.guwen.inference.possible.RulePrograms;
 import org.guwen.ruleset.Ruleset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ruleset ready to run: the rows of all tables by an index, beside the principles. Immutable and safe to share; it is
@@ -26,13 +25,11 @@ public final class KnowledgeBase {
     private final Ruleset ruleset;
     private final Principles principles;
     private final Engine engine;
-    private final AnswerValues answers;
 
     private KnowledgeBase(Ruleset ruleset, Principles principles, Engine engine) {
         this.ruleset = ruleset;
         this.principles = principles;
         this.engine = engine;
-        this.answers = new AnswerValues(ruleset.tables());
     }
 
     /** Builds the knowledge base of a ruleset. */
@@ -87,11 +84,6 @@ public final class KnowledgeBase {
     /** The principles as data. */
     RulePrograms programs() {
         return principles.programs();
-    }
-
-    /** Answers to try for a fact. */
-    AnswerValues answers() {
-        return answers;
     }
 
     Engine engine() {

@@ -19,8 +19,6 @@ import org.guwen.inference.engine.DecisionSession;
 import org.guwen.inference.engine.SessionPool;
 import org.guwen.inference.engine.Stages;
 import org.guwen.inference.possible.RulePrograms;
-import org.guwen.inference.principle.Reading;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
@@ -37,26 +35,30 @@ public final class Principles {
     private final List<String> stages;
     private final Map<String, Reason.OfRule> reasons;
     private final SessionPool sessions;
-    private final Supplier<Reading> sources;
-    private volatile @Nullable RulePrograms programs;
+    private final Supplier<RulePrograms> programs;
 
     private Principles(
-            List<Model> models, List<String> stages, ClauseKinds clauses, int firingLimit, Supplier<Reading> sources) {
+            List<Model> models,
+            List<String> stages,
+            ClauseKinds clauses,
+            int firingLimit,
+            Supplier<RulePrograms> programs) {
         KieBase network = KieBaseBuilder.createKieBaseFromModel(models);
         this.stages = List.copyOf(stages);
         this.reasons = reasons(network.getKiePackages(), clauses);
         this.sessions = new SessionPool(network, this.stages, reasons, matched(models), firingLimit);
-        this.sources = sources;
+        this.programs = programs;
     }
 
     /** The principles of this program. */
     public static Principles shipped(ClauseKinds clauses) {
-        return new Principles(load(), Stages.load().names(), clauses, DecisionSession.FIRING_LIMIT, RuleSources::read);
+        return new Principles(
+                load(), Stages.load().names(), clauses, DecisionSession.FIRING_LIMIT, RuleSources::programs);
     }
 
     /** Other principles: for tests of the engine itself. */
     static Principles of(List<Model> models, List<String> stages, ClauseKinds clauses, int firingLimit) {
-        return new Principles(models, stages, clauses, firingLimit, () -> new Reading(List.of(), List.of()));
+        return new Principles(models, stages, clauses, firingLimit, () -> new RulePrograms(List.of()));
     }
 
     private static Map<String, Reason.OfRule> reasons(Collection<KiePackage> packages, ClauseKinds clauses) {
@@ -85,14 +87,9 @@ public final class Principles {
         return reasons;
     }
 
-    /** The principles as data, to be run over facts of which some are open; made when first asked for. */
+    /** The principles as data, to be run over facts of which some are open; read when first asked for. */
     RulePrograms programs() {
-        RulePrograms made = programs;
-        if (made == null) {
-            made = new RulePrograms(sources.get().principles(), reasons);
-            programs = made;
-        }
-        return made;
+        return programs.get();
     }
 
     /** The sessions that run them. */

@@ -1,17 +1,18 @@
 package org.guwen.inference;
 
+import org.guwen.inference.possible.RulePrograms;
 import org.guwen.inference.principle.PrincipleReader;
-import org.guwen.inference.principle.Reading;
 import org.guwen.ruleset.ShippedKnowledge;
 
-/** The rules of this program as they stand in its sources, read once. */
+/** The rules of this program as their sources say them, read once and when first asked for. */
 final class RuleSources {
 
-    private static final Reading SHIPPED = new PrincipleReader().read(ShippedKnowledge.rules());
+    private static final RulePrograms PROGRAMS = new RulePrograms(
+            new PrincipleReader().read(ShippedKnowledge.rules()).principles());
 
     private RuleSources() {}
 
-    static Reading read() {
-        return SHIPPED;
+    static RulePrograms programs() {
+        return PROGRAMS;
     }
 }

@@ -23,6 +23,7 @@ import org.guwen.advice.code.Force;
 import org.guwen.advice.code.InformCustomer;
 import org.guwen.advice.code.Obligation;
 import org.guwen.advice.code.Phase;
+import org.guwen.advice.code.QuestionProof;
 import org.guwen.advice.code.RescueMode;
 import org.guwen.advice.code.Right;
 import org.guwen.advice.code.ScriptChannel;
@@ -104,6 +105,7 @@ final class Enumerations {
                     WarrantyRemedy.class,
                     Phase.class,
                     AnswerCost.class,
+                    QuestionProof.class,
                     Audience.class,
                     DemandAnswer.class,
                     Right.class,

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** A table owner changes a table, somebody else publishes it, the advice changes, and changes back. */
 @RunningService
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class TableOwnerBrowserTests {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -95,9 +95,12 @@ class WhyNotTests {
         RandomCases cases = new RandomCases(3);
         for (int i = 0; i < CASES; i++) {
             CaseFacts facts = cases.next();
-            Advice advice = inference.infer(TestKnowledge.BASE, facts, RandomCases.AS_OF).advice();
+            Advice advice = inference
+                    .infer(TestKnowledge.BASE, facts, RandomCases.AS_OF)
+                    .advice();
             for (Advice.Action action : advice.actions()) {
-                assertThat(ask(facts, new Goal.ActionGiven(action.code())).isGiven()).isTrue();
+                assertThat(ask(facts, new Goal.ActionGiven(action.code())).isGiven())
+                        .isTrue();
             }
         }
     }

@@ -147,13 +147,12 @@ public class RecordedCases {
         }
     }
 
-    /** What that knowledge concludes from the facts of a record, on its business date. */
-    public Inferred infer(ConsultationRecord entry, CaseFacts facts, KnowledgeBase base) {
-        return inference.infer(base, facts, entry.request().asOf(), entry.createdAt());
-    }
-
-    /** The same as it is answered with reasons: what is taken for granted is named, questions are proved. */
-    public Inferred examine(ConsultationRecord entry, CaseFacts facts, KnowledgeBase base) {
-        return inference.examine(base, facts, entry.request().asOf(), entry.createdAt());
+    /**
+     * What that knowledge concludes from the facts of a record, on its business date.
+     *
+     * @param isExamined whether questions are proved and what is taken for granted is named, as the record was answered
+     */
+    public Inferred infer(ConsultationRecord entry, CaseFacts facts, KnowledgeBase base, boolean isExamined) {
+        return inference.infer(base, facts, entry.request().asOf(), entry.createdAt(), isExamined);
     }
 }

@@ -60,8 +60,7 @@ public class Replays {
         boolean isOwn = number == entry.answer().release().number();
         KnowledgeBase asked = isOwn ? own : cases.knowledge(number);
         JsonNode answer = json.readTree(entry.answer().advice());
-        Inferred inferred =
-                detail(answer) == Explain.NONE ? cases.infer(entry, facts, asked) : cases.examine(entry, facts, asked);
+        Inferred inferred = cases.infer(entry, facts, asked, detail(answer) == Explain.FULL);
         contradictions.refuse(inferred.contradictions(), locale);
         // What identifies a customer was masked in the facts before they were kept, but stands in the advice of that
         // day.
@@ -75,7 +74,7 @@ public class Replays {
         ExplanationWriter writer = new ExplanationWriter(locale);
         return new ReplayDocument(
                 false,
-                new ReplayDocument.Side(recorded, writer.write(own, cases.infer(entry, facts, own))),
+                new ReplayDocument.Side(recorded, writer.write(own, cases.infer(entry, facts, own, false))),
                 new ReplayDocument.Side(replayed, writer.write(asked, inferred)),
                 difference);
     }

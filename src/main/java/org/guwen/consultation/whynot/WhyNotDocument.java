@@ -2,6 +2,7 @@ package org.guwen.consultation.whynot;
 
 import java.util.List;
 import org.guwen.consultation.answer.AdviceDocument;
+import org.guwen.table.TypedCondition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,24 +56,36 @@ public record WhyNotDocument(
     public record Way(List<Change> changes, boolean verified) {}
 
     /** One fact that is otherwise. */
-    public record Change(
-            String pointer, @Nullable Object from, Object to, String text) {}
+    public record Change(String pointer, @Nullable Object from, Object to, String text) {}
 
-    /** A rule or row that would give it. */
+    /**
+     * A rule that would give it, or the row that was missed.
+     *
+     * @param rule name of the rule
+     * @param name the rule in words, or the title of the table
+     * @param table id of the table of a row
+     * @param row id of the row
+     */
     public record FailedConditions(
             @Nullable String rule,
-            @Nullable String name,
+            String name,
             @Nullable String table,
             @Nullable String row,
             List<Failed> failed) {}
 
-    /** A condition that does not hold. */
+    /**
+     * A condition that does not hold.
+     *
+     * @param field path of the fact, or kind and part of what other rules conclude
+     * @param text the condition in words
+     * @param actual what the case holds
+     * @param required what it must be; left out if something is missing altogether or must not be there
+     * @param cell address of the cell of a row
+     */
     public record Failed(
             String field,
             String text,
             @Nullable Object actual,
-            @Nullable Required required) {}
-
-    /** What it must be. */
-    public record Required(String operator, List<String> values) {}
+            @Nullable TypedCondition required,
+            @Nullable String cell) {}
 }

@@ -45,7 +45,13 @@ public class WhyNots {
     private final JsonMapper json;
     private final Clock clock;
 
-    WhyNots(RecordedCases cases, FactsReader reader, Knowledge knowledge, Inference inference, JsonMapper json, Clock clock) {
+    WhyNots(
+            RecordedCases cases,
+            FactsReader reader,
+            Knowledge knowledge,
+            Inference inference,
+            JsonMapper json,
+            Clock clock) {
         this.cases = cases;
         this.reader = reader;
         this.knowledge = knowledge;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.guwen.advice.Concluded;
+import org.guwen.advice.Conclusion;
 import org.guwen.advice.Reason;
 import org.guwen.facts.Subject;
 import org.guwen.inference.index.TableIndex;
@@ -86,6 +87,13 @@ public final class IndexedTable {
         Asked key = new Asked(asked, isDecided);
         List<Concluded> found = known.get(key);
         return found == null ? known.computeIfAbsent(key, missing -> read(row, consultation, asked, isDecided)) : found;
+    }
+
+    /** Whether rules look at a conclusion before its row counts. */
+    public static boolean isPremise(Conclusion conclusion) {
+        return conclusion instanceof Conclusion.Planned
+                || conclusion instanceof Conclusion.NeededConsent
+                || conclusion instanceof Conclusion.Decided;
     }
 
     private List<Concluded> read(Row row, Consultation consultation, Subject asked, boolean isDecided) {

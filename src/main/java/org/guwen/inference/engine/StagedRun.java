@@ -163,10 +163,7 @@ final class StagedRun {
             Consultation consultation, WithheldRow row, List<Concluded> conclusions, List<Concluded> found) {
         List<Concluded> later = new ArrayList<>();
         for (Concluded item : conclusions) {
-            boolean isPremise = item.conclusion() instanceof Conclusion.Planned
-                    || item.conclusion() instanceof Conclusion.NeededConsent
-                    || item.conclusion() instanceof Conclusion.Decided;
-            (isPremise ? found : later).add(item);
+            (IndexedTable.isPremise(item.conclusion()) ? found : later).add(item);
         }
         given.add(new Given(consultation.gives(), row, later));
     }

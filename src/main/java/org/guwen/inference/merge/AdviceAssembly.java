@@ -77,6 +77,11 @@ public final class AdviceAssembly {
         return Vocabulary.get().field(path);
     }
 
+    /** Whether advice shows the concluded value of a field. */
+    public static boolean shows(String field) {
+        return Stream.of(BRANCH, SEVERITY, GROUP).anyMatch(shown -> shown.path().equals(field));
+    }
+
     /** The advice. */
     public Advice assemble() {
         List<Advice.Project> projects = run.subjects().projects().stream()

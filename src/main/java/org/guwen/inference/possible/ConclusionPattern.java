@@ -1,8 +1,7 @@
 package org.guwen.inference.possible;
 
-import org.guwen.facts.RecordShape;
-import org.guwen.facts.Records;
 import java.util.Map;
+import org.guwen.facts.Records;
 
 /**
  * Conclusions that are meant.
@@ -19,20 +18,18 @@ public record ConclusionPattern(Class<? extends Record> kind, Map<String, Object
 
     /** Whether a fact is meant, or may be. */
     boolean matches(PossibleFact fact) {
-        RecordShape shape = RecordShape.of(kind);
         return fact.type() == kind
                 && parts.entrySet().stream().allMatch(part -> {
-                    Object value = fact.part(shape.position(part.getKey()));
+                    Object value = fact.part(Records.position(kind, part.getKey()));
                     return value instanceof Unsettled || part.getValue().equals(value);
                 });
     }
 
     /** Whether a conclusion is meant. */
     public boolean isMeant(Record conclusion) {
-        RecordShape shape = RecordShape.of(kind);
         return conclusion.getClass() == kind
                 && parts.entrySet().stream()
                         .allMatch(part -> part.getValue()
-                                .equals(Records.values(conclusion).get(shape.position(part.getKey()))));
+                                .equals(Records.values(conclusion).get(Records.position(kind, part.getKey()))));
     }
 }

@@ -1,15 +1,12 @@
 package org.guwen.inference.possible;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guwen.advice.Advice;
-import org.guwen.advice.Reason;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.FactEdits;
 import org.guwen.facts.Subject;
@@ -34,7 +31,6 @@ public final class Examination {
     private final RunResult run;
     private final CaseFacts facts;
     private final Map<String, Question> open = new LinkedHashMap<>();
-    private final Map<String, Set<Reason>> readers = new LinkedHashMap<>();
 
     private Examination(RunResult run) {
         this.run = run;
@@ -59,19 +55,17 @@ public final class Examination {
             fields.set(0, possible.open().count());
         }
         for (int number = fields.nextSetBit(0); number >= 0; number = fields.nextSetBit(number + 1)) {
-            examination.take(possible.open().question(number), possible.readers(number));
+            examination.take(possible.open().question(number));
         }
         return examination;
     }
 
-    private void take(Question question, Set<Reason> waiting) {
+    private void take(Question question) {
         Field field = Vocabulary.get().field(question.field());
         CaseSubject subject = run.subjects().find(question.subject());
         // A fact that follows from others is not asked for; what it follows from is.
         if (subject.isOpen(field) && !isSaidOfIssues(question)) {
-            String pointer = FactPointers.of(facts, question.subject(), question.field());
-            open.put(pointer, question);
-            readers.put(pointer, waiting);
+            open.put(FactPointers.of(facts, question.subject(), question.field()), question);
         }
     }
 
@@ -88,11 +82,6 @@ public final class Examination {
         return open.keySet();
     }
 
-    /** The rules and rows that look at a fact, those of the earliest stage first. */
-    public List<Reason> readers(String pointer) {
-        return List.copyOf(readers.getOrDefault(pointer, Set.of()));
-    }
-
     /**
      * What the advice takes for granted: that nothing is so that could change it, that nobody is asked for and nobody told. A
      * part of a case of which nothing was told is named once.
@@ -100,19 +89,14 @@ public final class Examination {
      * @param asked pointers of the facts that are asked for
      */
     public List<Advice.Assumption> assumptions(Set<String> asked) {
-        List<String> silent = open.keySet().stream()
-                .filter(pointer -> !asked.contains(pointer))
-                .sorted(Comparator.comparingInt(pointer -> QuestionOrder.get()
-                        .rank(java.util.Objects.requireNonNull(open.get(pointer))
-                                .field())))
+        return open.entrySet().stream()
+                .filter(fact -> !asked.contains(fact.getKey()))
+                .sorted(Comparator.comparingInt(
+                        fact -> QuestionOrder.get().rank(fact.getValue().field())))
+                .map(fact -> untold(fact.getKey()))
+                .distinct()
+                .map(pointer -> new Advice.Assumption(pointer, null, NOT_TOLD))
                 .toList();
-        Set<String> named = new LinkedHashSet<>();
-        for (String pointer : silent) {
-            named.add(untold(pointer));
-        }
-        List<Advice.Assumption> found = new ArrayList<>();
-        named.forEach(pointer -> found.add(new Advice.Assumption(pointer, null, NOT_TOLD)));
-        return List.copyOf(found);
     }
 
     /**

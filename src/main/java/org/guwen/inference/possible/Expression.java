@@ -1,5 +1,7 @@
 package org.guwen.inference.possible;
 
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
@@ -112,15 +114,15 @@ sealed interface Expression {
 
     /** The type whose instances stand for values of a type. */
     static Class<?> boxed(Class<?> type) {
-        return java.lang.invoke.MethodType.methodType(type).wrap().returnType();
+        return MethodType.methodType(type).wrap().returnType();
     }
 
     private static @Nullable Object[] packed(Executable executable, @Nullable Object[] values) {
         Class<?>[] types = executable.getParameterTypes();
         int fixed = types.length - 1;
-        Object rest = java.lang.reflect.Array.newInstance(types[fixed].getComponentType(), values.length - fixed);
+        Object rest = Array.newInstance(types[fixed].getComponentType(), values.length - fixed);
         for (int i = fixed; i < values.length; i++) {
-            java.lang.reflect.Array.set(rest, i - fixed, values[i]);
+            Array.set(rest, i - fixed, values[i]);
         }
         @Nullable Object[] passed = Arrays.copyOf(values, types.length);
         passed[fixed] = rest;

@@ -1,12 +1,12 @@
 package org.guwen.inference.possible;
 
-import org.guwen.facts.RecordShape;
 import java.lang.reflect.Executable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +17,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the fact that a rule concludes, as far as its parts are settled. */
 final class FactMaker {
+
+    /** Two values to try for each kind of parameter. */
+    private static final Map<Class<?>, List<?>> SAMPLES = new LinkedHashMap<>();
+
+    static {
+        SAMPLES.put(BigDecimal.class, List.of(BigDecimal.ONE, BigDecimal.TEN));
+        SAMPLES.put(Integer.class, List.of(0, 1));
+        SAMPLES.put(Boolean.class, List.of(false, true));
+        SAMPLES.put(String.class, List.of("a", "b"));
+        SAMPLES.put(LocalDate.class, List.of(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1)));
+        SAMPLES.put(
+                OffsetDateTime.class,
+                List.of(
+                        LocalDate.EPOCH.atStartOfDay().atOffset(ZoneOffset.UTC),
+                        LocalDate.EPOCH.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC)));
+        SAMPLES.put(Set.class, List.of(Set.of(), Set.of("a")));
+    }
 
     private final Class<? extends Record> type;
     private final String factory;
@@ -50,33 +67,30 @@ final class FactMaker {
         return true;
     }
 
-    /** The parts of the fact; {@code null} if a value that it cannot do without is missing. */
+    /** The parts of the fact. */
     @Nullable
-    Object @Nullable [] parts(@Nullable Object[] slots) {
+    Object[] parts(@Nullable Object[] slots) {
         @Nullable Object[] values = Expression.values(arguments, slots);
         BitSet open = Expression.open(values);
         if (open == null) {
             return Records.values((Record) Objects.requireNonNull(Expression.invoke(type, factory, values)))
                     .toArray();
         }
-        RecordShape shape = RecordShape.of(type);
-        if (factory.isEmpty() && values.length == shape.size()) {
-            return values;
-        }
-        return probed(values, open, shape);
+        int size = type.getRecordComponents().length;
+        return factory.isEmpty() && values.length == size ? values : probed(values, open, size);
     }
 
     /** Parts that follow from the settled arguments alone are found by trying two values for each of the others. */
-    private @Nullable Object[] probed(@Nullable Object[] values, BitSet open, RecordShape shape) {
+    private @Nullable Object[] probed(@Nullable Object[] values, BitSet open, int size) {
         @Nullable Object[] one = tried(values, 0);
         @Nullable Object[] other = tried(values, 1);
-        @Nullable Object[] parts = new Object[shape.size()];
+        @Nullable Object[] parts = new Object[size];
         for (int i = 0; i < parts.length; i++) {
             parts[i] = one != null && other != null && Objects.equals(one[i], other[i]) ? one[i] : Unsettled.any(open);
         }
         for (int i = 0; i < values.length; i++) {
-            if (shape.has(names.get(i))) {
-                int position = shape.position(names.get(i));
+            if (Records.has(type, names.get(i))) {
+                int position = Records.position(type, names.get(i));
                 if (one == null || other == null || values[i] instanceof Unsettled) {
                     parts[position] = values[i];
                 }
@@ -118,21 +132,5 @@ final class FactMaker {
                 .map(entry -> entry.getValue().get(variant))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static final Map<Class<?>, List<?>> SAMPLES = new java.util.LinkedHashMap<>();
-
-    static {
-        SAMPLES.put(BigDecimal.class, List.of(BigDecimal.ONE, BigDecimal.TEN));
-        SAMPLES.put(Integer.class, List.of(0, 1));
-        SAMPLES.put(Boolean.class, List.of(false, true));
-        SAMPLES.put(String.class, List.of("a", "b"));
-        SAMPLES.put(LocalDate.class, List.of(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1)));
-        SAMPLES.put(
-                OffsetDateTime.class,
-                List.of(
-                        LocalDate.EPOCH.atStartOfDay().atOffset(ZoneOffset.UTC),
-                        LocalDate.EPOCH.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC)));
-        SAMPLES.put(Set.class, List.of(Set.of(), Set.of("a")));
     }
 }

@@ -1,7 +1,7 @@
 package org.guwen.inference.possible;
 
 import java.util.List;
-import org.guwen.inference.principle.Constraint;
+import org.guwen.inference.principle.Constraint.Operator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +18,20 @@ public record FailedRule(String rule, int missing, List<Condition> conditions) {
      *
      * @param field path of the fact, or kind and part of what was concluded
      * @param actual what it is; {@code null} if nothing
-     * @param constraint what it must be; {@code null} if the fact is missing altogether or must not be there
+     * @param operator how it is tested; {@code null} if the fact is missing altogether or must not be there
+     * @param literals what it is tested against; empty where the operator needs nothing or another fact decides
      * @param isDenied whether the rule waits for something not to be so
      */
     public record Condition(
             String field,
             @Nullable Object actual,
-            @Nullable Constraint constraint,
-            boolean isDenied) {}
+            @Nullable Operator operator,
+            List<Object> literals,
+            boolean isDenied) {
+
+        /** Copies the literals. */
+        public Condition {
+            literals = List.copyOf(literals);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package org.guwen.inference.possible;
 
-import org.guwen.facts.RecordShape;
 import java.lang.reflect.RecordComponent;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -100,9 +99,10 @@ final class GivenParts {
     }
 
     private CaseSubject subject(Record fact) {
-        RecordShape shape = RecordShape.of(fact.getClass());
-        Object subject = shape.has("subject") ? Records.values(fact).get(shape.position("subject")) : Subject.CASE;
-        Subject of = (Subject) Objects.requireNonNull(subject);
+        Class<? extends Record> type = fact.getClass();
+        Subject of = Records.has(type, "subject")
+                ? (Subject) Objects.requireNonNull(Records.values(fact).get(Records.position(type, "subject")))
+                : Subject.CASE;
         int known = switch (of.kind()) {
             case ISSUE -> subjects.issues().size();
             case PROJECT -> subjects.projects().size();
@@ -156,7 +156,7 @@ final class GivenParts {
                     .anyMatch(fact -> fact instanceof GivenProduct product
                             && product.subject().equals(project.subject()));
             if (!isTold) {
-                enterProduct(project);
+                enterWhole(GivenProduct.class, project);
             }
         }
         enterItem(subjects.whole(), "followUp.occasions", GivenOccasion.class, null);
@@ -165,7 +165,7 @@ final class GivenParts {
                 .anyMatch(fact ->
                         fact instanceof GivenCharge charge && charge.subject().equals(Subject.CASE));
         if (!isChargeTold) {
-            enterCharge();
+            enterWhole(GivenCharge.class, subjects.whole());
         }
     }
 
@@ -192,21 +192,13 @@ final class GivenParts {
         }
     }
 
-    private void enterItem(CaseSubject subject, String path, Class<?> type, @Nullable Subject of) {
+    private void enterItem(CaseSubject subject, String path, Class<? extends Record> type, @Nullable Subject of) {
         Field field = Vocabulary.get().field(path);
         if (open.isOpen(subject, field)) {
             BitSet number = open.number(subject.subject(), field);
             Unsettled item = Unsettled.any(number);
             facts.add(type, of == null ? new Object[] {item} : new Object[] {of, item}, false, number);
         }
-    }
-
-    private void enterProduct(CaseSubject project) {
-        enterWhole(GivenProduct.class, project);
-    }
-
-    private void enterCharge() {
-        enterWhole(GivenCharge.class, subjects.whole());
     }
 
     /** A fact that is there as soon as one of its parts is told. */

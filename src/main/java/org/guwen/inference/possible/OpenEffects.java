@@ -1,6 +1,5 @@
 package org.guwen.inference.possible;
 
-import org.guwen.facts.RecordShape;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,7 +10,9 @@ import java.util.Set;
 import org.guwen.advice.Conclusion;
 import org.guwen.advice.act.SummaryPlan;
 import org.guwen.facts.Subject;
+import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Vocabulary;
+import org.guwen.inference.merge.AdviceAssembly;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenEffects {
 
-    /** Values that the advice shows. */
-    private static final Set<String> SHOWN = Set.of("derived.severity", "derived.branch", "derived.projectGroup");
-
-    private static final List<Class<?>> SHOWN_KINDS = List.of(
+    private static final List<Class<? extends Record>> SHOWN_KINDS = List.of(
             Conclusion.Action.class,
             Conclusion.Detail.class,
             Conclusion.Placement.class,
@@ -72,19 +70,15 @@ final class OpenEffects {
     /** The open facts that matter. */
     BitSet fields() {
         BitSet found = new BitSet();
-        for (Class<?> kind : SHOWN_KINDS) {
+        for (Class<? extends Record> kind : SHOWN_KINDS) {
             for (PossibleFact fact : facts.of(kind)) {
-                if (isShown(fact)) {
-                    found.or(open(fact));
+                BitSet open = open(fact);
+                if (!open.isEmpty() && matters(fact)) {
+                    found.or(open);
                 }
             }
         }
         return found;
-    }
-
-    /** Whether a conclusion is open and can show in advice. */
-    boolean isShown(PossibleFact fact) {
-        return SHOWN_KINDS.contains(fact.type()) && !open(fact).isEmpty() && matters(fact);
     }
 
     /** What a conclusion depends on, its own parts included. */
@@ -101,7 +95,7 @@ final class OpenEffects {
     private boolean matters(PossibleFact fact) {
         Class<?> kind = fact.type();
         if (kind == Conclusion.Value.class) {
-            return SHOWN.contains(part(fact, "field")) && !isBelowCertain(fact);
+            return isShownField(fact) && !isBelowCertain(fact);
         }
         if (kind == Conclusion.Action.class) {
             return isPossible(fact) && !isActionCertain(fact);
@@ -120,7 +114,7 @@ final class OpenEffects {
         }
         if (kind == Conclusion.DocumentExcluded.class) {
             return facts.of(Conclusion.Document.class).stream()
-                    .anyMatch(document -> part(document, "code") == part(fact, "code"));
+                    .anyMatch(document -> document.part("code") == fact.part("code"));
         }
         if (kind == Conclusion.Escalation.class) {
             return !isOutranked(fact, "rank");
@@ -131,10 +125,10 @@ final class OpenEffects {
         if (kind == Conclusion.WorkDecision.class) {
             return facts.of(kind).stream()
                     .noneMatch(other -> other.isCertain()
-                            && Objects.equals(part(other, "subject"), part(fact, "subject"))
+                            && Objects.equals(other.part("subject"), fact.part("subject"))
                             && Constants.compare(
-                                            Objects.requireNonNull(part(other, "decision")),
-                                            Objects.requireNonNull(part(fact, "decision")))
+                                            Objects.requireNonNull(other.part("decision")),
+                                            Objects.requireNonNull(fact.part("decision")))
                                     >= 0);
         }
         if (kind == Conclusion.Script.class) {
@@ -146,27 +140,26 @@ final class OpenEffects {
         return true;
     }
 
+    private static boolean isShownField(PossibleFact value) {
+        return value.part("field") instanceof String field && AdviceAssembly.shows(field);
+    }
+
     private static boolean isDue(Class<?> kind) {
         return kind == Conclusion.Deadline.class || kind == Conclusion.LegalCap.class || kind == Conclusion.Due.class;
     }
 
-    private static @Nullable Object part(PossibleFact fact, String name) {
-        return fact.part(RecordShape.of(fact.type()).position(name));
-    }
-
     private boolean isBelowCertain(PossibleFact value) {
-        Object own = part(value, "value");
-        String field = String.valueOf(part(value, "field"));
+        Object own = value.part("value");
+        String field = String.valueOf(value.part("field"));
         if (own instanceof Unsettled
-                || Vocabulary.get().field(field).concluding().merge()
-                        != org.guwen.facts.vocabulary.Field.Merge.HIGHEST) {
+                || Vocabulary.get().field(field).concluding().merge() != Field.Merge.HIGHEST) {
             return false;
         }
         return facts.values(field).stream()
                 .anyMatch(other -> other.isCertain()
-                        && Objects.equals(part(other, "subject"), part(value, "subject"))
-                        && !(part(other, "value") instanceof Unsettled)
-                        && Constants.compare(Objects.requireNonNull(part(other, "value")), Objects.requireNonNull(own))
+                        && Objects.equals(other.part("subject"), value.part("subject"))
+                        && !(other.part("value") instanceof Unsettled)
+                        && Constants.compare(Objects.requireNonNull(other.part("value")), Objects.requireNonNull(own))
                                 >= 0);
     }
 
@@ -177,11 +170,11 @@ final class OpenEffects {
 
     /** Whether a certain conclusion of a kind says the same of the subject, or of one that stands for all. */
     private boolean has(PossibleFact fact, Class<?> kind, String name, @Nullable Subject all) {
-        Object own = part(fact, name);
-        Object subject = part(fact, "subject");
+        Object own = fact.part(name);
+        Object subject = fact.part("subject");
         for (PossibleFact other : facts.of(kind)) {
-            if (other.isCertain() && other != fact && own instanceof Enum<?> && own == part(other, name)) {
-                Object of = part(other, "subject");
+            if (other.isCertain() && other != fact && own instanceof Enum<?> && own == other.part(name)) {
+                Object of = other.part("subject");
                 if (of instanceof Subject && (of.equals(subject) || of.equals(all))) {
                     return true;
                 }
@@ -192,17 +185,17 @@ final class OpenEffects {
 
     /** Whether the same act is certain, and at least as binding, with all that this one adds to it. */
     private boolean isActionCertain(PossibleFact action) {
-        if (!action.isCertain() && part(action, "payload") instanceof Map<?, ?> payload) {
+        if (!action.isCertain() && action.part("payload") instanceof Map<?, ?> payload) {
             for (PossibleFact other : facts.of(Conclusion.Action.class)) {
                 boolean isSame = other.isCertain()
-                        && part(other, "code") == part(action, "code")
-                        && Objects.equals(part(other, "subject"), part(action, "subject"))
+                        && other.part("code") == action.part("code")
+                        && Objects.equals(other.part("subject"), action.part("subject"))
                         && isPossible(other);
                 if (isSame
-                        && part(other, "obligation") instanceof Enum<?> certain
-                        && part(action, "obligation") instanceof Enum<?> possible
+                        && other.part("obligation") instanceof Enum<?> certain
+                        && action.part("obligation") instanceof Enum<?> possible
                         && certain.ordinal() <= possible.ordinal()
-                        && part(other, "payload") instanceof Map<?, ?> known
+                        && other.part("payload") instanceof Map<?, ?> known
                         && known.entrySet().containsAll(payload.entrySet())) {
                     return true;
                 }
@@ -213,52 +206,52 @@ final class OpenEffects {
 
     /** Whether the act that a conclusion is about is given, or may be. */
     private boolean isGiven(PossibleFact about) {
-        Object code = part(about, "code");
+        Object code = about.part("code");
         return facts.of(Conclusion.Action.class).stream()
-                .anyMatch(action -> part(action, "code") == code && isPossible(action));
+                .anyMatch(action -> action.part("code") == code && isPossible(action));
     }
 
     private boolean isDocumentCertain(PossibleFact document) {
         return facts.of(Conclusion.Document.class).stream()
                 .anyMatch(other -> other.isCertain()
                         && other != document
-                        && part(other, "code") == part(document, "code")
-                        && part(other, "form") instanceof Enum<?> certain
-                        && part(document, "form") instanceof Enum<?> possible
+                        && other.part("code") == document.part("code")
+                        && other.part("form") instanceof Enum<?> certain
+                        && document.part("form") instanceof Enum<?> possible
                         && certain.ordinal() <= possible.ordinal());
     }
 
     private boolean isOutranked(PossibleFact fact, String rank) {
-        Object own = part(fact, rank);
+        Object own = fact.part(rank);
         return !(own instanceof Unsettled)
                 && facts.of(fact.type()).stream()
                         .anyMatch(other -> other.isCertain()
-                                && !(part(other, rank) instanceof Unsettled)
+                                && !(other.part(rank) instanceof Unsettled)
                                 && Constants.compare(
-                                                Objects.requireNonNull(part(other, rank)), Objects.requireNonNull(own))
+                                                Objects.requireNonNull(other.part(rank)), Objects.requireNonNull(own))
                                         >= 0);
     }
 
     private boolean isOutrankedHeadline(PossibleFact headline) {
-        if (!(part(headline, "code") instanceof String own)) {
+        if (!(headline.part("code") instanceof String own)) {
             return false;
         }
         SummaryPlan plan = SummaryPlan.get();
         return facts.of(Conclusion.Headline.class).stream()
                 .anyMatch(other -> other.isCertain()
-                        && part(other, "code") instanceof String code
+                        && other.part("code") instanceof String code
                         && plan.rank(code) < plan.rank(own));
     }
 
     /** Whether words that go with acts go with one that is given or may be. */
     private boolean isSaid(PossibleFact script) {
-        if (!(part(script, "forActions") instanceof List<?> codes) || codes.isEmpty()) {
+        if (!(script.part("forActions") instanceof List<?> codes) || codes.isEmpty()) {
             return true;
         }
         Set<@Nullable Object> given = new HashSet<>();
         for (PossibleFact action : facts.of(Conclusion.Action.class)) {
             if (isPossible(action)) {
-                given.add(part(action, "code"));
+                given.add(action.part("code"));
             }
         }
         return new LinkedHashSet<>(codes).stream().anyMatch(given::contains);

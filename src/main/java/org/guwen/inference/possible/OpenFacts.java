@@ -33,9 +33,7 @@ final class OpenFacts {
 
     /** Whether a fact of a subject is open. */
     boolean isOpen(CaseSubject subject, Field field) {
-        return !field.isDerived()
-                && field.topics().contains(topic)
-                && isOpen.test(subject, field);
+        return !field.isDerived() && field.topics().contains(topic) && isOpen.test(subject, field);
     }
 
     /** The number of an open fact. */

@@ -41,6 +41,11 @@ final class PartTest {
         return constraint;
     }
 
+    /** What it is compared with, unless that is the value of a variable. */
+    List<Object> literals() {
+        return literals;
+    }
+
     int position() {
         return position;
     }
@@ -72,7 +77,7 @@ final class PartTest {
         if (!(value instanceof Unsettled own)) {
             return isTrue(value, other) ? Holds.YES : Holds.NO;
         }
-        Holds holds = among(own, other);
+        Holds holds = own.holds(possible -> isTrue(possible, other));
         if (holds == Holds.MAY) {
             fields.or(own.fields());
         }
@@ -81,20 +86,6 @@ final class PartTest {
 
     private boolean isHopeless(@Nullable Object value) {
         return value == null && operator != Operator.NOT_EQUAL && operator != Operator.EQUAL;
-    }
-
-    private Holds among(Unsettled own, @Nullable Object other) {
-        if (own.possible() == null) {
-            return Holds.MAY;
-        }
-        boolean isSome = false;
-        boolean isAll = true;
-        for (Object value : own.possible()) {
-            boolean isTrue = isTrue(value, other);
-            isSome |= isTrue;
-            isAll &= isTrue;
-        }
-        return isAll ? Holds.YES : isSome ? Holds.MAY : Holds.NO;
     }
 
     private boolean isTrue(@Nullable Object value, @Nullable Object other) {

@@ -1,12 +1,13 @@
 package org.guwen.inference.possible;
 
 import java.util.BitSet;
+import org.guwen.facts.Records;
 import org.jspecify.annotations.Nullable;
 
 /** A fact that is there, or that may be there, with parts of which some may not be settled. */
 final class PossibleFact {
 
-    private final Class<?> type;
+    private final Class<? extends Record> type;
     private final @Nullable Object[] parts;
     private final BitSet fields = new BitSet();
     private boolean isCertain;
@@ -17,7 +18,7 @@ final class PossibleFact {
      * @param isCertain whether it is there whatever the open facts turn out to be
      * @param fields open facts that it depends on, if it is not certain
      */
-    PossibleFact(Class<?> type, @Nullable Object[] parts, boolean isCertain, BitSet fields) {
+    PossibleFact(Class<? extends Record> type, @Nullable Object[] parts, boolean isCertain, BitSet fields) {
         this.type = type;
         this.parts = parts;
         this.isCertain = isCertain;
@@ -26,13 +27,19 @@ final class PossibleFact {
         }
     }
 
-    Class<?> type() {
+    Class<? extends Record> type() {
         return type;
     }
 
     @Nullable
     Object part(int index) {
         return parts[index];
+    }
+
+    /** A part by its name. */
+    @Nullable
+    Object part(String name) {
+        return parts[Records.position(type, name)];
     }
 
     @Nullable

@@ -1,6 +1,5 @@
 package org.guwen.inference.possible;
 
-import org.guwen.facts.RecordShape;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -14,9 +13,6 @@ final class PossibleFacts {
 
     /** More facts than any case needs: beyond that a run gives up and calls everything open. */
     static final int LIMIT = 20_000;
-
-    private static final int FIELD_OF_VALUE =
-            RecordShape.of(Conclusion.Value.class).position("field");
 
     private final Map<Class<?>, List<PossibleFact>> byType = new HashMap<>();
     private final Map<String, List<PossibleFact>> values = new HashMap<>();
@@ -46,7 +42,7 @@ final class PossibleFacts {
     }
 
     /** Adds a fact. */
-    void add(Class<?> type, @Nullable Object[] parts, boolean isCertain, BitSet fields) {
+    void add(Class<? extends Record> type, @Nullable Object[] parts, boolean isCertain, BitSet fields) {
         Key key = Key.of(type, parts);
         PossibleFact before = known.get(key);
         if (before != null) {
@@ -61,7 +57,7 @@ final class PossibleFacts {
         PossibleFact fact = new PossibleFact(type, parts, isCertain, fields);
         known.put(key, fact);
         byType.computeIfAbsent(type, missing -> new ArrayList<>()).add(fact);
-        if (type == Conclusion.Value.class && parts[FIELD_OF_VALUE] instanceof String field) {
+        if (type == Conclusion.Value.class && fact.part("field") instanceof String field) {
             values.computeIfAbsent(field, missing -> new ArrayList<>()).add(fact);
         }
         changed(type);

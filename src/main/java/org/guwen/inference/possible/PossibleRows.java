@@ -74,20 +74,9 @@ final class PossibleRows {
     }
 
     private static Holds accepts(TableIndex index, int position, int column, Unsettled value) {
-        if (!index.isTested(position, column)) {
-            return Holds.YES;
-        }
-        if (value.possible() == null) {
-            return Holds.MAY;
-        }
-        boolean isSome = false;
-        boolean isAll = true;
-        for (Object one : value.possible()) {
-            boolean isAccepted = index.accepts(position, column, index.code(column, one));
-            isSome |= isAccepted;
-            isAll &= isAccepted;
-        }
-        return isAll ? Holds.YES : isSome ? Holds.MAY : Holds.NO;
+        return index.isTested(position, column)
+                ? value.holds(one -> index.accepts(position, column, index.code(column, one)))
+                : Holds.YES;
     }
 
     private static List<PossibleRow> decided(TableIndex index, List<Match> matches) {

@@ -1,20 +1,13 @@
 package org.guwen.inference.possible;
 
-import java.util.BitSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiPredicate;
-import org.guwen.advice.Reason;
 import org.guwen.facts.code.Topic;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.inference.engine.CaseSubject;
 import org.guwen.inference.engine.Engine;
 import org.guwen.inference.engine.RunResult;
-import org.jspecify.annotations.Nullable;
 
 /** A run over a case that says what it comes to for certain, and what it may come to once open facts are told. */
 final class PossibleRun {
@@ -28,7 +21,6 @@ final class PossibleRun {
     private final PossibleFacts facts = new PossibleFacts();
     private final OpenFacts open;
     private final PossibleTables tables;
-    private final Map<Integer, Set<Reason>> readers = new LinkedHashMap<>();
 
     PossibleRun(Engine engine, RulePrograms programs, RunResult run, BiPredicate<CaseSubject, Field> isOpen) {
         this.engine = engine;
@@ -36,8 +28,7 @@ final class PossibleRun {
         this.topic = Objects.requireNonNull(run.subjects().facts().topic());
         this.open = new OpenFacts(run.subjects(), isOpen);
         new GivenParts(run.subjects(), open, facts).enter(run.given());
-        this.tables = new PossibleTables(
-                run.subjects(), run.asOf(), facts, new PossibleValues(run.subjects(), open, facts), this);
+        this.tables = new PossibleTables(run.subjects(), run.asOf(), facts, new PossibleValues(open, facts));
     }
 
     /** Runs all stages. */
@@ -59,23 +50,10 @@ final class PossibleRun {
                 int version = rule.version(facts);
                 if (version > seen[i] || seen[i] == 0) {
                     seen[i] = Math.max(1, version);
-                    rule.run(
-                            facts,
-                            (type, parts, isCertain, fields) ->
-                                    conclude(type, parts, isCertain, fields, programs.reason(rule)));
+                    rule.run(facts);
                 }
             }
         } while (facts.version() > before);
-    }
-
-    /** Takes up what a rule or a row concludes or may conclude. */
-    void conclude(Class<?> type, @Nullable Object[] parts, boolean isCertain, BitSet fields, Reason because) {
-        facts.add(type, parts, isCertain, fields);
-        if (!isCertain) {
-            for (int field = fields.nextSetBit(0); field >= 0; field = fields.nextSetBit(field + 1)) {
-                readers.computeIfAbsent(field, missing -> new LinkedHashSet<>()).add(because);
-            }
-        }
     }
 
     PossibleFacts facts() {
@@ -84,10 +62,5 @@ final class PossibleRun {
 
     OpenFacts open() {
         return open;
-    }
-
-    /** The rules and rows that look at an open fact, those of the earliest stage first. */
-    Set<Reason> readers(int field) {
-        return readers.getOrDefault(field, Set.of());
     }
 }

@@ -1,8 +1,8 @@
 package org.guwen.inference.possible;
 
-import org.guwen.facts.RecordShape;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.guwen.advice.Concluded;
 import org.guwen.advice.Conclusion;
-import org.guwen.advice.Reason;
 import org.guwen.facts.Records;
 import org.guwen.facts.Subject;
 import org.guwen.facts.vocabulary.Field;
@@ -18,6 +17,7 @@ import org.guwen.facts.vocabulary.Vocabulary;
 import org.guwen.inference.engine.CaseSubject;
 import org.guwen.inference.engine.CaseSubjects;
 import org.guwen.inference.engine.Engine;
+import org.guwen.inference.engine.IndexedTable;
 import org.guwen.inference.engine.RowFacts;
 import org.guwen.table.Row;
 import org.guwen.table.TableDefinition;
@@ -27,40 +27,52 @@ import org.jspecify.annotations.Nullable;
 /** What the tables of a run say, or may say, at each of its stages. */
 final class PossibleTables {
 
-    private static final RecordShape CONSULT = RecordShape.of(Conclusion.Consult.class);
-    private static final RecordShape WITHHELD = RecordShape.of(Conclusion.Withheld.class);
-
     private final CaseSubjects subjects;
     private final LocalDate asOf;
     private final PossibleFacts facts;
     private final PossibleValues values;
-    private final PossibleRun run;
     private final List<Held> held = new ArrayList<>();
 
     /** What a row concludes at a later stage, unless it is withheld until then. */
     private record Held(
-            String stage,
-            String table,
-            String row,
-            List<Conclusion> conclusions,
+            String stage, String table, String row, List<Conclusion> conclusions, boolean isCertain, BitSet fields) {}
+
+    private record Found(Conclusion conclusion, boolean isCertain, BitSet fields) {}
+
+    /**
+     * On which subject a table is consulted, and what that depends on.
+     *
+     * @param field path of the field that is given a value for it; {@code null} if none is
+     * @param value that value, {@link Unsettled} if it is open
+     */
+    private record Wanted(
+            Subject subject,
+            @Nullable String field,
+            @Nullable Object value,
             boolean isCertain,
-            BitSet fields,
-            Reason because) {}
+            BitSet fields) {
 
-    private record Found(Conclusion conclusion, boolean isCertain, BitSet fields, Reason because) {}
+        static Wanted always(Subject subject) {
+            return new Wanted(subject, null, null, true, new BitSet());
+        }
 
-    /** On which subject a table is consulted, and what that depends on. */
-    private record Wanted(Conclusion.@Nullable Consult consult, boolean isCertain, BitSet fields) {
-
-        static final Wanted ALWAYS = new Wanted(null, true, new BitSet());
+        /** Either of two rules may want it. */
+        Wanted or(Wanted other) {
+            if (isCertain || other.isCertain) {
+                return isCertain ? this : other;
+            }
+            BitSet joined = (BitSet) fields.clone();
+            joined.or(other.fields);
+            return new Wanted(
+                    subject, field, value instanceof Unsettled ? Unsettled.any(joined) : value, false, joined);
+        }
     }
 
-    PossibleTables(CaseSubjects subjects, LocalDate asOf, PossibleFacts facts, PossibleValues values, PossibleRun run) {
+    PossibleTables(CaseSubjects subjects, LocalDate asOf, PossibleFacts facts, PossibleValues values) {
         this.subjects = subjects;
         this.asOf = asOf;
         this.facts = facts;
         this.values = values;
-        this.run = run;
     }
 
     /** Consults the tables of a step. */
@@ -75,12 +87,11 @@ final class PossibleTables {
     }
 
     private void enter(Found found) {
-        run.conclude(
-                found.conclusion().getClass(),
-                Records.values((Record) found.conclusion()).toArray(),
-                found.isCertain(),
-                found.fields(),
-                found.because());
+        enter((Record) found.conclusion(), found.isCertain(), found.fields());
+    }
+
+    private void enter(Record fact, boolean isCertain, BitSet fields) {
+        facts.add(fact.getClass(), Records.values(fact).toArray(), isCertain, fields);
     }
 
     /** What was held back counts, unless the row is withheld. */
@@ -88,8 +99,8 @@ final class PossibleTables {
         boolean isCertain = later.isCertain();
         BitSet fields = (BitSet) later.fields().clone();
         for (PossibleFact withheld : facts.of(Conclusion.Withheld.class)) {
-            boolean isSame = Unsettled.isSame(withheld.part(WITHHELD.position("table")), later.table())
-                    && Unsettled.isSame(withheld.part(WITHHELD.position("row")), later.row());
+            boolean isSame = Unsettled.isSame(withheld.part("table"), later.table())
+                    && Unsettled.isSame(withheld.part("row"), later.row());
             if (isSame && withheld.isCertain()) {
                 return;
             }
@@ -99,100 +110,68 @@ final class PossibleTables {
             }
         }
         for (Conclusion conclusion : later.conclusions()) {
-            enter(new Found(conclusion, isCertain, fields, later.because()));
+            enter((Record) conclusion, isCertain, fields);
         }
     }
 
     private void consult(Engine.Occasion occasion, List<Found> found) {
         TableDefinition definition = occasion.definition();
-        if (occasion.consultation().onDemand()) {
-            for (Wanted wanted : wanted(definition.id())) {
-                if (definition.subject() == TableDefinition.Subject.FIGURE) {
-                    enterFigures(occasion, wanted);
-                } else {
-                    Subject subject =
-                            java.util.Objects.requireNonNull(wanted.consult()).subject();
-                    consult(occasion, subjects.find(subject), wanted, found);
-                }
-            }
-            return;
-        }
-        switch (definition.subject()) {
-            case FIGURE -> enterFigures(occasion, Wanted.ALWAYS);
-            case CASE -> consult(occasion, subjects.whole(), Wanted.ALWAYS, found);
-            case PROJECT -> subjects.projects().forEach(project -> consult(occasion, project, Wanted.ALWAYS, found));
-            case ISSUE -> {
-                List<CaseSubject> issues = subjects.issues().isEmpty() ? List.of(subjects.whole()) : subjects.issues();
-                issues.forEach(issue -> consult(occasion, issue, Wanted.ALWAYS, found));
+        boolean areFigures = definition.subject() == TableDefinition.Subject.FIGURE;
+        List<Wanted> all = occasion.consultation().onDemand() ? wanted(definition.id()) : always(definition.subject());
+        for (Wanted wanted : all) {
+            if (areFigures) {
+                enterFigures(occasion, wanted);
+            } else {
+                consult(occasion, wanted, found);
             }
         }
+    }
+
+    private List<Wanted> always(TableDefinition.Subject subject) {
+        List<CaseSubject> meant = switch (subject) {
+            case FIGURE, CASE -> List.of(subjects.whole());
+            case PROJECT -> subjects.projects();
+            case ISSUE -> subjects.issues().isEmpty() ? List.of(subjects.whole()) : subjects.issues();
+        };
+        return meant.stream().map(one -> Wanted.always(one.subject())).toList();
     }
 
     private List<Wanted> wanted(String table) {
         Map<List<@Nullable Object>, Wanted> found = new LinkedHashMap<>();
         for (PossibleFact fact : facts.of(Conclusion.Consult.class)) {
-            Object subject = fact.part(CONSULT.position("subject"));
-            if (!table.equals(fact.part(CONSULT.position("table"))) || subject instanceof Unsettled) {
-                continue;
+            if (table.equals(fact.part("table")) && fact.part("subject") instanceof Subject subject) {
+                String field = fact.part("field") instanceof String named ? named : null;
+                Object value = fact.part("value");
+                BitSet fields = (BitSet) fact.fields().clone();
+                if (value instanceof Unsettled open) {
+                    fields.or(open.fields());
+                }
+                boolean isCertain = fact.isCertain() && !(value instanceof Unsettled);
+                found.merge(
+                        Arrays.asList(subject, field, value instanceof Unsettled ? Unsettled.class : value),
+                        new Wanted(subject, field, value, isCertain, fields),
+                        Wanted::or);
             }
-            Object field = fact.part(CONSULT.position("field"));
-            Object value = fact.part(CONSULT.position("value"));
-            List<@Nullable Object> key = new ArrayList<>();
-            key.add(subject);
-            key.add(field);
-            key.add(value instanceof Unsettled ? Unsettled.class : value);
-            BitSet fields = (BitSet) fact.fields().clone();
-            boolean isCertain = fact.isCertain();
-            if (value instanceof Unsettled unsettled) {
-                fields.or(unsettled.fields());
-                isCertain = false;
-                value = null;
-                field = field == null ? null : Wanted.class.getName();
-            }
-            Wanted one = new Wanted(
-                    new Conclusion.Consult(
-                            (Subject) java.util.Objects.requireNonNull(subject), table, false, (String) field, value),
-                    isCertain,
-                    fields);
-            found.merge(key, one, (a, b) -> a.isCertain() ? a : b.isCertain() ? b : joined(a, b));
         }
         return List.copyOf(found.values());
     }
 
-    private static Wanted joined(Wanted one, Wanted other) {
-        BitSet fields = (BitSet) one.fields().clone();
-        fields.or(other.fields());
-        return new Wanted(one.consult(), false, fields);
-    }
-
     private void enterFigures(Engine.Occasion occasion, Wanted wanted) {
-        Conclusion.Consult consult = wanted.consult();
         for (RowFacts.Entered figure : occasion.facts().figures(asOf)) {
-            boolean isMeant = consult == null
-                    || Wanted.class.getName().equals(consult.field())
-                    || figure.hasKey(consult.field(), consult.value());
-            if (isMeant) {
-                run.conclude(
-                        figure.fact().getClass(),
-                        Records.values((Record) figure.fact()).toArray(),
-                        wanted.isCertain(),
-                        wanted.fields(),
-                        figure.reason());
+            if (wanted.value() instanceof Unsettled || figure.hasKey(wanted.field(), wanted.value())) {
+                enter((Record) figure.fact(), wanted.isCertain(), wanted.fields());
             }
         }
     }
 
-    private void consult(Engine.Occasion occasion, CaseSubject subject, Wanted wanted, List<Found> found) {
-        Consultation consultation = occasion.consultation();
-        Conclusion.Consult consult = wanted.consult();
+    private void consult(Engine.Occasion occasion, Wanted wanted, List<Found> found) {
+        CaseSubject subject = subjects.find(wanted.subject());
+        Map<String, String> reads = occasion.consultation().reads();
         Function<Field, @Nullable Object> reader = field -> {
-            if (consult != null && field.path().equals(consult.field())) {
-                return consult.value();
+            if (field.path().equals(wanted.field())) {
+                return wanted.value();
             }
-            if (consult != null && Wanted.class.getName().equals(consult.field()) && field.isDerived()) {
-                return Unsettled.any(wanted.fields());
-            }
-            String other = consultation.reads().get(field.path());
+            String other = reads.get(field.path());
             return values.value(
                     subject, other == null ? field : Vocabulary.get().field(other));
         };
@@ -212,50 +191,29 @@ final class PossibleTables {
         Row row = possible.row();
         BitSet fields = (BitSet) possible.fields().clone();
         fields.or(wanted.fields());
-        Reason because = occasion.table().reason(row);
         boolean isCertain = possible.isCertain() && wanted.isCertain();
         if (!possible.isDecided() || !isCertain) {
             boolean isHit = possible.isHit() && wanted.isCertain();
             for (Concluded item : occasion.table().conclusions(row, consultation, subject.subject(), false)) {
-                found.add(new Found(item.conclusion(), isHit, fields, because));
+                found.add(new Found(item.conclusion(), isHit, fields));
             }
         }
         if (!possible.isDecided()) {
             return;
         }
-        List<Conclusion> conclusions = new ArrayList<>();
+        List<Conclusion> later = new ArrayList<>();
         for (Concluded item : occasion.table().conclusions(row, consultation, subject.subject(), true)) {
-            conclusions.add(item.conclusion());
+            if (consultation.gives().isEmpty() || IndexedTable.isPremise(item.conclusion())) {
+                found.add(new Found(item.conclusion(), isCertain, fields));
+            } else {
+                later.add(item.conclusion());
+            }
         }
-        if (!consultation.gives().isEmpty()) {
-            conclusions.removeIf(conclusion -> {
-                boolean isPremise = conclusion instanceof Conclusion.Planned
-                        || conclusion instanceof Conclusion.NeededConsent
-                        || conclusion instanceof Conclusion.Decided;
-                if (isPremise) {
-                    found.add(new Found(conclusion, isCertain, fields, because));
-                }
-                return isPremise;
-            });
-            held.add(new Held(
-                    consultation.gives(),
-                    occasion.definition().id(),
-                    row.id(),
-                    conclusions,
-                    isCertain,
-                    fields,
-                    because));
-        } else {
-            conclusions.forEach(conclusion -> found.add(new Found(conclusion, isCertain, fields, because)));
+        if (!later.isEmpty()) {
+            held.add(new Held(consultation.gives(), occasion.definition().id(), row.id(), later, isCertain, fields));
         }
         if (!occasion.definition().enters().isEmpty()) {
-            RowFacts.Entered entered = occasion.facts().fact(row, subject.subject());
-            run.conclude(
-                    entered.fact().getClass(),
-                    Records.values((Record) entered.fact()).toArray(),
-                    isCertain,
-                    fields,
-                    because);
+            enter((Record) occasion.facts().fact(row, subject.subject()).fact(), isCertain, fields);
         }
     }
 
@@ -293,6 +251,6 @@ final class PossibleTables {
                 fields.or(other.fields());
             }
         }
-        return new Found(item.conclusion(), isCertain, fields, item.because());
+        return new Found(item.conclusion(), isCertain, fields);
     }
 }

@@ -1,29 +1,22 @@
 package org.guwen.inference.possible;
 
-import org.guwen.facts.RecordShape;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
-import org.guwen.advice.Conclusion;
+import java.util.function.Supplier;
 import org.guwen.facts.Subject;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.inference.engine.CaseSubject;
-import org.guwen.inference.engine.CaseSubjects;
 import org.jspecify.annotations.Nullable;
 
 /** The values of fields as tables read them: what was concluded, else what was told, else what may still be told. */
 final class PossibleValues {
 
-    private static final RecordShape VALUE = RecordShape.of(Conclusion.Value.class);
-    private static final int SUBJECT = VALUE.position("subject");
-    private static final int VALUE_PART = VALUE.position("value");
-
-    private final CaseSubjects subjects;
     private final OpenFacts open;
     private final PossibleFacts facts;
 
-    PossibleValues(CaseSubjects subjects, OpenFacts open, PossibleFacts facts) {
-        this.subjects = subjects;
+    PossibleValues(OpenFacts open, PossibleFacts facts) {
         this.open = open;
         this.facts = facts;
     }
@@ -56,22 +49,17 @@ final class PossibleValues {
                 : field.read(subject.known());
     }
 
-    private interface Fallback {
-        @Nullable
-        Object get();
-    }
-
-    private @Nullable Object concluded(Subject subject, Field field, Fallback fallback) {
+    private @Nullable Object concluded(Subject subject, Field field, Supplier<@Nullable Object> fallback) {
         Set<@Nullable Object> certain = new LinkedHashSet<>();
         Set<@Nullable Object> possible = new LinkedHashSet<>();
         BitSet fields = new BitSet();
         boolean isAny = false;
         for (PossibleFact fact : facts.values(field.path())) {
-            if (!subject.equals(fact.part(SUBJECT)) && !(fact.part(SUBJECT) instanceof Unsettled)) {
+            if (!subject.equals(fact.part("subject")) && !(fact.part("subject") instanceof Unsettled)) {
                 continue;
             }
-            Object value = fact.part(VALUE_PART);
-            if (fact.isCertain() && !(value instanceof Unsettled) && subject.equals(fact.part(SUBJECT))) {
+            Object value = fact.part("value");
+            if (fact.isCertain() && !(value instanceof Unsettled) && subject.equals(fact.part("subject"))) {
                 certain.add(value);
             } else {
                 fields.or(fact.fields());
@@ -92,7 +80,7 @@ final class PossibleValues {
             Set<@Nullable Object> possible,
             BitSet fields,
             boolean isAny,
-            Fallback fallback) {
+            Supplier<@Nullable Object> fallback) {
         Field.Merge merge = field.concluding().merge();
         if (certain.isEmpty() && possible.isEmpty() && !isAny) {
             return fallback.get();
@@ -124,10 +112,6 @@ final class PossibleValues {
     }
 
     private static int compare(@Nullable Object one, @Nullable Object other) {
-        return Constants.compare(java.util.Objects.requireNonNull(one), java.util.Objects.requireNonNull(other));
-    }
-
-    CaseSubjects subjects() {
-        return subjects;
+        return Constants.compare(Objects.requireNonNull(one), Objects.requireNonNull(other));
     }
 }

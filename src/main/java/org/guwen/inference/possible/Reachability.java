@@ -29,11 +29,7 @@ public final class Reachability {
      * @param run what the case comes to as it is
      * @param isOpen facts that may be otherwise
      */
-    public Reachability(
-            Engine engine,
-            RulePrograms programs,
-            RunResult run,
-            BiPredicate<CaseSubject, Field> isOpen) {
+    public Reachability(Engine engine, RulePrograms programs, RunResult run, BiPredicate<CaseSubject, Field> isOpen) {
         this.facts = run.subjects().facts();
         this.programs = programs;
         this.possible = new PossibleRun(engine, programs, run, isOpen);
@@ -49,7 +45,9 @@ public final class Reachability {
 
     /** Whether a conclusion that is meant is drawn, or may be. */
     public boolean isPossible(Collection<ConclusionPattern> meant) {
-        return meant.stream().anyMatch(pattern -> possible.facts().of(pattern.kind()).stream().anyMatch(pattern::matches));
+        return meant.stream()
+                .anyMatch(
+                        pattern -> possible.facts().of(pattern.kind()).stream().anyMatch(pattern::matches));
     }
 
     /** Pointers of the open facts that conclusions depend on. */

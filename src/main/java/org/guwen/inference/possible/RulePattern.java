@@ -1,11 +1,12 @@
 package org.guwen.inference.possible;
 
-import org.guwen.facts.RecordShape;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.guwen.advice.Conclusion;
+import org.guwen.facts.Records;
 import org.guwen.inference.principle.Accumulation;
 import org.guwen.inference.principle.Constraint;
 import org.guwen.inference.principle.Operand;
@@ -32,14 +33,14 @@ final class RulePattern {
     RulePattern(Pattern pattern, Constants constants, Map<String, Integer> slots) {
         this.pattern = pattern;
         this.type = pattern.type().load();
-        RecordShape shape = RecordShape.of(type);
         pattern.bindings()
-                .forEach((variable, part) -> bindings.add(new Binding(slot(slots, variable), shape.position(part))));
+                .forEach((variable, part) ->
+                        bindings.add(new Binding(slot(slots, variable), Records.position(type, part))));
         if (pattern.variable() != null) {
             bindings.add(new Binding(slot(slots, pattern.variable()), WHOLE));
         }
         for (Constraint constraint : pattern.constraints()) {
-            tests.add(test(constraint, shape.position(constraint.field()), constants, slots));
+            tests.add(test(constraint, Records.position(type, constraint.field()), constants, slots));
         }
         Accumulation accumulation = pattern.accumulation();
         if (accumulation == null) {
@@ -49,10 +50,10 @@ final class RulePattern {
             this.resultSlot = slot(slots, accumulation.result());
             String part =
                     accumulation.argument() == null ? null : pattern.bindings().get(accumulation.argument());
-            this.argumentPosition = part == null ? WHOLE : shape.position(part);
+            this.argumentPosition = part == null ? WHOLE : Records.position(type, part);
             accumulation.constraints().forEach(constraint -> resultTests.add(test(constraint, 0, constants, slots)));
         }
-        this.field = field(shape);
+        this.field = field();
     }
 
     private static int slot(Map<String, Integer> slots, String variable) {
@@ -65,11 +66,11 @@ final class RulePattern {
     }
 
     /** The field of a pattern of values that names one. */
-    private @Nullable String field(RecordShape shape) {
+    private @Nullable String field() {
         if (type != Conclusion.Value.class) {
             return null;
         }
-        int position = shape.position("field");
+        int position = Records.position(type, "field");
         return tests.stream()
                 .filter(test -> test.position() == position && test.equalTo() instanceof String)
                 .map(test -> (String) test.equalTo())
@@ -83,10 +84,6 @@ final class RulePattern {
 
     Class<? extends Record> type() {
         return type;
-    }
-
-    List<PartTest> tests() {
-        return tests;
     }
 
     /** The facts that can match, more or fewer. */
@@ -125,7 +122,8 @@ final class RulePattern {
             for (PartTest test : tests) {
                 Object value = fact.part(test.position());
                 if (isDenied != (test.test(value, slots, new BitSet()) == Holds.NO)) {
-                    own.add(new FailedRule.Condition(name(test), value, test.constraint(), isDenied));
+                    own.add(new FailedRule.Condition(
+                            name(test), value, test.constraint().operator(), test.literals(), isDenied));
                 }
             }
             boolean isNearer = isDenied ? own.size() == tests.size() : fewest == null || own.size() < fewest.size();
@@ -135,7 +133,7 @@ final class RulePattern {
         }
         String kind = field == null ? type.getSimpleName() : field;
         return fewest == null || fewest.isEmpty()
-                ? List.of(new FailedRule.Condition(kind, null, null, isDenied))
+                ? List.of(new FailedRule.Condition(kind, null, null, List.of(), isDenied))
                 : List.copyOf(fewest);
     }
 
@@ -171,7 +169,7 @@ final class RulePattern {
                 open.or(own);
             }
         }
-        Accumulation accumulation = java.util.Objects.requireNonNull(pattern.accumulation());
+        Accumulation accumulation = Objects.requireNonNull(pattern.accumulation());
         Object result;
         if (open.isEmpty()) {
             result = Accumulations.of(accumulation.function(), values(found));
@@ -203,6 +201,6 @@ final class RulePattern {
     }
 
     private static Object made(PossibleFact fact) {
-        return java.util.Objects.requireNonNull(Expression.invoke(fact.type(), "", fact.parts()));
+        return Objects.requireNonNull(Expression.invoke(fact.type(), "", fact.parts()));
     }
 }

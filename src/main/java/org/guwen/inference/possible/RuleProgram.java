@@ -19,18 +19,6 @@ final class RuleProgram {
     private final List<FactMaker> makers = new ArrayList<>();
     private final int slots;
 
-    /** Takes what a rule may conclude. */
-    @FunctionalInterface
-    interface Conclusions {
-
-        /**
-         * Takes one fact.
-         *
-         * @param fields open facts that it depends on; empty if it is there whatever they turn out to be
-         */
-        void take(Class<?> type, @Nullable Object[] parts, boolean isCertain, BitSet fields);
-    }
-
     RuleProgram(Principle principle, Constants constants, Map<String, Class<?>> types) {
         this.principle = principle;
         Map<String, Integer> variables = new HashMap<>();
@@ -42,18 +30,6 @@ final class RuleProgram {
             makers.add(new FactMaker(consequence.type().load(), consequence, reader));
         }
         this.slots = variables.size();
-    }
-
-    Principle principle() {
-        return principle;
-    }
-
-    List<RulePattern> patterns() {
-        return patterns;
-    }
-
-    List<FactMaker> makers() {
-        return makers;
     }
 
     /** Whether a conclusion of the rule can be one that is meant, as far as its literals tell. */
@@ -115,20 +91,14 @@ final class RuleProgram {
         return latest;
     }
 
-    /** Concludes what the facts give. */
-    void run(PossibleFacts facts, Conclusions conclusions) {
-        join(0, facts, new Object[slots], true, new BitSet(), conclusions);
+    /** Adds what the facts give, or may give. */
+    void run(PossibleFacts facts) {
+        join(0, facts, new Object[slots], true, new BitSet());
     }
 
-    private void join(
-            int index,
-            PossibleFacts facts,
-            @Nullable Object[] values,
-            boolean isCertain,
-            BitSet fields,
-            Conclusions conclusions) {
+    private void join(int index, PossibleFacts facts, @Nullable Object[] values, boolean isCertain, BitSet fields) {
         if (index == patterns.size()) {
-            conclude(values, isCertain, fields, conclusions);
+            conclude(facts, values, isCertain, fields);
             return;
         }
         RulePattern pattern = patterns.get(index);
@@ -141,7 +111,7 @@ final class RuleProgram {
                     BitSet own = (BitSet) fields.clone();
                     Holds holds = pattern.match(candidates.get(i), values, own);
                     if (holds != Holds.NO) {
-                        join(index + 1, facts, values, isCertain && holds == Holds.YES, own, conclusions);
+                        join(index + 1, facts, values, isCertain && holds == Holds.YES, own);
                     }
                 }
             }
@@ -150,17 +120,17 @@ final class RuleProgram {
                 Holds found = some(pattern, facts, values, own);
                 Holds wanted = pattern.pattern().quantifier() == Pattern.Quantifier.EXISTS ? Holds.YES : Holds.NO;
                 if (found == wanted) {
-                    join(index + 1, facts, values, isCertain, fields, conclusions);
+                    join(index + 1, facts, values, isCertain, fields);
                 } else if (found == Holds.MAY) {
                     own.or(fields);
-                    join(index + 1, facts, values, false, own, conclusions);
+                    join(index + 1, facts, values, false, own);
                 }
             }
             case ACCUMULATE -> {
                 BitSet own = (BitSet) fields.clone();
                 Holds holds = pattern.accumulate(facts, values, own);
                 if (holds != Holds.NO) {
-                    join(index + 1, facts, values, isCertain && holds == Holds.YES, own, conclusions);
+                    join(index + 1, facts, values, isCertain && holds == Holds.YES, own);
                 }
             }
         }
@@ -183,12 +153,9 @@ final class RuleProgram {
         return found;
     }
 
-    private void conclude(@Nullable Object[] values, boolean isCertain, BitSet fields, Conclusions conclusions) {
+    private void conclude(PossibleFacts facts, @Nullable Object[] values, boolean isCertain, BitSet fields) {
         for (FactMaker maker : makers) {
-            @Nullable Object[] parts = maker.parts(values);
-            if (parts != null) {
-                conclusions.take(maker.type(), parts, isCertain, isCertain ? new BitSet() : fields);
-            }
+            facts.add(maker.type(), maker.parts(values), isCertain, fields);
         }
     }
 }

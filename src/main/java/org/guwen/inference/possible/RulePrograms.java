@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.guwen.advice.Reason;
+import org.guwen.facts.Subject;
 import org.guwen.facts.code.Topic;
 import org.guwen.inference.fact.Consultation;
 import org.guwen.inference.principle.Consequence;
@@ -22,17 +22,10 @@ import org.guwen.inference.principle.Principle;
 /** All rules, ready to be run over facts of which some are open. */
 public final class RulePrograms {
 
-    private final Map<String, Reason.OfRule> reasons;
     private final Map<Topic, Map<String, List<RuleProgram>>> byTopic = new EnumMap<>(Topic.class);
 
-    /**
-     * Prepares the rules.
-     *
-     * @param principles the rules as they were read
-     * @param reasons each rule as a reason, by its name
-     */
-    public RulePrograms(Collection<Principle> principles, Map<String, Reason.OfRule> reasons) {
-        this.reasons = reasons;
+    /** Prepares the rules as they were read. */
+    public RulePrograms(Collection<Principle> principles) {
         Map<String, Class<?>> types = types(principles);
         Constants constants = new Constants(types.values());
         for (Topic topic : Topic.values()) {
@@ -62,7 +55,7 @@ public final class RulePrograms {
         }
         Map<String, Class<?>> byName = new LinkedHashMap<>();
         found.forEach(type -> byName.put(type.getSimpleName(), type));
-        byName.put("Subject", org.guwen.facts.Subject.class);
+        byName.put("Subject", Subject.class);
         return byName;
     }
 
@@ -91,10 +84,5 @@ public final class RulePrograms {
     /** The rules of a stage that can concern a topic. */
     List<RuleProgram> of(Topic topic, String stage) {
         return Objects.requireNonNull(byTopic.get(topic)).getOrDefault(stage, List.of());
-    }
-
-    /** A rule as a reason. */
-    Reason reason(RuleProgram rule) {
-        return Objects.requireNonNull(reasons.get(rule.principle().name()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,16 @@ record Unsettled(BitSet fields, @Nullable Set<@Nullable Object> possible) {
     /** A value that is one of some. */
     static Unsettled among(BitSet fields, Set<? extends @Nullable Object> possible) {
         return new Unsettled(fields, Collections.unmodifiableSet(new LinkedHashSet<>(possible)));
+    }
+
+    /** Whether something is so of every value it can have, of some, or of none; it depends if it can have any. */
+    Holds holds(Predicate<@Nullable Object> test) {
+        if (possible == null) {
+            return Holds.MAY;
+        }
+        boolean isSome = possible.stream().anyMatch(test);
+        boolean isAll = possible.stream().allMatch(test);
+        return isAll ? Holds.YES : isSome ? Holds.MAY : Holds.NO;
     }
 
     /** Whether two parts of a fact are the same as far as one can tell. */

@@ -50,9 +50,10 @@ final class ChangeableFacts {
                 field.constants().stream()
                         .filter(constant -> constant.name().equals(text))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalStateException(
-                                RESOURCE + ": " + field.path() + " has no value " + text));
-            default -> throw new IllegalStateException(RESOURCE + ": " + field.path() + " cannot be changed to a value");
+                        .orElseThrow(() ->
+                                new IllegalStateException(RESOURCE + ": " + field.path() + " has no value " + text));
+            default ->
+                throw new IllegalStateException(RESOURCE + ": " + field.path() + " cannot be changed to a value");
         };
     }
 

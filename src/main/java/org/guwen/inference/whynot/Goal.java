@@ -79,12 +79,22 @@ public sealed interface Goal {
 
         @Override
         public List<ConclusionPattern> given() {
-            return List.of(of(Conclusion.ReasonedVerdict.class));
+            return List.of(of(Verdict.PERMITTED));
         }
 
         @Override
         public List<ConclusionPattern> hindered() {
-            return List.of(of(Conclusion.Obstacle.class), of(Conclusion.Guarded.class));
+            List<ConclusionPattern> found =
+                    new ArrayList<>(List.of(of(Conclusion.Guarded.class), of(Conclusion.Obstacle.class)));
+            Arrays.stream(Verdict.values())
+                    .filter(other -> other != Verdict.PERMITTED)
+                    .forEach(other -> found.add(of(other)));
+            return found;
+        }
+
+        private ConclusionPattern of(Verdict verdict) {
+            return new ConclusionPattern(
+                    Conclusion.ReasonedVerdict.class, Map.of("subject", Subject.proposal(index), "verdict", verdict));
         }
 
         private ConclusionPattern of(Class<? extends Record> kind) {
@@ -115,8 +125,7 @@ public sealed interface Goal {
 
         private ConclusionPattern of(Decision wanted) {
             return new ConclusionPattern(
-                    Conclusion.WorkDecision.class,
-                    Map.of("subject", Subject.project(project), "decision", wanted));
+                    Conclusion.WorkDecision.class, Map.of("subject", Subject.project(project), "decision", wanted));
         }
     }
 

@@ -5,13 +5,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.guwen.advice.Concluded;
+import org.guwen.advice.Reason;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.FactEdits;
 import org.guwen.facts.Proposal;
@@ -23,12 +27,15 @@ import org.guwen.inference.KnowledgeBase;
 import org.guwen.inference.engine.CaseSubject;
 import org.guwen.inference.engine.CaseSubjects;
 import org.guwen.inference.engine.RunResult;
+import org.guwen.inference.engine.TableResult;
 import org.guwen.inference.possible.ConclusionPattern;
 import org.guwen.inference.possible.FailedRule;
 import org.guwen.inference.possible.Reachability;
 import org.guwen.inference.question.FactPointers;
 import org.guwen.inference.whynot.WhyNotAnswer.Change;
+import org.guwen.inference.whynot.WhyNotAnswer.WaitingRow;
 import org.guwen.inference.whynot.WhyNotAnswer.Way;
+import org.guwen.table.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for what would have to be otherwise. Every way is tried before it is told. */
@@ -86,24 +93,25 @@ public final class WhyNot {
 
     private WhyNotAnswer answer() {
         if (goal.isReached(inference.infer(knowledge, facts, asOf, keptAt))) {
-            return new WhyNotAnswer(true, List.of(), List.of(), List.of(), true, List.of());
+            return new WhyNotAnswer(true, List.of(), List.of(), List.of(), List.of(), List.of(), true, List.of());
         }
         Reachability asItIs = knowledge.reach(run, (subject, field) -> false);
         List<FailedRule> rules = asItIs.failed(goal.given()).stream()
                 .sorted(Comparator.comparingInt(FailedRule::missing))
                 .limit(RULES)
                 .toList();
-        Reachability otherwise =
-                knowledge.reach(run, (subject, field) -> CHANGEABLE.contains(field.path()));
-        List<Change> changes = candidates(otherwise);
+        Reachability otherwise = knowledge.reach(run, (subject, field) -> CHANGEABLE.contains(field.path()));
+        List<Change> changes = changes(otherwise);
         boolean isPossible = otherwise.isPossible(goal.given()) || goal instanceof Goal.ProposalPermitted;
         List<Way> ways = isPossible ? ways(changes) : List.of();
         boolean isExhaustive = !isPossible || (trials < TRIALS && changes.size() < 3);
         return new WhyNotAnswer(
                 false,
                 blockers(),
+                earlier(),
                 ways,
                 rules.stream().map(WaitingRules::of).toList(),
+                rows(),
                 isExhaustive,
                 unchangeable(rules));
     }
@@ -116,12 +124,53 @@ public final class WhyNot {
                 .toList();
     }
 
+    /** Rows that count in place of the one that was missed, though it matches. */
+    private List<Reason.OfRow> earlier() {
+        return consulted()
+                .filter(result -> result.hits().stream().anyMatch(this::isMissed))
+                .flatMap(result -> result.decided().stream().map(result::reason))
+                .distinct()
+                .toList();
+    }
+
+    private List<WaitingRow> rows() {
+        return consulted()
+                .filter(result -> result.hits().stream().noneMatch(this::isMissed))
+                .flatMap(result -> result.index().table().rows().stream()
+                        .filter(this::isMissed)
+                        .map(row -> waiting(result, row)))
+                .distinct()
+                .toList();
+    }
+
+    private WaitingRow waiting(TableResult result, Row row) {
+        List<WhyNotAnswer.Cell> cells = new ArrayList<>();
+        for (int column = 0; column < result.inputs().length; column++) {
+            Object actual = result.inputs()[column];
+            if (!row.regions().get(column).contains(actual)) {
+                cells.add(new WhyNotAnswer.Cell(column, actual));
+            }
+        }
+        return new WaitingRow(result.index().table(), row, row.isEffective(asOf), cells);
+    }
+
+    /** What the table of the row that was missed said. */
+    private Stream<TableResult> consulted() {
+        return run.results().stream()
+                .filter(result -> goal instanceof Goal.RowDecided wanted
+                        && result.index().table().id().equals(wanted.table()));
+    }
+
+    private boolean isMissed(Row row) {
+        return goal instanceof Goal.RowDecided wanted && row.id().equals(wanted.row());
+    }
+
     private static boolean isMeant(ConclusionPattern pattern, Concluded item) {
         return pattern.isMeant((Record) item.conclusion());
     }
 
     /** Changes of facts that the goal depends on, each on its own. */
-    private List<Change> candidates(Reachability otherwise) {
+    private List<Change> changes(Reachability otherwise) {
         List<ConclusionPattern> meant = new ArrayList<>(goal.given());
         meant.addAll(goal.hindered());
         Set<String> pointers = otherwise.dependsOn(meant);
@@ -154,8 +203,14 @@ public final class WhyNot {
     private List<Way> ways(List<Change> changes) {
         List<Way> found = new ArrayList<>();
         List<Change> useless = new ArrayList<>();
+        Set<String> given = new HashSet<>();
         for (Change change : changes) {
+            if (given.contains(change.pointer())) {
+                // The first value that gives it is the nearest.
+                continue;
+            }
             if (isReached(List.of(change))) {
+                given.add(change.pointer());
                 found.add(new Way(List.of(change)));
             } else {
                 useless.add(change);
@@ -222,15 +277,15 @@ public final class WhyNot {
     }
 
     /** The largest share or amount that is permitted, if the proposal names one. */
-    private java.util.Optional<Way> smallerProposal() {
+    private Optional<Way> smallerProposal() {
         if (!(goal instanceof Goal.ProposalPermitted wanted)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         Proposal proposal = Objects.requireNonNull(facts.proposals()).get(wanted.index());
         String part = proposal.percent() != null ? "percent" : "amount";
         BigDecimal told = proposal.percent() != null ? proposal.percent() : proposal.amount();
         if (told == null) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         String pointer = "/proposals/" + wanted.index() + "/" + part;
         int low = 0;
@@ -243,9 +298,7 @@ public final class WhyNot {
                 high = middle;
             }
         }
-        return low == 0
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(new Way(List.of(change(pointer, part, told, low))));
+        return low == 0 ? Optional.empty() : Optional.of(new Way(List.of(change(pointer, part, told, low))));
     }
 
     private static Change change(String pointer, String part, BigDecimal from, int to) {
