@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.guwen.advice.Advice;
 import org.guwen.advice.code.Decision;
 import org.guwen.advice.code.Obligation;
 import org.guwen.casebook.Case;
@@ -19,8 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RecordedExample {
 
+    /** What nobody could tell is no fact, so an example asks for it. */
+    private static final String UNKNOWN = "unknown";
+
     /** What is of the request and not of the case; the date of an example stands beside its facts. */
-    private static final List<String> NOT_OF_THE_CASE = List.of("requestId", "storeId", "locale", "asOf");
+    private static final List<String> NOT_OF_THE_CASE = List.of("requestId", "storeId", "locale", "asOf", UNKNOWN);
 
     private static final TypeReference<LinkedHashMap<String, Object>> TREE = new TypeReference<>() {};
 
@@ -34,6 +38,7 @@ class RecordedExample {
     /** The example of a record. */
     Case of(ConsultationRecord entry) {
         Map<String, Object> given = json.readValue(entry.request().facts(), TREE);
+        Object unknown = given.getOrDefault(UNKNOWN, List.of());
         NOT_OF_THE_CASE.forEach(given::remove);
         Masking.identifying().forEach(pointer -> remove(given, pointer));
         Map<String, Object> tree = new LinkedHashMap<>();
@@ -41,7 +46,7 @@ class RecordedExample {
         tree.put("nameZh", "咨询 " + entry.id());
         tree.put("asOf", entry.request().asOf().toString());
         tree.put("given", given);
-        tree.put("expect", expected(json.readTree(entry.answer().advice())));
+        tree.put("expect", expected(json.readTree(entry.answer().advice()), (List<?>) unknown));
         return reader.read(tree);
     }
 
@@ -56,7 +61,7 @@ class RecordedExample {
         }
     }
 
-    private static Map<String, Object> expected(JsonNode advice) {
+    private static Map<String, Object> expected(JsonNode advice, List<?> unknown) {
         Map<String, Object> expected = new LinkedHashMap<>();
         List<String> actions = new ArrayList<>();
         advice.path("actions").forEach(action -> {
@@ -76,7 +81,13 @@ class RecordedExample {
             expected.put("decision", decision);
         }
         if (expected.isEmpty()) {
-            expected.put("status", advice.path("status").asString());
+            boolean isAsked = advice.path("assumptions").findValuesAsString("pointer").stream()
+                    .anyMatch(unknown::contains);
+            expected.put(
+                    "status",
+                    isAsked
+                            ? Advice.Status.PROVISIONAL.name()
+                            : advice.path("status").asString());
         }
         return expected;
     }
