@@ -8,6 +8,7 @@ import org.guwen.advice.code.Decision;
 import org.guwen.advice.code.Obligation;
 import org.guwen.casebook.Case;
 import org.guwen.casebook.yaml.CasebookReader;
+import org.guwen.consultation.recorded.Masking;
 import org.guwen.journal.ConsultationRecord;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -20,9 +21,6 @@ class RecordedExample {
 
     /** What is of the request and not of the case; the date of an example stands beside its facts. */
     private static final List<String> NOT_OF_THE_CASE = List.of("requestId", "storeId", "locale", "asOf");
-    /** What says who the customer is; it is masked on record and decides nothing. */
-    private static final Map<String, List<String>> NAMES =
-            Map.of("customer", List.of("name", "id"), "vehicle", List.of("vin", "plate"));
 
     private static final TypeReference<LinkedHashMap<String, Object>> TREE = new TypeReference<>() {};
 
@@ -37,14 +35,7 @@ class RecordedExample {
     Case of(ConsultationRecord entry) {
         Map<String, Object> given = json.readValue(entry.request().facts(), TREE);
         NOT_OF_THE_CASE.forEach(given::remove);
-        NAMES.forEach((block, names) -> {
-            if (given.get(block) instanceof Map<?, ?> facts) {
-                names.forEach(facts::remove);
-                if (facts.isEmpty()) {
-                    given.remove(block);
-                }
-            }
-        });
+        Masking.identifying().forEach(pointer -> remove(given, pointer));
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("name", "Consultation " + entry.id());
         tree.put("nameZh", "咨询 " + entry.id());
@@ -52,6 +43,17 @@ class RecordedExample {
         tree.put("given", given);
         tree.put("expect", expected(json.readTree(entry.answer().advice())));
         return reader.read(tree);
+    }
+
+    /** What is masked on record decides nothing; a part that held nothing else goes with it. */
+    private static void remove(Map<String, Object> given, String pointer) {
+        String[] path = pointer.substring(1).split("/", -1);
+        if (given.get(path[0]) instanceof Map<?, ?> facts) {
+            facts.remove(path[1]);
+            if (facts.isEmpty()) {
+                given.remove(path[0]);
+            }
+        }
     }
 
     private static Map<String, Object> expected(JsonNode advice) {

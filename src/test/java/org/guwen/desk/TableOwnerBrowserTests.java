@@ -242,16 +242,6 @@ class TableOwnerBrowserTests {
     }
 
     private String firstContact() {
-        return new DraftClient(port)
-                .simulate("", """
-                        {"topic":"COMPLAINT","complaint":{"channel":"ON_SITE","category":"REPAIR_QUALITY",
-                         "responsibility":"OUR_FAULT","hasVehicleProblem":true,"repairHistoryReviewed":false}}""")
-                .body()
-                .path("deadlines")
-                .valueStream()
-                .filter(deadline -> deadline.path("code").asString().equals("FIRST_CONTACT"))
-                .map(deadline -> deadline.path("due").asString())
-                .findFirst()
-                .orElse("");
+        return new DraftClient(port).firstContact("");
     }
 }

@@ -2,17 +2,11 @@ package org.guwen.consultation.web;
 
 import java.net.URI;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.guwen.advice.code.ActionCode;
-import org.guwen.advice.code.ForbiddenCode;
+import org.guwen.advice.act.ActCodes;
 import org.guwen.consultation.Consultations;
 import org.guwen.consultation.addition.Outcomes;
 import org.guwen.consultation.addition.Overrides;
@@ -49,10 +43,6 @@ class ConsultationController {
 
     private static final int LONGEST_KEY = 200;
     private static final Pattern SOURCE = Pattern.compile("(draft:)?([0-9]{1,18})");
-    private static final Set<String> CODES = Stream.<Enum<?>[]>of(ActionCode.values(), ForbiddenCode.values())
-            .flatMap(Arrays::stream)
-            .map(Enum::name)
-            .collect(Collectors.toCollection(TreeSet::new));
 
     private static final Pattern PLACE = Pattern.compile("([0-9]{4}-[0-9:T.Z+-]{10,30}) ([0-9a-f-]{36})");
 
@@ -138,8 +128,8 @@ class ConsultationController {
             @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        if (code != null && !CODES.contains(code)) {
-            throw ParameterProblems.unknownValue("?code", code, CODES, locale);
+        if (code != null && !ActCodes.names().contains(code)) {
+            throw ParameterProblems.unknownValue("?code", code, ActCodes.names(), locale);
         }
         var reader = new ConsultationFilter.Reader(caller.readsEverything(), caller.account(), caller.storeId());
         var page = new ConsultationFilter.Page(PageCursor.limit(limit, locale), place(cursor, locale));
