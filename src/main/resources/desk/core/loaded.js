@@ -45,6 +45,7 @@ export class LoadedElement extends DeskElement {
     const asked = new AbortController();
     this.asked = asked;
     this.loading = true;
+    this.setAttribute('aria-busy', 'true');
     this.refusal = null;
     try {
       await this.load(asked.signal);
@@ -56,6 +57,7 @@ export class LoadedElement extends DeskElement {
     } finally {
       if (this.asked === asked) {
         this.loading = false;
+        this.removeAttribute('aria-busy');
       }
     }
   }

@@ -4,9 +4,10 @@
  * joined with those made here, and nothing is stored before the person agrees.
  */
 import { html, nothing } from 'lit';
-import { LoadedElement, all } from 'desk/core/loaded.js';
+import { LoadedElement } from 'desk/core/loaded.js';
 import { texts, time } from 'desk/core/texts.js';
-import { get, idempotencyKey, patch, request } from 'desk/core/api.js';
+import { get, idempotencyKey, patch } from 'desk/core/api.js';
+import { openDrafts, startDraft } from 'desk/drafts/start.js';
 import { word } from 'desk/tables/words.js';
 
 const t = texts({
@@ -38,18 +39,7 @@ class SaveDraft extends LoadedElement {
     }
     this.choices = [];
     await this.open('ask');
-    this.choices = (await this.openDrafts()) ?? [];
-  }
-
-  /** Drafts of others too: two people may work on one. */
-  async openDrafts() {
-    try {
-      const drafts = await all(get, '/drafts', {}, 200);
-      return drafts.filter(draft => draft.allowed.includes('EDIT')).slice(0, 10);
-    } catch {
-      // Without the list there is still the new draft.
-      return [];
-    }
+    this.choices = await openDrafts();
   }
 
   async open(step) {
@@ -93,22 +83,10 @@ class SaveDraft extends LoadedElement {
         return;
       }
       // A failed try made the draft already; it is only changed then.
-      this.made ??= await this.unchanged(form.comment.value, form.from.value);
+      this.made ??= await startDraft({ workbook: this.sheet.workbook, comment: form.comment.value, from: form.from.value, key: this.key });
       await this.patched(this.made.id, this.made.version);
       this.made = null;
     });
-  }
-
-  async unchanged(comment, from) {
-    const name = this.sheet.workbook;
-    const { data: file } = await get(`/workbooks/${name}`, { blob: true, accept: '*/*' });
-    const body = new FormData();
-    body.append('file', file, name);
-    body.append('comment', comment);
-    if (from) {
-      body.append('effectiveFrom', from);
-    }
-    return (await request('POST', '/drafts', { body, key: this.key })).data;
   }
 
   async patched(id, version) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.guwen.release.workflow.Drafts;
 import org.guwen.request.ListPage;
 import org.guwen.request.PageCursor;
 import org.guwen.security.Caller;
@@ -35,12 +36,14 @@ class ImpactController {
 
     private final Impacts impacts;
     private final ImpactTable table;
+    private final Drafts drafts;
     private final SchedulerClient scheduler;
     private final Clock clock;
 
-    ImpactController(Impacts impacts, ImpactTable table, SchedulerClient scheduler, Clock clock) {
+    ImpactController(Impacts impacts, ImpactTable table, Drafts drafts, SchedulerClient scheduler, Clock clock) {
         this.impacts = impacts;
         this.table = table;
+        this.drafts = drafts;
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -76,6 +79,11 @@ class ImpactController {
      * @param done records asked so far
      * @param of records to ask
      * @param release release that the draft changes, which they are compared with
+     * @param stale whether the draft or its base was changed since
+     * @param startedBy account that asked
+     * @param startedAt when
+     * @param from records not before that time, nothing if the last ones were asked
+     * @param to records before that time
      * @param changed records with another answer
      * @param money what moves between customers and the store
      * @param approvals approvals that come and go
@@ -91,6 +99,11 @@ class ImpactController {
             long done,
             long of,
             long release,
+            boolean stale,
+            String startedBy,
+            OffsetDateTime startedAt,
+            @Nullable OffsetDateTime from,
+            @Nullable OffsetDateTime to,
             long changed,
             ImpactMoney money,
             ImpactApprovals approvals,
@@ -120,7 +133,7 @@ class ImpactController {
         ImpactJob.schedule(scheduler, id, clock);
         return ResponseEntity.status(HttpStatus.ACCEPTED)
                 .header("Location", "/api/v1/drafts/" + id + "/impact")
-                .body(response(impacts.find(id), new ListPage<>(List.of(), null, null)));
+                .body(response(id, impacts.find(id), new ListPage<>(List.of(), null, null)));
     }
 
     @GetMapping
@@ -136,7 +149,7 @@ class ImpactController {
         List<ImpactRun.ChangedCase> found = table.cases(id, store, PageCursor.number(cursor, locale), most + 1, locale);
         ListPage<ImpactCase> page = ListPage.cut(found, most, ImpactRun.ChangedCase::seq, null)
                 .map(changed -> new ImpactCase(changed.consultation(), changed.was(), changed.becomes()));
-        return PageCursor.link(page.next()).body(response(run, page));
+        return PageCursor.link(page.next()).body(response(id, run, page));
     }
 
     @DeleteMapping
@@ -145,7 +158,7 @@ class ImpactController {
         return ResponseEntity.noContent().build();
     }
 
-    private static ImpactResponse response(ImpactRun run, ListPage<ImpactCase> cases) {
+    private ImpactResponse response(long id, ImpactRun run, ListPage<ImpactCase> cases) {
         ImpactTotals totals = run.totals();
         BigDecimal customer = totals.customer().setScale(2, RoundingMode.HALF_UP);
         List<ImpactRow> rows = totals.byRow().entrySet().stream()
@@ -164,6 +177,11 @@ class ImpactController {
                 run.done(),
                 run.total(),
                 run.baseRelease(),
+                !run.isOf(drafts.find(id)),
+                run.account(),
+                run.startedAt(),
+                run.range().from(),
+                run.range().to(),
                 totals.changed(),
                 new ImpactMoney(customer, customer.negate()),
                 new ImpactApprovals(totals.approvalsAdded(), totals.approvalsRemoved()),

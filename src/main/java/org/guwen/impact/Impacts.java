@@ -1,5 +1,6 @@
 package org.guwen.impact;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,7 @@ class Impacts {
     private final Journal journal;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     Impacts(
             ImpactTable table,
@@ -62,7 +64,8 @@ class Impacts {
             RecordedCases records,
             Journal journal,
             JsonMapper json,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.table = table;
         this.drafts = drafts;
         this.draftKnowledge = draftKnowledge;
@@ -73,6 +76,7 @@ class Impacts {
         this.journal = journal;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
     }
 
     /**
@@ -101,18 +105,18 @@ class Impacts {
             if (table.lock(id).filter(state -> state == ImpactState.RUNNING).isPresent()) {
                 throw new ProblemException(ProblemType.WRONG_STATE, messages.wording("running", id));
             }
-            table.begin(
-                    new ImpactRun(
-                            id,
-                            draft.hashes().contentSha256(),
-                            draft.baseRelease(),
-                            counted.total() == 0 ? ImpactState.DONE : ImpactState.RUNNING,
-                            new ImpactRun.Range(counted.first(), counted.last(), asked.from(), asked.to()),
-                            counted.first() - 1,
-                            0,
-                            counted.total(),
-                            ImpactTotals.none()),
-                    caller.account());
+            table.begin(new ImpactRun(
+                    id,
+                    draft.hashes().contentSha256(),
+                    draft.baseRelease(),
+                    counted.total() == 0 ? ImpactState.DONE : ImpactState.RUNNING,
+                    new ImpactRun.Range(counted.first(), counted.last(), asked.from(), asked.to()),
+                    counted.first() - 1,
+                    0,
+                    counted.total(),
+                    ImpactTotals.none(),
+                    caller.account(),
+                    OffsetDateTime.now(clock)));
         });
     }
 
@@ -209,7 +213,9 @@ class Impacts {
                     seq,
                     done,
                     run.total(),
-                    totals);
+                    totals,
+                    run.account(),
+                    run.startedAt());
             table.advance(next);
             return Optional.of(next);
         }));

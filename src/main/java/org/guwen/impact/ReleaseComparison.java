@@ -46,6 +46,7 @@ final class ReleaseComparison {
     private static final int MOST_REMEMBERED = 20_000;
     private static final int MOST_SHOWN = 3;
     private static final int LONGEST = 300;
+    private static final List<String> SENTENCES = List.of("text", "reason", "headline");
     private static final Set<String> OF_RELEASE = Set.of("release", "citations", "clauses", "order");
     private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
@@ -207,12 +208,26 @@ final class ReleaseComparison {
 
     private static void add(List<String> texts, @Nullable Object part) {
         if (part instanceof JsonNode node && texts.size() < MOST_SHOWN) {
-            JsonNode text = node.path("text");
-            JsonNode shown = text.isString() ? text : node;
-            String words = shown.isString() ? shown.stringValue() : shown.toString();
-            texts.add(words.substring(
-                    0, words.offsetByCodePoints(0, Math.min(LONGEST, words.codePointCount(0, words.length())))));
+            String words = words(node);
+            if (!words.isEmpty() && !texts.contains(words)) {
+                texts.add(words.substring(
+                        0, words.offsetByCodePoints(0, Math.min(LONGEST, words.codePointCount(0, words.length())))));
+            }
         }
+    }
+
+    /** A part of an answer as people read it; empty for codes, times and numbers, which the sentences of the answer tell. */
+    private static String words(JsonNode part) {
+        return Stream.concat(Stream.of(part), SENTENCES.stream().map(part::path))
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .filter(text -> text.codePoints().anyMatch(ReleaseComparison::isOfSentence))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isOfSentence(int letter) {
+        return Character.isLowerCase(letter) || Character.isIdeographic(letter);
     }
 
     private static String joined(List<String> texts, Locale language) {

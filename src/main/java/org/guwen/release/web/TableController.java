@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.guwen.advice.Basis;
 import org.guwen.export.ExportFormat;
+import org.guwen.facts.code.Topic;
 import org.guwen.problem.ParameterProblems;
 import org.guwen.release.publication.PublishedTables;
 import org.guwen.request.ListPage;
@@ -42,6 +43,7 @@ class TableController {
     record TableSummary(
             String id,
             String title,
+            Topic topic,
             HitPolicy hitPolicy,
             String workbook,
             String sheet,
@@ -65,6 +67,7 @@ class TableController {
                                 locale,
                                 table.definition().titleZh(),
                                 table.definition().titleEn()),
+                        table.definition().topic(),
                         table.definition().hitPolicy(),
                         table.definition().workbook(),
                         table.definition().titleZh(),

@@ -76,7 +76,7 @@ public final class DraftClient {
         return reply(http.send("POST", DRAFTS + "/" + draft + "/" + step, headers, body));
     }
 
-    Reply patch(String account, long draft, String table, String version, String body) {
+    public Reply patch(String account, long draft, String table, String version, String body) {
         Map<String, String> headers = json(account);
         if (!version.isEmpty()) {
             headers.put("If-Match", "\"" + version + "\"");
