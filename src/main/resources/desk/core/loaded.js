@@ -46,6 +46,7 @@ export class LoadedElement extends DeskElement {
     this.asked = asked;
     this.loading = true;
     this.refusal = null;
+    this.setAttribute('aria-busy', 'true');
     try {
       await this.load(asked.signal);
       this.loaded = true;
@@ -56,6 +57,7 @@ export class LoadedElement extends DeskElement {
     } finally {
       if (this.asked === asked) {
         this.loading = false;
+        this.removeAttribute('aria-busy');
       }
     }
   }
