@@ -47,6 +47,7 @@ export class LoadedElement extends DeskElement {
     this.loading = true;
     this.setAttribute('aria-busy', 'true');
     this.refusal = null;
+    this.setAttribute('aria-busy', 'true');
     try {
       await this.load(asked.signal);
       this.loaded = true;

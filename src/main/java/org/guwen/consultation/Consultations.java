@@ -201,8 +201,7 @@ public class Consultations {
         CaseFacts facts = reader.read(body, true, asked.locale());
         Request request = asked.on(facts);
         KnowledgeBase base = base(source);
-        AdviceDocument.ReleaseStamp stamp = new AdviceDocument.ReleaseStamp(
-                base.ruleset().number(), base.ruleset().sha256(), source.draft());
+        AdviceDocument.ReleaseStamp stamp = ExplanationWriter.stamp(base, source.draft());
         return document(null, stamp, base, infer(base, facts, asOf(facts, now()), null, request), request);
     }
 

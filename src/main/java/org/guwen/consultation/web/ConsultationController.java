@@ -13,6 +13,8 @@ import org.guwen.consultation.addition.Overrides;
 import org.guwen.consultation.answer.AdviceDocument;
 import org.guwen.consultation.recorded.ReplayDocument;
 import org.guwen.consultation.recorded.Replays;
+import org.guwen.consultation.recorded.TableMatchDocument;
+import org.guwen.consultation.recorded.TableMatches;
 import org.guwen.facts.code.Topic;
 import org.guwen.journal.ConsultationFilter;
 import org.guwen.journal.ConsultationPage;
@@ -48,14 +50,21 @@ class ConsultationController {
 
     private final Consultations consultations;
     private final Replays replays;
+    private final TableMatches matches;
     private final Overrides overrides;
     private final Outcomes outcomes;
     private final Journal journal;
 
     ConsultationController(
-            Consultations consultations, Replays replays, Overrides overrides, Outcomes outcomes, Journal journal) {
+            Consultations consultations,
+            Replays replays,
+            TableMatches matches,
+            Overrides overrides,
+            Outcomes outcomes,
+            Journal journal) {
         this.consultations = consultations;
         this.replays = replays;
+        this.matches = matches;
         this.overrides = overrides;
         this.outcomes = outcomes;
         this.journal = journal;
@@ -105,6 +114,17 @@ class ConsultationController {
     AdviceDocument.Explanation explanation(
             @PathVariable UUID id, @AuthenticationPrincipal Caller caller, Locale locale) {
         return consultations.explain(id, caller, locale);
+    }
+
+    @GetMapping(path = "/consultations/{id}/tables/{table}", produces = "application/json")
+    TableMatchDocument match(
+            @PathVariable UUID id,
+            @PathVariable String table,
+            @RequestParam(required = false) @Nullable String release,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale) {
+        Consultations.Source source = source(release, locale);
+        return matches.find(id, table, new TableMatches.Source(source.release(), source.draft()), caller, locale);
     }
 
     @PostMapping(path = "/consultations/{id}/replay", produces = "application/json")

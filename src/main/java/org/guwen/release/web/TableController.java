@@ -102,6 +102,18 @@ class TableController {
         return TableSheetDocument.of(view, new TableSheetDocument.Source(published.release(), null, null), locale);
     }
 
+    @GetMapping(path = "/tables/{id}/conditions", produces = "application/json")
+    ResponseEntity<ListPage<TableSheetDocument.Condition>> conditions(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long release,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Locale locale) {
+        List<TableSheetDocument.Condition> all =
+                TableSheetDocument.conditions(tables.table(id, release).table().definition(), locale);
+        return ListPage.of(all, TableSheetDocument.Condition::key, new ListPage.Asked(limit, cursor, locale));
+    }
+
     @GetMapping(
             path = "/tables/{id}",
             params = {"format", "format!="})

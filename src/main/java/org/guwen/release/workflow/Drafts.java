@@ -334,6 +334,7 @@ public class Drafts {
 
     private static String summary(TableEdit edit) {
         return edit.cells().size() + " cells, +" + edit.added().size() + " -"
-                + edit.removed().size() + " rows, " + edit.replaced().size() + " from a day on";
+                + edit.removed().size() + " rows, " + edit.replaced().size() + " from a day on, +"
+                + edit.addedColumns().size() + " -" + edit.removedColumns().size() + " columns";
     }
 }
