@@ -35,6 +35,7 @@ import org.guwen.text.KeptTime;
 import org.guwen.text.LocalizedText;
 import org.guwen.text.Sha256;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +53,7 @@ public class Consultations {
     private final RecordedCases recorded;
     private final JsonMapper json;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Consultations(
             FactsReader reader,
@@ -63,7 +65,8 @@ public class Consultations {
             Journal journal,
             RecordedCases recorded,
             JsonMapper json,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.reader = reader;
         this.knowledge = knowledge;
         this.drafts = drafts;
@@ -74,6 +77,7 @@ public class Consultations {
         this.recorded = recorded;
         this.json = json;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -157,9 +161,9 @@ public class Consultations {
         Optional<ConsultationRecord> earlier = Optional.ofNullable(asked.idempotencyKey())
                 .flatMap(key -> journal.findByIdempotencyKey(asked.caller().account(), key, digest, now));
         if (earlier.isPresent()) {
-            Answered answered =
+            Answered known =
                     new Answered(earlier.get().id(), earlier.get().answer().advice(), true);
-            return () -> answered;
+            return () -> known;
         }
         KnowledgeBase base = knowledge.active();
         LocalDate asOf = asOf(facts, now);
@@ -180,9 +184,15 @@ public class Consultations {
                         asOf),
                 answer(inferred, base, advice, micros),
                 now));
+        AnsweredCase answered = new AnsweredCase(
+                id, facts, asOf, now, request.caller().storeId(), base, inferred, request.explain() == Explain.FULL);
         return () -> {
             ConsultationRecord kept = pending.await();
-            return new Answered(kept.id(), kept.answer().advice(), !kept.id().equals(id));
+            boolean isRepeated = !kept.id().equals(id);
+            if (!isRepeated) {
+                events.publishEvent(answered);
+            }
+            return new Answered(kept.id(), kept.answer().advice(), isRepeated);
         };
     }
 

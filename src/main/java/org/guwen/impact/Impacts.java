@@ -12,6 +12,7 @@ import org.guwen.consultation.recorded.RecordedCases;
 import org.guwen.inference.DraftKnowledge;
 import org.guwen.inference.Inference;
 import org.guwen.inference.Knowledge;
+import org.guwen.inference.KnowledgeBase;
 import org.guwen.journal.ConsultationRecord;
 import org.guwen.journal.Journal;
 import org.guwen.problem.Messages;
@@ -151,12 +152,10 @@ class Impacts {
                 table.end(id, ImpactState.FAILED);
                 return true;
             }
+            KnowledgeBase base = knowledge.of(run.baseRelease()).orElseThrow();
+            KnowledgeBase draft = draftKnowledge.ofDraft(id);
             ReleaseComparison comparison = new ReleaseComparison(
-                    inference,
-                    clauses,
-                    json,
-                    knowledge.of(run.baseRelease()).orElseThrow(),
-                    draftKnowledge.ofDraft(id));
+                    inference, json, base, draft, new AdviceComparison(clauses, json, base, draft));
             Optional<ImpactRun> present = Optional.of(run);
             while (present.filter(known -> known.state() == ImpactState.RUNNING).isPresent()) {
                 if (isStopped.getAsBoolean()) {

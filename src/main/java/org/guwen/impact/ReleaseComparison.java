@@ -1,37 +1,13 @@
 package org.guwen.impact;
 
-import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.guwen.advice.Advice;
-import org.guwen.advice.AdviceContent;
-import org.guwen.advice.clause.ClauseCatalogue;
-import org.guwen.advice.code.ChargeItem;
-import org.guwen.consultation.answer.AdviceDocument;
-import org.guwen.consultation.answer.AdviceWriter;
-import org.guwen.consultation.answer.Explain;
-import org.guwen.consultation.answer.ExplanationWriter;
-import org.guwen.consultation.recorded.AdviceDifference;
-import org.guwen.consultation.recorded.AdviceDifference.Change;
 import org.guwen.facts.CaseFacts;
 import org.guwen.inference.Inference;
-import org.guwen.inference.Inferred;
 import org.guwen.inference.KnowledgeBase;
 import org.guwen.journal.ConsultationRecord;
-import org.guwen.table.DecisionTable;
-import org.guwen.table.Row;
-import org.guwen.table.TableDefinition;
 import org.guwen.text.CanonicalForm;
-import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,19 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class ReleaseComparison {
 
     private static final int MOST_REMEMBERED = 20_000;
-    private static final int MOST_SHOWN = 3;
-    private static final int LONGEST = 300;
-    private static final List<String> SENTENCES = List.of("text", "reason", "headline");
-    private static final Set<String> OF_RELEASE = Set.of("release", "citations", "clauses", "order");
-    private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
     private final Inference inference;
-    private final ClauseCatalogue clauses;
     private final JsonMapper json;
     private final KnowledgeBase base;
     private final KnowledgeBase draft;
-    private final Set<String> changedRows;
-    private final boolean changesFigures;
+    private final AdviceComparison comparison;
     private final Map<String, CaseImpact> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, CaseImpact> eldest) {
@@ -65,49 +34,22 @@ final class ReleaseComparison {
     };
 
     ReleaseComparison(
-            Inference inference, ClauseCatalogue clauses, JsonMapper json, KnowledgeBase base, KnowledgeBase draft) {
+            Inference inference,
+            JsonMapper json,
+            KnowledgeBase base,
+            KnowledgeBase draft,
+            AdviceComparison comparison) {
         this.inference = inference;
-        this.clauses = clauses;
         this.json = json;
         this.base = base;
         this.draft = draft;
-        Map<String, Row> before = rows(base);
-        Map<String, Row> after = rows(draft);
-        this.changedRows = new HashSet<>();
-        Stream.concat(before.keySet().stream(), after.keySet().stream())
-                .filter(row -> !isSame(before.get(row), after.get(row)))
-                .forEach(changedRows::add);
-        Set<String> figures = new HashSet<>();
-        base.ruleset().tables().stream()
-                .filter(table -> table.definition().subject() == TableDefinition.Subject.FIGURE)
-                .forEach(table -> figures.add(table.id() + "/"));
-        this.changesFigures =
-                changedRows.stream().anyMatch(row -> figures.contains(row.substring(0, row.indexOf('/') + 1)));
-    }
-
-    private static Map<String, Row> rows(KnowledgeBase knowledge) {
-        Map<String, Row> rows = new HashMap<>();
-        for (DecisionTable table : knowledge.ruleset().tables()) {
-            table.rows().forEach(row -> rows.put(table.id() + "/" + row.id(), row));
-        }
-        return rows;
-    }
-
-    /** Whether a row means the same, wherever it stands in the sheet. */
-    private static boolean isSame(@Nullable Row before, @Nullable Row after) {
-        return before != null
-                && after != null
-                && before.regions().equals(after.regions())
-                && before.outcomes().equals(after.outcomes())
-                && Objects.equals(before.validFrom(), after.validFrom())
-                && Objects.equals(before.validTo(), after.validTo())
-                && before.enabled() == after.enabled();
+        this.comparison = comparison;
     }
 
     /** What the draft changes in the answer to a case on record. */
     CaseImpact of(ConsultationRecord entry, CaseFacts facts) {
         // Figures of the calendar can move a day that depends on when the case came; nothing else depends on that.
-        OffsetDateTime keptAt = changesFigures ? entry.createdAt() : null;
+        OffsetDateTime keptAt = comparison.changesFigures() ? entry.createdAt() : null;
         String key = CanonicalForm.sha256(
                 entry.topic().name(),
                 entry.request().asOf(),
@@ -131,112 +73,8 @@ final class ReleaseComparison {
     }
 
     private CaseImpact compare(ConsultationRecord entry, CaseFacts facts, @Nullable OffsetDateTime keptAt) {
-        Inferred before = inference.infer(base, facts, entry.request().asOf(), keptAt);
-        Inferred after = inference.infer(draft, facts, entry.request().asOf(), keptAt);
-        if (AdviceContent.of(before.advice()).equals(AdviceContent.of(after.advice()))) {
-            return CaseImpact.NONE;
-        }
-        List<List<String>> texts = LANGUAGES.stream()
-                .map(language -> texts(before, after, language))
-                .toList();
-        return new CaseImpact(
-                true,
-                money(before.advice(), after.advice()),
-                Boolean.compare(
-                        after.advice().approval().required(),
-                        before.advice().approval().required()),
-                !demands(before.advice()).equals(demands(after.advice())),
-                rows(before, after),
-                new LocalizedText(texts.get(0).get(0), texts.get(1).get(0)),
-                new LocalizedText(texts.get(0).get(1), texts.get(1).get(1)));
-    }
-
-    /** What the customer pays in the end: his part of the bill less what he gets back; nothing if that is open. */
-    private static BigDecimal money(Advice before, Advice after) {
-        BigDecimal was = before.charges().customerPays().get(ChargeItem.TOTAL);
-        BigDecimal becomes = after.charges().customerPays().get(ChargeItem.TOTAL);
-        BigDecimal paid = was == null || becomes == null ? BigDecimal.ZERO : becomes.subtract(was);
-        return paid.subtract(refund(after).subtract(refund(before)));
-    }
-
-    private static BigDecimal refund(Advice advice) {
-        return Objects.requireNonNullElse(advice.charges().refund(), BigDecimal.ZERO);
-    }
-
-    private static List<String> demands(Advice advice) {
-        return advice.demands().stream()
-                .map(demand -> demand.index() + " " + demand.code() + " " + demand.answer())
-                .toList();
-    }
-
-    /** Rows that decided and are not the same; where none is, rows that decided in one of the answers alone. */
-    private Set<String> rows(Inferred before, Inferred after) {
-        Set<String> was = decided(before);
-        Set<String> becomes = decided(after);
-        Set<String> either = new HashSet<>(was);
-        either.addAll(becomes);
-        Set<String> changed = new HashSet<>(either);
-        changed.retainAll(changedRows);
-        if (changed.isEmpty()) {
-            Set<String> both = new HashSet<>(was);
-            both.retainAll(becomes);
-            either.removeAll(both);
-            return either;
-        }
-        return changed;
-    }
-
-    private static Set<String> decided(Inferred inferred) {
-        Set<String> rows = new HashSet<>();
-        Stream.concat(inferred.rows().stream(), inferred.figures().stream())
-                .filter(Inferred.Hit::decided)
-                .forEach(hit -> rows.add(hit.table() + "/" + hit.row()));
-        return rows;
-    }
-
-    /** What the answer says and would say instead, in a few words. */
-    private List<String> texts(Inferred before, Inferred after, Locale language) {
-        List<String> was = new ArrayList<>();
-        List<String> becomes = new ArrayList<>();
-        for (Change change : AdviceDifference.between(
-                document(base, before, language), document(draft, after, language), OF_RELEASE)) {
-            add(was, change.recorded());
-            add(becomes, change.replayed());
-        }
-        return List.of(joined(was, language), joined(becomes, language));
-    }
-
-    private static void add(List<String> texts, @Nullable Object part) {
-        if (part instanceof JsonNode node && texts.size() < MOST_SHOWN) {
-            String words = words(node);
-            if (!words.isEmpty() && !texts.contains(words)) {
-                texts.add(words.substring(
-                        0, words.offsetByCodePoints(0, Math.min(LONGEST, words.codePointCount(0, words.length())))));
-            }
-        }
-    }
-
-    /** A part of an answer as people read it; empty for codes, times and numbers, which the sentences of the answer tell. */
-    private static String words(JsonNode part) {
-        return Stream.concat(Stream.of(part), SENTENCES.stream().map(part::path))
-                .filter(JsonNode::isString)
-                .map(JsonNode::stringValue)
-                .filter(text -> text.codePoints().anyMatch(ReleaseComparison::isOfSentence))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static boolean isOfSentence(int letter) {
-        return Character.isLowerCase(letter) || Character.isIdeographic(letter);
-    }
-
-    private static String joined(List<String> texts, Locale language) {
-        return String.join(LocalizedText.isEnglish(language) ? "; " : "；", texts);
-    }
-
-    private JsonNode document(KnowledgeBase knowledge, Inferred inferred, Locale language) {
-        AdviceDocument document = new AdviceWriter(clauses, language, Explain.NONE)
-                .write(null, null, inferred.advice(), ExplanationWriter.stamp(knowledge), null);
-        return json.readTree(json.writeValueAsBytes(document));
+        return comparison.between(
+                inference.infer(base, facts, entry.request().asOf(), keptAt),
+                inference.infer(draft, facts, entry.request().asOf(), keptAt));
     }
 }

@@ -70,7 +70,8 @@ class ReleaseComparisonTests {
     }
 
     private void comparesAsBruteForce(KnowledgeBase draft) {
-        ReleaseComparison comparison = new ReleaseComparison(inference, clauses, json, base, draft);
+        ReleaseComparison comparison =
+                new ReleaseComparison(inference, json, base, draft, new AdviceComparison(clauses, json, base, draft));
         BigDecimal money = BigDecimal.ZERO;
         BigDecimal told = BigDecimal.ZERO;
         List<String> changed = new ArrayList<>();
