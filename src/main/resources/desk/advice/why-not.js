@@ -11,12 +11,12 @@ const t = texts({
   zh: {
     button: '为什么不行，怎样才行', hide: '收起', asking: '正在查找原因和最近的办法…', given: '建议里已经有这一项。', against: '为什么不行', way: '最近的办法', ways: '最近的办法（任选一种，都已试算过）', and: '并且',
     PROHIBITED: '禁止', EXCLUDED: '被排除', GUARD: '前提不符', EARLIER_ROW: '先命中了别的行', REFUSED: '不予同意',
-    noWay: '改变能改的情况，怎样都不行：各种改法都试过了。', notFound: '没有找到办法，但没有试完所有的改法。', fixed: '由不得人改的情况：{0}', conditions: '没有满足的条件',
+    noWay: '能改的情况怎么改都不行，都试过了。还没说明的情况查清以后，可以再问。', notFound: '没有找到办法，但没有试完所有的改法。', fixed: '由不得人改的情况：{0}', conditions: '没有满足的条件',
   },
   en: {
     button: 'Why not, and what would do', hide: 'Close', asking: 'Looking for the reasons and the nearest way …', given: 'The advice has it already.', against: 'Why not', way: 'The nearest way', ways: 'The nearest ways (any one of them; each was tried)', and: 'and',
     PROHIBITED: 'prohibited', EXCLUDED: 'excluded', GUARD: 'not open here', EARLIER_ROW: 'another row comes first', REFUSED: 'refused',
-    noWay: 'No change of what can be changed gives it; all of them were tried.', notFound: 'No way was found, but not every change was tried.', fixed: 'Nobody can bring about: {0}', conditions: 'Conditions that are not met',
+    noWay: 'No change of what can be changed gives it; all of them were tried. Ask again once open facts are known.', notFound: 'No way was found, but not every change was tried.', fixed: 'Nobody can bring about: {0}', conditions: 'Conditions that are not met',
   },
 });
 const MOST_WAYS = 4;

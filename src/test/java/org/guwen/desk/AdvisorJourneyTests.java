@@ -130,7 +130,7 @@ class AdvisorJourneyTests {
         verdict.locator(".why-button").click();
         assertThat(verdict.locator(".because")).containsText("让利");
         assertThat(verdict.locator(".why-not .blockers")).containsText("责任还没有查清");
-        assertThat(verdict.locator(".why-not")).containsText("怎样都不行");
+        assertThat(verdict.locator(".why-not")).containsText("怎么改都不行");
         window.screenshots("consult-no");
         verdict.locator(".plain").click();
         assertThat(window.find(".can .verdicts li")).hasCount(0);
