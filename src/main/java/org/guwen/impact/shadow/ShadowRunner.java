@@ -216,8 +216,6 @@ class ShadowRunner implements SmartLifecycle {
         isRunning = true;
         Thread started = new Thread(this::run, "shadow");
         started.setDaemon(true);
-        // Whoever asks for advice comes first.
-        started.setPriority(Thread.MIN_PRIORITY);
         started.start();
         thread = started;
     }
