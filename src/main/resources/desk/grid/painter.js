@@ -80,12 +80,14 @@ export class GridPainter {
   /** Measures the columns and draws everything anew. */
   layout() {
     const columns = this.model.columns;
+    // The button of the filter is wider where fingers press it.
+    const button = window.matchMedia('(max-width: 900px)').matches ? 58 : 48;
     const sample = this.model.rows.slice(0, 200);
     this.widths = columns.map((column, index) => {
       const [least, most] = WIDTHS[column.type] ?? WIDTHS.TEXT;
-      const small = column.part === 'ROW' ? (this.compared ? 108 : 84) : least;
+      const small = column.part === 'ROW' ? (this.compared ? 64 : 40) + button : least;
       const longest = sample.reduce((width, row) => Math.max(width, textWidth(row.cells[index] ?? '')), 0);
-      const head = Math.max(textWidth(column.label), textWidth(this.#under(column)) * 0.92) + 48;
+      const head = Math.max(textWidth(column.label) * 1.1, textWidth(this.#under(column)) * 0.92) + button;
       return Math.round(Math.max(small, Math.min(most, longest + 30), Math.min(240, head)));
     });
     const room = this.scroller.clientWidth || 800;

@@ -30,7 +30,7 @@ export async function conditionsOf(table, signal) {
 
 /** Event `message`: what was done, as a text. */
 class TableColumns extends DeskElement {
-  static properties = { grid: { attribute: false }, fields: { state: true }, words: { state: true }, problem: { state: true }, after: { state: true } };
+  static properties = { grid: { attribute: false }, fields: { state: true }, words: { state: true }, problem: { state: true }, leftKey: { state: true } };
 
   async open(table, grid) {
     grid.editor.commit();
@@ -39,7 +39,7 @@ class TableColumns extends DeskElement {
     this.words = '';
     this.problem = null;
     const active = grid.model.columns[grid.active.column];
-    this.after = ['ROW', 'CONDITION'].includes(active?.part) ? active.key : this.places.at(-1).key;
+    this.leftKey = ['ROW', 'CONDITION'].includes(active?.part) ? active.key : this.places.at(-1).key;
     await this.updateComplete;
     this.querySelector('dialog').showModal();
     await this.load();
@@ -91,7 +91,7 @@ class TableColumns extends DeskElement {
     return html`<section><h3>${t('present')}</h3>${conditions.length === 0 ? html`<p class="soft">${t('empty')}</p>` : html`<ul class="bare files present">${conditions.map(({ column, index }) => {
       const locked = model.lockedIn(index);
       return html`<li><b class="grow">${column.label}</b>${locked.length > 0 ? html`<span class="soft small">${locked.length > 1 ? t('usedMore', locked[0], locked.length) : t('used', locked[0])}</span>`
-        : html`<button type="button" class="button small" @click=${() => this.remove(index)}>${t('remove')}<span class="outside"> ${column.label}</span></button>`}</li>`;
+        : html`<button type="button" class="button small" @click=${() => this.takeAway(index)}>${t('remove')}<span class="outside"> ${column.label}</span></button>`}</li>`;
     })}</ul>`}</section>`;
   }
 
@@ -100,16 +100,16 @@ class TableColumns extends DeskElement {
     const words = this.words.trim().toLowerCase();
     const found = this.fields.filter(field => !there.has(field.key) && `${field.label} ${field.key}`.toLowerCase().includes(words));
     return html`<section class="stack"><h3>${t('add')}</h3>
-      <label class="field"><span>${t('after')}</span><select @change=${event => { this.after = event.target.value; }}>${this.places.map(column => html`<option value=${column.key} .selected=${column.key === this.after}>${column.label}</option>`)}</select></label>
+      <label class="field"><span>${t('after')}</span><select @change=${event => { this.leftKey = event.target.value; }}>${this.places.map(column => html`<option value=${column.key} .selected=${column.key === this.leftKey}>${column.label}</option>`)}</select></label>
       <label class="field"><span>${t('find')}</span><input type="search" maxlength="60" autocomplete="off" .value=${this.words} @input=${event => { this.words = event.target.value; }}></label>
       <ul class="bare files fields">${found.slice(0, SHOWN).map(field => html`<li><span class="grow">${field.label}</span>
-        <button type="button" class="button small" @click=${() => this.add(field)}>${t('put')}<span class="outside"> ${field.label}</span></button></li>`)}</ul>
+        <button type="button" class="button small" @click=${() => this.put(field)}>${t('put')}<span class="outside"> ${field.label}</span></button></li>`)}</ul>
       ${found.length === 0 ? html`<p class="soft">${t('none')}</p>` : found.length > SHOWN ? html`<p class="soft small">${t('more', found.length - SHOWN)}</p>` : nothing}</section>`;
   }
 
-  add(field) {
+  put(field) {
     const { grid } = this;
-    grid.model.addColumn(field, grid.model.columns.findIndex(known => known.key === this.after) + 1);
+    grid.model.addColumn(field, grid.model.columns.findIndex(known => known.key === this.leftKey) + 1);
     this.querySelector('dialog').close();
     this.tell(t('added', field.label));
     const first = grid.model.shown.find(row => !row.locked) ?? grid.model.shown[0];
@@ -118,7 +118,7 @@ class TableColumns extends DeskElement {
     }
   }
 
-  remove(index) {
+  takeAway(index) {
     const { label } = this.grid.model.columns[index];
     this.grid.model.removeColumn(index);
     this.requestUpdate();

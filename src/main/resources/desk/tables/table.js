@@ -68,6 +68,7 @@ class TablePage extends LoadedElement {
     this.sheet = null;
     this.model = null;
     this.hits = null;
+    this.compared = null;
     this.active = null;
     this.changes = 0;
   }

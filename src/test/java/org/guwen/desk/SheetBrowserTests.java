@@ -191,6 +191,7 @@ class SheetBrowserTests {
         assertThat(page.locator("cell-bar")).containsText("案例：我方责任");
         assertThat(page.locator(".g-unmet").first()).isVisible();
         assertThat(page.locator(".g-hit")).hasCount(1);
+        assertThat(page.locator(".g-th.g-hits")).containsText("近 90 天命中");
         window.screenshots("table-case");
 
         sheet.type("RR-01", "note", "改了还没存");

@@ -67,7 +67,7 @@ class TableOwnerBrowserTests {
         sheet.save();
         assertThat(owner.find(".g-cell.g-error")).hasText("15粉钟");
         assertThat(owner.find("finding-list .finding").first()).containsText("15粉钟");
-        owner.isAccessible();
+        owner.screenshots("table-finding");
 
         owner.find("finding-list .jump").first().click();
         owner.page().keyboard().type("15分钟");

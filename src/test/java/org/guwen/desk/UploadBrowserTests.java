@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.guwen.RunningService;
@@ -118,6 +119,11 @@ class UploadBrowserTests {
         page.locator("save-draft .button.main").dblclick();
         page.waitForURL("**/tables/*?draft=*", new Page.WaitForURLOptions().setTimeout(SheetHands.PATIENCE));
         assertThat(drafts("点了两下")).isEqualTo(1);
+        page.goBack();
+        assertThat(page.locator(".tools .button.main"))
+                .hasText("保存为草稿", new LocatorAssertions.HasTextOptions().setTimeout(SheetHands.PATIENCE));
+        page.locator(".g-cell").first().waitFor();
+        assertThat(sheet.text("LF-01", "note")).isNotEqualTo("写到一半");
     }
 
     private boolean drag(String kind, String name, byte[] content) {

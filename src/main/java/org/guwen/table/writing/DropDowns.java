@@ -84,10 +84,10 @@ public final class DropDowns {
 
     /** The cells of the list of a field's values, with the word for any. */
     private Optional<String> list(Field field, Labels labels) {
-        Class<?> options = field.options();
+        Class<? extends Enum<?>> options = field.options();
         String name = field.kind() == Field.Kind.BOOLEAN
                 ? OptionLists.BOOLEAN
-                : options == null ? "" : labels.of(field.options(), Locale.CHINESE);
+                : options == null ? "" : labels.of(options, Locale.CHINESE);
         XSSFSheet glossary = sheet.getWorkbook().getSheet(GlossarySheet.NAME);
         Row heads = glossary == null || name.isEmpty() ? null : glossary.getRow(OptionLists.FIRST_ROW - 2);
         if (heads == null) {

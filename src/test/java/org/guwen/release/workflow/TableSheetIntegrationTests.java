@@ -155,6 +155,20 @@ class TableSheetIntegrationTests {
         assertThat(changed.body().path("findings").toString()).contains("LOCKED_ROW_CHANGED");
     }
 
+    @Test
+    void aSheetInOneLanguageIsNotTakenForTheOneInTheOther() {
+        String sheet = "/api/v1/drafts/" + draftOf("lead.xlsx") + "/tables/lead_follow_up";
+        Map<String, String> headers = new HashMap<>(HttpCaller.as("editor"));
+        headers.put("Accept-Language", "zh-CN");
+        String mark =
+                client.http().get(sheet, headers).headers().firstValue("ETag").orElseThrow();
+        headers.put("If-None-Match", mark);
+
+        assertThat(client.http().get(sheet, headers).statusCode()).isEqualTo(304);
+        headers.put("Accept-Language", "en");
+        assertThat(client.http().get(sheet, headers).statusCode()).isEqualTo(200);
+    }
+
     private long draftOf(String workbook) {
         return client.upload("editor", Map.of(workbook, EditedSheets.shipped(workbook)), Map.of("comment", "列"))
                 .id();
