@@ -175,7 +175,7 @@ class TableSheetIntegrationTests {
     }
 
     private DraftClient.Reply patch(String sheet, String changes) {
-        String[] parts = sheet.split("/");
+        String[] parts = sheet.split("/", -1);
         String version = read(sheet, "en").path("version").asString();
         return client.patch("editor", Long.parseLong(parts[4]), parts[6], version, changes);
     }

@@ -231,7 +231,7 @@ class ColumnEditTests {
 
     /** The same rows one column further. */
     private static String nextColumn(String range) {
-        String[] ends = range.split(":");
+        String[] ends = range.split(":", -1);
         return next(ends[0]) + ":" + next(ends[1]);
     }
 
