@@ -27,6 +27,11 @@ record ImpactRun(
         long total,
         ImpactTotals totals) {
 
+    /** Whether it is the same question and equally far. */
+    boolean isAtTheSamePlace(ImpactRun other) {
+        return seq == other.seq && range.equals(other.range) && contentSha256.equals(other.contentSha256);
+    }
+
     /**
      * Records between two places of the journal, and from a time to another if these are given.
      *
