@@ -12,3 +12,13 @@ routes([
   { path: '/knowledge', rest: true, section: 'knowledge', tag: 'knowledge-page', load: () => import('desk/knowledge/page.js') },
   { path: '/administration', rest: true, section: 'administration', tag: 'administration-page', load: () => import('desk/administration/page.js') },
 ]);
+
+/** A file that is dropped beside the place for it would take the page away, with all that was typed. */
+for (const kind of ['dragover', 'drop']) {
+  document.addEventListener(kind, event => {
+    if (event.dataTransfer?.types.includes('Files') && !event.defaultPrevented) {
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'none';
+    }
+  });
+}

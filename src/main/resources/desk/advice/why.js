@@ -16,6 +16,15 @@ export function outcomes(row) {
   return row.outcomes.filter(cell => cell.text && !cell.column.endsWith(other));
 }
 
+/** A row that matched, with the cells that decided and what it concludes; its title leads to an address. */
+export function rowSheet(row, address = `/tables/${row.table}`) {
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${row.title}><table class="sheet"><caption><a href=${address}>${t('row', row.title, row.row)}</a></caption>
+      ${row.conditions.length > 0 ? html`<thead><tr>${row.conditions.map(cell => html`<th scope="col">${cell.label}</th>`)}</tr></thead>
+        <tbody><tr>${row.conditions.map(cell => html`<td class=${cell.result ? 'met' : 'unmet'}>${cell.text} <span class=${cell.result ? 'yes' : 'no'} role="img" aria-label=${cell.result ? t('met') : t('unmet')}>${cell.result ? '✓' : '✕'}</span></td>`)}</tr></tbody>`
+      : html`<tbody><tr><td class="met">${t('always')}</td></tr></tbody>`}</table></div>
+    <dl class="outcomes">${outcomes(row).map(cell => html`<dt>${cell.label}</dt><dd>${cell.text}</dd>`)}</dl>`;
+}
+
 /** A clause in the language of the reader, asked for once. */
 async function clause(id) {
   const name = language() + id;
@@ -103,12 +112,7 @@ class WhyToggle extends DeskElement {
     if (!found) {
       return html`<p>${reason.name ? '“' + reason.name + '” ' : nothing}<a href="/tables/${reason.table}">${t('row', reason.table, reason.row)}</a></p>`;
     }
-    return html`<div>${reason.name ? html`<p>“${reason.name}”</p>` : nothing}<div class="scroll" tabindex="0" role="group" aria-label=${found.title}>
-      <table class="sheet"><caption><a href="/tables/${found.table}">${t('row', found.title, found.row)}</a></caption>
-      ${found.conditions.length > 0 ? html`<thead><tr>${found.conditions.map(cell => html`<th scope="col">${cell.label}</th>`)}</tr></thead>
-        <tbody><tr>${found.conditions.map(cell => html`<td class=${cell.result ? 'met' : 'unmet'}>${cell.text} <span class=${cell.result ? 'yes' : 'no'} role="img" aria-label=${cell.result ? t('met') : t('unmet')}>${cell.result ? '✓' : '✕'}</span></td>`)}</tr></tbody>`
-      : html`<tbody><tr><td class="met">${t('always')}</td></tr></tbody>`}</table>
-      </div><dl class="outcomes">${outcomes(found).map(cell => html`<dt>${cell.label}</dt><dd>${cell.text}</dd>`)}</dl></div>`;
+    return html`<div>${reason.name ? html`<p>“${reason.name}”</p>` : nothing}${rowSheet(found)}</div>`;
   }
 }
 customElements.define('why-toggle', WhyToggle);

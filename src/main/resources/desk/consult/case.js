@@ -24,7 +24,7 @@ export class Case extends EventTarget {
     this.facts = {};
     /** Pointers in the order in which they were told. */
     this.order = [];
-    /** Pointers that nobody could answer; they come back at the end. */
+    /** Pointers of facts that nobody could tell: the service does not ask for them again. */
     this.skipped = [];
     this.done = [];
     this.advice = null;
@@ -64,8 +64,9 @@ export class Case extends EventTarget {
   async resume(facts) {
     this.clear();
     this.topic = facts.topic;
-    const { requestedAt, asOf, locale, ...rest } = facts;
+    const { requestedAt, asOf, locale, unknown, ...rest } = facts;
     this.facts = rest;
+    this.skipped = unknown ?? [];
     this.order = leaves(rest).map(([pointer]) => pointer);
     await this.ask();
   }
@@ -99,11 +100,22 @@ export class Case extends EventTarget {
     this.changed();
   }
 
-  /** Leaves a question for later. */
-  skip(pointer) {
+  /** "I do not know." */
+  async skip(pointer) {
     this.skipped = [...this.skipped.filter(known => known !== pointer), pointer];
-    this.save();
-    this.changed();
+    await this.ask();
+  }
+
+  /** Asks once more for what nobody could tell. */
+  async askAgain() {
+    this.skipped = [];
+    await this.ask();
+  }
+
+  /** The facts as the service takes them, with those that nobody can tell. */
+  request() {
+    const unknown = this.skipped.filter(pointer => read(this.facts, pointer) === undefined);
+    return unknown.length > 0 ? { ...this.facts, unknown } : this.facts;
   }
 
   /** Everything that was told, in the order of telling: [[pointer, value]]. */
@@ -120,10 +132,9 @@ export class Case extends EventTarget {
     return read(this.facts, pointer);
   }
 
-  /** The question to ask now: the first that was not left open, then those that were. */
+  /** The question to ask now. */
   next() {
-    const questions = this.questions();
-    return questions.find(question => !this.skipped.includes(question.pointer)) ?? questions[0] ?? null;
+    return this.questions()[0] ?? null;
   }
 
   /** What can still change the advice. */
@@ -131,10 +142,9 @@ export class Case extends EventTarget {
     return (this.advice?.questions ?? []).map(asked => ({ ...asked, pointer: asked.pointer ?? '/' + asked.field.replaceAll('.', '/') }));
   }
 
-  /** Whether only questions are left that nobody could answer. */
-  onlySkipped() {
-    const questions = this.questions();
-    return questions.length > 0 && questions.every(question => this.skipped.includes(question.pointer));
+  /** How many facts that nobody could tell the advice rests on. */
+  untold() {
+    return (this.advice?.assumptions ?? []).filter(assumed => this.skipped.includes(assumed.pointer)).length;
   }
 
   /** Ticks an act off, or on again. */
@@ -157,7 +167,7 @@ export class Case extends EventTarget {
     try {
       const [schema, answer] = await Promise.all([
         loadSchema(this.topic),
-        post('/simulations', { ...this.facts, requestedAt: this.begun }, { query: { explain: 'full' }, signal: asking.signal }),
+        post('/simulations', { ...this.request(), requestedAt: this.begun }, { query: { explain: 'full' }, signal: asking.signal }),
         loadLabels(),
       ]);
       if (this.asking !== asking) {
@@ -187,7 +197,7 @@ export class Case extends EventTarget {
     this.save();
     this.changed();
     try {
-      const answer = await post('/consultations', this.facts, { query: { explain: 'full' }, key: this.key });
+      const answer = await post('/consultations', this.request(), { query: { explain: 'full' }, key: this.key });
       this.advice = answer.data;
       this.recorded = answer.data.id;
       this.problem = null;

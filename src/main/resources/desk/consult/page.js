@@ -113,13 +113,13 @@ class ConsultPage extends DeskElement {
         .answer=${value => this.answer(this.editing, value)} .skip=${() => this.answer(this.editing, undefined)}></ask-card>`;
     }
     const next = it.next();
+    if (!next && it.advice && it.untold() > 0) {
+      return html`<section class="card ask"><h1 tabindex="-1">${t('open', it.untold())}</h1><p class="reason">${t('openText')}</p>
+        <button class="button" @click=${() => it.askAgain()}>${t('askOpen')}</button></section>`;
+    }
     if (!next) {
       return it.advice ? html`<section class="card ask"><h1 tabindex="-1">✓ ${t('settled')}</h1><p class="reason">${t('settledText')}</p></section>`
         : it.problem ? nothing : html`<section class="card ask"><desk-loading></desk-loading></section>`;
-    }
-    if (it.onlySkipped() && !this.again) {
-      return html`<section class="card ask"><h1 tabindex="-1">${t('open', it.advice.questions.length)}</h1><p class="reason">${t('openText')}</p>
-        <button class="button" @click=${() => { this.again = true; this.requestUpdate(); }}>${t('askOpen')}</button></section>`;
     }
     return html`<ask-card .question=${next} .schema=${it.schema} .value=${it.value(next.pointer)} .number=${this.answered() + 1} .left=${this.left()}
       .answer=${value => this.answer(next.pointer, value)} .skip=${() => this.skip(next.pointer)}></ask-card>`;
@@ -130,8 +130,7 @@ class ConsultPage extends DeskElement {
   }
 
   left() {
-    const open = this.case.questions().filter(asked => !this.case.skipped.includes(asked.pointer)).length;
-    return Math.max(0, open - 1);
+    return Math.max(0, this.case.questions().length - 1);
   }
 
   answer(pointer, value) {
@@ -140,10 +139,6 @@ class ConsultPage extends DeskElement {
   }
 
   skip(pointer) {
-    if (this.again) {
-      const open = this.case.questions().map(asked => asked.pointer);
-      this.again = this.case.skipped.filter(known => open.includes(known)).at(-1) !== pointer;
-    }
     this.case.skip(pointer);
   }
 
@@ -165,7 +160,7 @@ class ConsultPage extends DeskElement {
         <div class="row"><button class="button" @click=${() => window.print()}><i class="icon printer"></i>${t('print')}</button><button class="button main" @click=${() => this.fresh()}>${t('fresh')}</button></div></section>`;
     }
     const isDone = it.advice && !it.next();
-    return html`<p class="record"><button class="button ${isDone || it.onlySkipped() ? 'main' : ''}" ?disabled=${!it.advice || it.busy || it.recording || it.problem?.status === 422} @click=${() => it.record()}>${it.recording ? t('recording') : t('record')}</button></p>`;
+    return html`<p class="record"><button class="button ${isDone ? 'main' : ''}" ?disabled=${!it.advice || it.busy || it.recording || it.problem?.status === 422} @click=${() => it.record()}>${it.recording ? t('recording') : t('record')}</button></p>`;
   }
 
   advice() {
@@ -190,7 +185,6 @@ class ConsultPage extends DeskElement {
 
   begin(topic) {
     this.notice = null;
-    this.again = false;
     this.case.start(topic);
     navigate('/?topic=' + topic);
   }
@@ -203,7 +197,6 @@ class ConsultPage extends DeskElement {
   fresh() {
     this.case.end();
     this.notice = null;
-    this.again = false;
     navigate('/');
   }
 

@@ -1,12 +1,14 @@
 /** "May I?": what the advisor would like to do, and what is said to it. Properties: case, source of reasons. */
 import { html, nothing } from 'lit';
 import { DeskElement } from 'desk/core/element.js';
-import { choices } from 'desk/consult/schema.js';
+import { post } from 'desk/core/api.js';
+import { choices, title } from 'desk/consult/schema.js';
 import { typed } from 'desk/consult/value.js';
 import { t } from 'desk/consult/texts.js';
 import { label } from 'desk/core/labels.js';
 import { money } from 'desk/core/texts.js';
 import { VERDICTS } from 'desk/advice/advice-view.js';
+import 'desk/advice/why-not.js';
 
 class ProposalCard extends DeskElement {
   static properties = { case: { attribute: false }, version: { type: Number } };
@@ -36,7 +38,16 @@ class ProposalCard extends DeskElement {
     return html`<li class="item"><span><b>${name} ${detail}</b>
         ${found && !this.case.busy ? html`<span class="tag ${colour}">${sign} ${label('Verdict', found.verdict)}</span><p>${found.reason}</p>` : html`<p class="soft">${this.case.problem ? '' : t('waiting')}</p>`}</span>
       <button class="plain small" @click=${() => this.case.tell('/proposals/' + index, undefined)}>${t('withdraw')}<span class="outside"> ${name}</span></button>
-      ${found ? html`<why-toggle .because=${found.because} .clauses=${found.clauses} .source=${source} .of=${name}></why-toggle>` : nothing}</li>`;
+      ${found ? html`<why-toggle .because=${found.because} .clauses=${found.clauses} .source=${source} .of=${name}></why-toggle>` : nothing}
+      ${found && !this.case.busy && found.verdict !== 'PERMITTED' ? this.whyNot(index, name, found.verdict) : nothing}</li>`;
+  }
+
+  /** A "no" is told with its reasons and the nearest way at once; what needs approval, when somebody wants to know. */
+  whyNot(index, name, verdict) {
+    const { facts, begun } = this.case;
+    const told = { ...facts, requestedAt: begun };
+    return html`<why-not .key=${index + JSON.stringify(facts)} .of=${name} .auto=${verdict === 'PROHIBITED'} .names=${field => title(this.case.schema, '/' + field.replaceAll('.', '/'))}
+      .ask=${async () => (await post('/simulations/why-not', { facts: told, ask: { proposal: index } })).data}></why-not>`;
   }
 
   ask(event) {

@@ -45,7 +45,9 @@ export class LoadedElement extends DeskElement {
     const asked = new AbortController();
     this.asked = asked;
     this.loading = true;
+    this.setAttribute('aria-busy', 'true');
     this.refusal = null;
+    this.setAttribute('aria-busy', 'true');
     try {
       await this.load(asked.signal);
       this.loaded = true;
@@ -56,6 +58,7 @@ export class LoadedElement extends DeskElement {
     } finally {
       if (this.asked === asked) {
         this.loading = false;
+        this.removeAttribute('aria-busy');
       }
     }
   }

@@ -6,6 +6,7 @@ import 'desk/drafts/list.js';
 import 'desk/drafts/draft.js';
 
 await addStyle('/desk/tables/tables.css');
+await addStyle('/desk/advice/advice.css');
 
 class DraftsPage extends DeskElement {
   /** Where we are: {route, params, rest, query}. */

@@ -1,6 +1,8 @@
 // The content of a sheet while somebody works on it: cells, rows, what was changed, and commands that can be taken back.
 // Knows nothing of the page. A command is a list of steps; undoing it takes back all of them.
 
+import { changes, join, pending, restore, settle } from './stored.js';
+
 /** A row: its texts in the order of the columns, and what the store holds of it (`base`), null for a new row. */
 function makeRow(uid, from) {
   return {
@@ -10,14 +12,16 @@ function makeRow(uid, from) {
     cells: from.cells.slice(),
     base: from.cells.slice(),
     baseId: from.id,
+    basis: from.basis,
     locked: Boolean(from.locked),
     open: from.open ? new Set(from.open) : null,
   };
 }
 
 export class SheetModel extends EventTarget {
-  #done = [];
-  #undone = [];
+  /** Commands that were run, and those that were taken back. */
+  done = [];
+  undone = [];
   #nextUid = 1;
 
   /**
@@ -25,21 +29,37 @@ export class SheetModel extends EventTarget {
    */
   constructor(sheet) {
     super();
-    this.columns = sheet.columns;
-    this.rows = sheet.rows.map((row) => makeRow(this.#nextUid++, row));
-    this.idColumn = this.columns.findIndex((column) => column.part === 'ROW');
+    this.takeColumns(sheet.columns);
+    this.rows = sheet.rows.map((row) => this.makeRow(row));
     this.filters = new Map();
     this.query = '';
+    this.only = null;
     this.shown = [];
     this.refilter();
   }
 
+  makeRow(from) {
+    return makeRow(this.#nextUid++, from);
+  }
+
+  /** Takes the columns that the store holds. */
+  takeColumns(columns) {
+    this.columns = columns.slice();
+    this.baseColumns = new Set(columns.map((column) => column.key));
+    this.dropped = new Map();
+    this.#findId();
+  }
+
+  #findId() {
+    this.idColumn = this.columns.findIndex((column) => column.part === 'ROW');
+  }
+
   get canUndo() {
-    return this.#done.length > 0;
+    return this.done.length > 0;
   }
 
   get canRedo() {
-    return this.#undone.length > 0;
+    return this.undone.length > 0;
   }
 
   /** Whether a person may write that cell. */
@@ -117,6 +137,52 @@ export class SheetModel extends EventTarget {
     return rows.length - free.length;
   }
 
+  /** A condition column at a place, with blank cells. */
+  addColumn(column, index) {
+    this.run('column', [{ kind: 'addColumn', column, index }]);
+  }
+
+  removeColumn(index) {
+    this.run('column', [{ kind: 'removeColumn', column: this.columns[index], index }]);
+  }
+
+  /** Ids of locked rows that say something in a column, which therefore stays. */
+  lockedIn(index) {
+    return this.rows.filter((row) => row.locked && !['', '–'].includes(row.cells[index])).map((row) => row.id);
+  }
+
+  /** Puts a column in; what its cells held when it was taken out is there again if the step knows it. */
+  insertColumn(step) {
+    this.columns.splice(step.index, 0, step.column);
+    const bases = step.bases ?? this.dropped.get(step.column.key);
+    for (const row of this.rows) {
+      row.cells.splice(step.index, 0, step.texts?.get(row) ?? '');
+      row.base?.splice(step.index, 0, bases?.get(row) ?? '');
+    }
+    this.#moveFilters(step.index, 1);
+  }
+
+  dropColumn(step) {
+    const [column] = this.columns.splice(step.index, 1);
+    step.texts = new Map();
+    step.bases = new Map();
+    for (const row of this.rows) {
+      step.texts.set(row, row.cells.splice(step.index, 1)[0]);
+      if (row.base !== null) {
+        step.bases.set(row, row.base.splice(step.index, 1)[0]);
+      }
+    }
+    this.dropped.set(column.key, step.bases);
+    this.#moveFilters(step.index, -1);
+  }
+
+  #moveFilters(index, by) {
+    const moved = [...this.filters].filter(([column]) => by > 0 || column !== index)
+      .map(([column, texts]) => [column >= index ? column + by : column, texts]);
+    this.filters = new Map(moved);
+    this.#findId();
+  }
+
   /** Writes a block of texts from a cell on; rows that are missing are added. */
   paste(rowPosition, column, block) {
     const steps = [];
@@ -158,28 +224,28 @@ export class SheetModel extends EventTarget {
       return;
     }
     steps.forEach((step) => this.#step(step, true));
-    this.#done.push({ label, steps });
-    this.#undone.length = 0;
+    this.done.push({ label, steps });
+    this.undone.length = 0;
     this.#tell(steps);
   }
 
   undo() {
-    const command = this.#done.pop();
+    const command = this.done.pop();
     if (command) {
       for (let i = command.steps.length - 1; i >= 0; i--) {
         this.#step(command.steps[i], false);
       }
-      this.#undone.push(command);
+      this.undone.push(command);
       this.#tell(command.steps);
     }
     return command?.label;
   }
 
   redo() {
-    const command = this.#undone.pop();
+    const command = this.undone.pop();
     if (command) {
       command.steps.forEach((step) => this.#step(step, true));
-      this.#done.push(command);
+      this.done.push(command);
       this.#tell(command.steps);
     }
     return command?.label;
@@ -190,6 +256,12 @@ export class SheetModel extends EventTarget {
       step.row.cells[step.column] = forward ? step.now : step.old;
       if (step.column === this.idColumn) {
         step.row.id = step.row.cells[step.column];
+      }
+    } else if (step.kind === 'addColumn' || step.kind === 'removeColumn') {
+      if ((step.kind === 'addColumn') === forward) {
+        this.insertColumn(step);
+      } else {
+        this.dropColumn(step);
       }
     } else if ((step.kind === 'add') === forward) {
       this.rows.splice(step.index, 0, step.row);
@@ -206,6 +278,16 @@ export class SheetModel extends EventTarget {
     this.dispatchEvent(new CustomEvent('change', { detail: { shape, first: steps[0] } }));
   }
 
+  /** Tells that rows or columns are others than before. */
+  tellShape() {
+    this.dispatchEvent(new CustomEvent('change', { detail: { shape: true } }));
+  }
+
+  forgetCommands() {
+    this.done.length = 0;
+    this.undone.length = 0;
+  }
+
   // ---- filter
 
   /** Shows rows whose cells are among the chosen texts of each filtered column and hold the words that are searched. */
@@ -215,6 +297,9 @@ export class SheetModel extends EventTarget {
     this.shown = this.rows.filter((row) => {
       if (before && (before.has(row) || row.base === null)) {
         return true;
+      }
+      if (this.only && row.base !== null && !this.only.has(row.baseId)) {
+        return false;
       }
       for (const [column, texts] of this.filters) {
         if (!texts.has(row.cells[column])) {
@@ -232,182 +317,58 @@ export class SheetModel extends EventTarget {
       this.filters.set(column, texts);
     }
     this.refilter();
-    this.dispatchEvent(new CustomEvent('change', { detail: { shape: true } }));
+    this.tellShape();
   }
 
   search(query) {
     this.query = query;
     this.refilter();
-    this.dispatchEvent(new CustomEvent('change', { detail: { shape: true } }));
+    this.tellShape();
+  }
+
+  /** Shows only the rows with these ids, and new ones; null for all. */
+  showOnly(ids) {
+    if (ids === this.only) {
+      return;
+    }
+    this.only = ids;
+    this.refilter();
+    this.tellShape();
+  }
+
+  clearFilters() {
+    this.filters.clear();
+    this.only = null;
+    this.search('');
   }
 
   get isFiltered() {
-    return this.filters.size > 0 || this.query.trim() !== '';
+    return this.only !== null || this.filters.size > 0 || this.query.trim() !== '';
   }
 
   // ---- what the store is told
 
-  /** The changes against the base, as the interface takes them. */
   changes() {
-    const edits = [];
-    const addRows = [];
-    const kept = new Set();
-    let above = null;
-    for (const row of this.rows) {
-      if (row.base === null) {
-        const cells = {};
-        row.cells.forEach((text, column) => {
-          if (text !== '' && column !== this.idColumn) {
-            cells[this.columns[column].key] = text;
-          }
-        });
-        addRows.push({ row: row.cells[this.idColumn], after: above ?? undefined, cells });
-        above = row.cells[this.idColumn];
-      } else {
-        kept.add(row.baseId);
-        above = row.baseId;
-        row.cells.forEach((text, column) => {
-          if (text !== row.base[column]) {
-            edits.push({ row: row.baseId, column: this.columns[column].key, value: text });
-          }
-        });
-      }
-    }
-    const removeRows = [...this.removed()].filter((id) => !kept.has(id));
-    return { edits, addRows, removeRows };
-  }
-
-  /** Ids of rows of the base that are no longer there. */
-  removed() {
-    const there = new Set(this.rows);
-    const ids = new Set();
-    for (const command of this.#done) {
-      for (const step of command.steps) {
-        if (step.kind === 'remove' && step.row.base !== null && !there.has(step.row)) {
-          ids.add(step.row.baseId);
-        }
-      }
-    }
-    for (const command of this.#undone) {
-      for (const step of command.steps) {
-        if (step.kind === 'add' && step.row.base !== null && !there.has(step.row)) {
-          ids.add(step.row.baseId);
-        }
-      }
-    }
-    return ids;
+    return changes(this);
   }
 
   get changeCount() {
-    const { edits, addRows, removeRows } = this.changes();
-    return edits.length + addRows.length + removeRows.length;
+    return Object.values(this.changes()).reduce((count, some) => count + some.length, 0);
   }
 
-  /** Takes what the store holds now as the base; undoing goes on working across that. */
   settle(sheet) {
-    const byId = new Map(sheet.rows.map((row) => [row.id, row]));
-    const stored = new Set();
-    for (const row of this.rows) {
-      const now = byId.get(row.cells[this.idColumn]);
-      if (!now || stored.has(now)) {
-        return false;
-      }
-      stored.add(now);
-      row.cells = now.cells.slice();
-      row.base = now.cells.slice();
-      row.baseId = now.id;
-      row.id = now.id;
-      row.number = now.number;
-    }
-    const there = new Set(this.rows);
-    for (const command of [...this.#done, ...this.#undone]) {
-      for (const step of command.steps) {
-        if (!there.has(step.row)) {
-          step.row.base = null;
-          step.row.baseId = null;
-        }
-      }
-    }
-    this.dispatchEvent(new CustomEvent('change', { detail: { shape: true } }));
-    return stored.size === sheet.rows.length;
+    return settle(this, sheet);
   }
 
-  /**
-   * Joins what somebody else stored meanwhile. Cells that were changed here keep what was typed here.
-   *
-   * @returns {{theirs: object[], both: object[]}} cells that came in, and cells that both changed
-   */
   join(sheet) {
-    const theirs = [];
-    const both = [];
-    const byId = new Map(this.rows.filter((row) => row.base !== null).map((row) => [row.baseId, row]));
-    const position = new Map(sheet.columns.map((column, index) => [column.key, index]));
-    for (const stored of sheet.rows) {
-      const row = byId.get(stored.id);
-      if (!row) {
-        this.rows.push(makeRow(this.#nextUid++, stored));
-        theirs.push({ row: stored.id, column: null, text: '' });
-        continue;
-      }
-      byId.delete(stored.id);
-      this.columns.forEach((column, index) => {
-        const text = stored.cells[position.get(column.key)] ?? '';
-        if (text === row.base[index]) {
-          return;
-        }
-        const mine = row.cells[index];
-        const cell = { row: stored.id, column: column.label, was: row.base[index], theirs: text, mine };
-        if (mine === row.base[index] || mine === text) {
-          row.cells[index] = text;
-          theirs.push(cell);
-        } else {
-          both.push(cell);
-        }
-        row.base[index] = text;
-      });
-    }
-    for (const row of byId.values()) {
-      theirs.push({ row: row.baseId, column: null, text: null });
-      this.rows.splice(this.rows.indexOf(row), 1);
-    }
-    this.#done.length = 0;
-    this.#undone.length = 0;
-    this.refilter();
-    this.dispatchEvent(new CustomEvent('change', { detail: { shape: true } }));
-    return { theirs, both };
+    return join(this, sheet);
   }
 
-  /** What was typed and is stored nowhere yet, to survive a lost page. */
   pending() {
-    return this.changes();
+    return pending(this);
   }
 
-  /** Puts back what `pending` gave, as one command. */
-  restore(pending) {
-    const steps = [];
-    const byId = new Map(this.rows.map((row) => [row.baseId, row]));
-    const key = new Map(this.columns.map((column, index) => [column.key, index]));
-    pending.removeRows.forEach((id) => {
-      const row = byId.get(id);
-      if (row) {
-        steps.push({ kind: 'remove', row, index: this.rows.indexOf(row) });
-      }
-    });
-    steps.sort((one, other) => other.index - one.index);
-    pending.edits.forEach((edit) => {
-      const row = byId.get(edit.row);
-      const column = key.get(edit.column);
-      if (row && column !== undefined && row.cells[column] !== edit.value) {
-        steps.push({ kind: 'set', row, column, old: row.cells[column], now: edit.value });
-      }
-    });
-    this.run('restore', steps);
-    const places = new Map(this.rows.map((row) => [row.cells[this.idColumn], row]));
-    pending.addRows.forEach((added) => {
-      if (!places.has(added.row)) {
-        const cells = { ...added.cells, [this.columns[this.idColumn].key]: added.row };
-        places.set(added.row, this.addRow(places.get(added.after) ?? null, cells));
-      }
-    });
+  restore(kept) {
+    restore(this, kept);
   }
 }

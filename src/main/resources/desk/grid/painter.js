@@ -42,6 +42,7 @@ function element(name, className, role) {
 export class GridPainter {
   findings = new Map();
   hits = null;
+  compared = null;
   #rows = new Map();
   #pool = [];
   #frame = 0;
@@ -79,12 +80,14 @@ export class GridPainter {
   /** Measures the columns and draws everything anew. */
   layout() {
     const columns = this.model.columns;
+    // The button of the filter is wider where fingers press it.
+    const button = window.matchMedia('(max-width: 900px)').matches ? 58 : 48;
     const sample = this.model.rows.slice(0, 200);
     this.widths = columns.map((column, index) => {
       const [least, most] = WIDTHS[column.type] ?? WIDTHS.TEXT;
-      const small = column.part === 'ROW' ? 84 : least;
+      const small = column.part === 'ROW' ? (this.compared ? 64 : 40) + button : least;
       const longest = sample.reduce((width, row) => Math.max(width, textWidth(row.cells[index] ?? '')), 0);
-      const head = Math.max(textWidth(column.label), textWidth(this.#under(column)) * 0.92) + 48;
+      const head = Math.max(textWidth(column.label) * 1.1, textWidth(this.#under(column)) * 0.92) + button;
       return Math.round(Math.max(small, Math.min(most, longest + 30), Math.min(240, head)));
     });
     const room = this.scroller.clientWidth || 800;
@@ -198,7 +201,8 @@ export class GridPainter {
     for (const index of this.#shown()) {
       const column = this.model.columns[index];
       const frozen = `${index < this.frozen ? ' g-frozen' : ''}${index === this.frozen - 1 ? ' g-edge' : ''}`;
-      const cell = element('div', `g-th ${this.#partClass(column)}${frozen}`, 'columnheader');
+      const isNew = !this.model.baseColumns.has(column.key);
+      const cell = element('div', `g-th ${this.#partClass(column)}${frozen}${isNew ? ' g-added' : ''}`, 'columnheader');
       cell.setAttribute('aria-colindex', String(index + 1));
       this.#place(cell, index);
       const name = element('span', 'g-name');
@@ -229,7 +233,7 @@ export class GridPainter {
   }
 
   #under(column) {
-    const parts = [];
+    const parts = this.model.baseColumns.has(column.key) ? [] : [this.grid.t('newColumn')];
     if (column.part === 'CONDITION' || column.part === 'OUTCOME') {
       parts.push(this.grid.t(column.part === 'CONDITION' ? 'condition' : 'outcome'));
     }
@@ -260,6 +264,7 @@ export class GridPainter {
     line.setAttribute('aria-rowindex', String(index + 2));
     line.classList.toggle('g-locked', data.locked);
     line.classList.toggle('g-new', data.base === null);
+    line.classList.toggle('g-hit', ['DECIDED', 'MATCHED'].includes(this.compared?.rows.get(data.baseId)?.result));
     row.index = index;
     const shown = this.#shown();
     while (row.cells.length < shown.length) {
@@ -290,6 +295,7 @@ export class GridPainter {
       cell.setAttribute('role', column === 0 ? 'rowheader' : 'gridcell');
     }
     const finding = this.findingAt(data, column);
+    const met = this.metAt(data, column);
     cell.gState = [
       'g-cell',
       column < this.frozen ? 'g-frozen' : '',
@@ -297,6 +303,7 @@ export class GridPainter {
       RIGHT.has(definition.type) && definition.part === 'OUTCOME' ? 'g-right' : '',
       data.base !== null && data.base[column] !== text ? 'g-changed' : '',
       data.locked && !this.grid.readOnly && this.model.writable(data, column) ? 'g-open' : '',
+      met === null ? '' : met ? 'g-met' : 'g-unmet',
       finding === undefined ? '' : finding.severity === 'ERROR' ? 'g-error' : 'g-warning',
     ].join(' ');
     if (cell.gFinding !== finding) {
@@ -324,6 +331,16 @@ export class GridPainter {
     const count = this.hits.byRow.get(data.id) ?? 0;
     row.bar.style.width = `${count === 0 ? 0 : Math.max(2, Math.round((count / this.hits.most) * 72))}px`;
     row.count.textContent = String(count);
+  }
+
+  /** Whether the case that is compared meets the condition of a cell; null of any other cell, and of one that was changed. */
+  metAt(row, column) {
+    const compared = this.compared?.rows.get(row.baseId);
+    if (!compared || row.base === null || row.base[column] !== row.cells[column]) {
+      return null;
+    }
+    const { key } = this.model.columns[column];
+    return compared.met.has(key) ? true : compared.unmet.has(key) ? false : null;
   }
 
   findingAt(row, column) {

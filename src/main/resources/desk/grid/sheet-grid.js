@@ -55,6 +55,14 @@ export class SheetGrid extends HTMLElement {
     this.painter.layout();
   }
 
+  /** Which conditions a case meets: {rows: map by row id of {result, met, unmet}}; null for none. */
+  set compared(compared) {
+    this.painter.compared = compared;
+    this.painter.layout();
+    this.#placeInput();
+    this.#tellActive();
+  }
+
   focus() {
     this.input?.focus({ preventScroll: true });
   }
@@ -80,8 +88,7 @@ export class SheetGrid extends HTMLElement {
   /** Goes to a cell by the id of its row and the key of its column. Takes filters away that hide it. */
   reveal(rowId, columnKey) {
     if (this.model.shown.every((row) => row.id !== rowId) && this.model.isFiltered) {
-      this.model.filters.clear();
-      this.model.search('');
+      this.model.clearFilters();
     }
     const row = this.model.shown.findIndex((shown) => shown.id === rowId);
     const column = columnKey ? this.model.columns.findIndex((known) => known.key === columnKey) : 0;
@@ -262,8 +269,9 @@ export class SheetGrid extends HTMLElement {
     if (detail.shape) {
       this.painter.layout();
       const rows = this.model.shown.length;
-      if (this.active.row >= rows) {
-        this.moveTo(rows - 1, this.active.column);
+      const width = this.model.columns.length;
+      if (Math.max(this.active.row, this.anchor.row) >= rows || Math.max(this.active.column, this.anchor.column) >= width) {
+        this.moveTo(Math.min(rows - 1, this.active.row), this.active.column);
       }
     } else {
       if (detail.first) {
@@ -294,6 +302,12 @@ export class SheetGrid extends HTMLElement {
     this.editor.place(box);
   }
 
+  /** Whether the case that is compared meets the condition of the active cell, in a word. */
+  #metText(row) {
+    const met = this.painter.metAt(row, this.active.column);
+    return met === null ? '' : this.t(met ? 'met' : 'unmet');
+  }
+
   #tellActive() {
     const row = this.activeRow;
     const column = this.model.columns[this.active.column];
@@ -307,6 +321,7 @@ export class SheetGrid extends HTMLElement {
           `${row.id} ${column.label}`,
           row.cells[this.active.column] || this.t('blank'),
           row.locked && cannot ? this.t('isLocked') : '',
+          this.#metText(row),
           ...(finding ? finding.messages : []),
         ]
       : [this.t('empty')];

@@ -5,7 +5,7 @@
 import { html, nothing } from 'lit';
 import { DeskElement } from 'desk/core/element.js';
 import { idempotencyKey, post } from 'desk/core/api.js';
-import { may } from 'desk/core/session.js';
+import { may, me } from 'desk/core/session.js';
 import { allLabels, label } from 'desk/core/labels.js';
 import { money, time } from 'desk/core/texts.js';
 import { t } from 'desk/records/texts.js';
@@ -60,7 +60,7 @@ class RecordAdditions extends DeskElement {
     const [colour, sign] = STATES[item.state];
     return html`<li><b>${item.taken ? t('wasDone') : t('wasNotDone')}</b> ${this.act(item.code)} <span class="tag ${colour}">${sign} ${t(item.state)}${item.state === 'AWAITS_CONFIRMATION' ? ' · ' + label('Role', item.confirmBy) : ''}</span>
       <p>${item.reason}</p><p class="soft small">${time(item.at)} · ${item.by.account}${item.confirmation ? ' · ' + t('confirmedBy', item.confirmation.by.account, time(item.confirmation.at)) : ''}</p>
-      ${item.state === 'AWAITS_CONFIRMATION' && may('ADVISOR') ? html`<form class="row" @submit=${event => this.send(event, '/override/' + item.number + '/confirmation', event.target.comment.value.trim() ? { comment: event.target.comment.value.trim() } : {})}>
+      ${item.state === 'AWAITS_CONFIRMATION' && may('ADVISOR') && item.by.account !== me().account ? html`<form class="row" @submit=${event => this.send(event, '/override/' + item.number + '/confirmation', event.target.comment.value.trim() ? { comment: event.target.comment.value.trim() } : {})}>
         <label class="field grow"><span>${t('comment')}</span><input name="comment" maxlength="2000"></label><button class="button" ?disabled=${this.busy}>${t('confirm')}</button></form>` : nothing}</li>`;
   }
 

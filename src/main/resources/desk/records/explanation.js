@@ -3,9 +3,8 @@ import { html, nothing } from 'lit';
 import { DeskElement } from 'desk/core/element.js';
 import { label } from 'desk/core/labels.js';
 import { joined } from 'desk/core/texts.js';
-import { outcomes } from 'desk/advice/why.js';
+import { rowSheet } from 'desk/advice/why.js';
 import { t } from 'desk/records/texts.js';
-import { t as ta } from 'desk/advice/texts.js';
 
 class ExplanationView extends DeskElement {
   static properties = { explanation: { attribute: false }, told: { state: true }, problem: { state: true } };
@@ -41,10 +40,7 @@ class ExplanationView extends DeskElement {
 
   content() {
     const { rules, rows, values } = this.told;
-    return html`<h3>${t('rows')}</h3>${rows.map(row => html`<div class="because"><div class="scroll" tabindex="0" role="group" aria-label=${row.title}><table class="sheet"><caption><a href="/tables/${row.table}">${ta('row', row.title, row.row)}</a></caption>
-        ${row.conditions.length ? html`<thead><tr>${row.conditions.map(cell => html`<th scope="col">${cell.label}</th>`)}</tr></thead><tbody><tr>${row.conditions.map(cell => html`<td class=${cell.result ? 'met' : 'unmet'}>${cell.text} ${cell.result ? '✓' : '✕'}</td>`)}</tr></tbody>`
-          : html`<tbody><tr><td class="met">${ta('always')}</td></tr></tbody>`}</table></div>
-        <dl class="outcomes">${outcomes(row).map(cell => html`<dt>${cell.label}</dt><dd>${cell.text}</dd>`)}</dl></div>`)}
+    return html`<h3>${t('rows')}</h3>${rows.map(row => html`<div class="because">${rowSheet(row)}</div>`)}
       <h3>${t('rules')}</h3><ul class="bare lines">${rules.map(rule => html`<li>“${rule.name}” <span class="tag">${label('Basis', rule.basis)}</span> ${rule.clauses.map(id => html`<a href="/knowledge/${id}">${id}</a> `)}</li>`)}</ul>
       <h3>${t('values')}</h3><ul class="bare lines">${values.map(found => html`<li><b>${found.label}</b> ${this.value(found.value)}</li>`)}</ul>`;
   }

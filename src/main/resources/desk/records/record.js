@@ -16,6 +16,8 @@ import 'desk/advice/customer-view.js';
 import 'desk/records/explanation.js';
 import 'desk/records/additions.js';
 import 'desk/records/replay.js';
+import 'desk/records/test-case.js';
+import 'desk/records/why-not.js';
 
 class RecordView extends DeskElement {
   static properties = { number: {}, query: { attribute: false }, record: { state: true }, schema: { state: true }, problem: { state: true } };
@@ -73,12 +75,13 @@ class RecordView extends DeskElement {
       <div class="title"><h1>${label('Topic', facts.topic)}</h1>${requestId ? html`<span class="tag">${ta('requestId', requestId)}</span>` : nothing}
         <span class="grow"></span>${may('ADVISOR') ? html`<button class="button small screen" @click=${() => navigate('/?resume=' + this.number)}>${t('resume')}</button>` : nothing}
         <button class="button small screen" @click=${() => navigate('/records/' + this.number + '?view=customer')}><i class="icon person"></i>${t('customer')}</button>
+        ${may('EDITOR') ? html`<record-test-case .number=${this.number} .topic=${facts.topic}></record-test-case>` : nothing}
         <button class="button small screen" @click=${() => window.print()}><i class="icon printer"></i>${t('print')}</button></div>
       <p class="soft">${t('asked', time(at), [askedBy.account, askedBy.storeId].filter(part => part).join(' · '))}${askedBy.actorRole ? ' · ' + t('role', label('Role', askedBy.actorRole)) : ''}
         · ${ta('asOf', date(advice.asOf))} · ${ta('release', advice.release.number)} · <span class="nums">${t('id')} ${this.number}</span></p>
       <div class="record-columns"><section class="card told-facts"><h2>${t('facts')}</h2><dl class="facts">${told.map(([pointer, value]) => html`<dt>${title(this.schema, pointer)}</dt><dd>${words(this.schema, pointer, value)}</dd>`)}</dl></section>
         <div>${isOther ? html`<p class="note screen">${t('otherLanguage')}</p>` : nothing}<advice-view lang=${isOther ? recorded : nothing} .advice=${advice} .explanation=${() => this.explanation()} .names=${field => title(this.schema, '/' + field.replaceAll('.', '/'))}></advice-view>
-        ${this.record.overrides ? html`<record-additions .record=${this.record} .number=${this.number} .reload=${() => this.load()}></record-additions><record-replay .number=${this.number}></record-replay>` : nothing}
+        ${this.record.overrides ? html`<record-additions .record=${this.record} .number=${this.number} .reload=${() => this.load()}></record-additions><record-why-not .number=${this.number} .record=${this.record} .schema=${this.schema}></record-why-not><record-replay .number=${this.number}></record-replay>` : nothing}
         <explanation-view class="screen" .explanation=${() => this.explanation()}></explanation-view></div></div>`;
   }
 }

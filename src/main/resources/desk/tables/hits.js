@@ -19,7 +19,7 @@ export async function hitsOf(table, signal) {
   if (!may('EDITOR', 'AUDITOR') || !(await isCounted())) {
     return null;
   }
-  const from = new Date(Date.now() - DAYS * 86_400_000).toISOString().slice(0, 10);
+  const from = new Date(Date.now() - DAYS * 86_400_000).toISOString();
   const byRow = new Map();
   let cursor;
   do {

@@ -4,21 +4,22 @@
  * joined with those made here, and nothing is stored before the person agrees.
  */
 import { html, nothing } from 'lit';
-import { LoadedElement, all } from 'desk/core/loaded.js';
+import { LoadedElement } from 'desk/core/loaded.js';
 import { texts, time } from 'desk/core/texts.js';
-import { get, idempotencyKey, patch, request } from 'desk/core/api.js';
+import { get, idempotencyKey, patch } from 'desk/core/api.js';
+import { openDrafts, startDraft } from 'desk/drafts/start.js';
 import { word } from 'desk/tables/words.js';
 
 const t = texts({
   zh: {
     title: '保存为草稿', text: '改动先存为草稿并检查，不影响正在使用的表；由另一人批准后才发布。', comment: '改了什么、为什么', from: '从哪一天起（不填则发布时即生效）', into: '存到哪里', fresh: '新的草稿', existing: '草稿 {0}：{1}',
     save: '保存并检查', cancel: '取消', busy: '正在保存并检查：空档、重叠、全部用例…', joinTitle: '别人同时改了这份草稿', joinText: '{0} 在 {1} 改过。下面是他的改动；没有冲突的已经并到您的表里，还没有保存。', both: '两人都改了的格（保留您填的）', theirs: '已并入的改动', was: '原为', his: '对方', mine: '您填的',
-    again: '按现在的样子保存', look: '先看一看', added: '添了行 {0}', removed: '删了行 {0}', checkFailed: '没有保存', onlyHis: '没有您自己的改动了。',
+    again: '按现在的样子保存', look: '先看一看', columnAdded: '添了条件列 {0}', columnRemoved: '删了条件列 {0}', added: '添了行 {0}', removed: '删了行 {0}', checkFailed: '没有保存', onlyHis: '没有您自己的改动了。',
   },
   en: {
     title: 'Save as a draft', text: 'Changes are kept as a draft and checked; the tables in use stay as they are until somebody else approves.', comment: 'What was changed, and why', from: 'From which day (blank: as soon as it is published)', into: 'Where to', fresh: 'A new draft', existing: 'Draft {0}: {1}',
     save: 'Save and check', cancel: 'Cancel', busy: 'Saving and checking: gaps, overlaps, all cases …', joinTitle: 'Somebody else changed this draft', joinText: '{0} changed it on {1}. These are his changes; those that do not conflict are in your sheet now, nothing is saved yet.', both: 'Cells that both changed (yours are kept)', theirs: 'Changes that came in', was: 'was', his: 'theirs', mine: 'yours',
-    again: 'Save it as it is now', look: 'Look first', added: 'row {0} added', removed: 'row {0} removed', checkFailed: 'Not saved', onlyHis: 'Nothing of your own is left to save.',
+    again: 'Save it as it is now', look: 'Look first', columnAdded: 'condition {0} added', columnRemoved: 'condition {0} removed', added: 'row {0} added', removed: 'row {0} removed', checkFailed: 'Not saved', onlyHis: 'Nothing of your own is left to save.',
   },
 });
 
@@ -38,18 +39,7 @@ class SaveDraft extends LoadedElement {
     }
     this.choices = [];
     await this.open('ask');
-    this.choices = (await this.openDrafts()) ?? [];
-  }
-
-  /** Drafts of others too: two people may work on one. */
-  async openDrafts() {
-    try {
-      const drafts = await all(get, '/drafts', {}, 200);
-      return drafts.filter(draft => draft.allowed.includes('EDIT')).slice(0, 10);
-    } catch {
-      // Without the list there is still the new draft.
-      return [];
-    }
+    this.choices = await openDrafts();
   }
 
   async open(step) {
@@ -93,22 +83,10 @@ class SaveDraft extends LoadedElement {
         return;
       }
       // A failed try made the draft already; it is only changed then.
-      this.made ??= await this.unchanged(form.comment.value, form.from.value);
+      this.made ??= await startDraft({ workbook: this.sheet.workbook, comment: form.comment.value, from: form.from.value, key: this.key });
       await this.patched(this.made.id, this.made.version);
       this.made = null;
     });
-  }
-
-  async unchanged(comment, from) {
-    const name = this.sheet.workbook;
-    const { data: file } = await get(`/workbooks/${name}`, { blob: true, accept: '*/*' });
-    const body = new FormData();
-    body.append('file', file, name);
-    body.append('comment', comment);
-    if (from) {
-      body.append('effectiveFrom', from);
-    }
-    return (await request('POST', '/drafts', { body, key: this.key })).data;
   }
 
   async patched(id, version) {
@@ -146,7 +124,7 @@ class SaveDraft extends LoadedElement {
     return html`<h2 id="save-title">${t('joinTitle')}</h2><p>${t('joinText', by ?? '', at ? time(at) : '')}</p>
       ${both.length > 0 ? html`<h3>${t('both')}</h3><div class="scroll"><table class="list"><thead><tr><th></th><th></th><th>${t('was')}</th><th>${t('his')}</th><th>${t('mine')}</th></tr></thead><tbody>
         ${both.map(cell => html`<tr><td>${cell.row}</td><td>${cell.column}</td><td>${cell.was || '–'}</td><td>${cell.theirs || '–'}</td><td><b>${cell.mine || '–'}</b></td></tr>`)}</tbody></table></div>` : nothing}
-      ${theirs.length > 0 ? html`<h3>${t('theirs')}</h3><ul class="bare joined">${theirs.slice(0, 50).map(cell => html`<li>${cell.column === null
+      ${theirs.length > 0 ? html`<h3>${t('theirs')}</h3><ul class="bare joined">${theirs.slice(0, 50).map(cell => html`<li>${cell.heading ? t(cell.isNew ? 'columnAdded' : 'columnRemoved', cell.heading) : cell.column === null
         ? (cell.text === null ? t('removed', cell.row) : t('added', cell.row))
         : html`${cell.row} · ${cell.column}: <span class="was">${cell.was || '–'}</span> → <b>${cell.theirs || '–'}</b>`}</li>`)}</ul>` : nothing}
       ${left === 0 ? html`<p>${t('onlyHis')}</p>` : nothing}

@@ -15,6 +15,8 @@ import { hitsOf } from 'desk/tables/hits.js';
 import 'desk/tables/save.js';
 import 'desk/tables/from-day.js';
 import 'desk/tables/cell-bar.js';
+import 'desk/tables/case-rows.js';
+import { conditionsOf } from 'desk/tables/columns.js';
 
 const t = texts({
   zh: {
@@ -22,21 +24,21 @@ const t = texts({
     save: '保存并检查', saveDraft: '保存为草稿', pending: '{0} 处改动还没有保存', restored: '您上次没有保存的改动已经放回来了。', discard: '放弃改动', base: '以第 {0} 版为基础',
     readOnly: '草稿“{0}”，不能再改。', look: '这是第 {0} 版的样子，只能查看。', current: '看现在的', mine: '您可以查看；修改由表格编辑和审批人进行。', findings: '错误与提示', toDraft: '草稿 {0}', submit: '去提交审批',
     saved: '已保存，检查完毕：没有错误。', savedFaults: '已保存；有 {0} 处错误，见标出的格子。', shown: '{0} / {1} 行', clear: '清除筛选', help: '键盘：方向键移动，直接输入即可修改，F2 接着改，Ctrl+C / Ctrl+V 与 Excel 互相复制，Ctrl+Z 撤销；Esc 后按 Tab 离开表格。',
-    discardAsk: '放弃 {0} 处没有保存的改动？', owner: '负责人 {0}', hits: '近 90 天命中',
+    discardAsk: '放弃 {0} 处没有保存的改动？', owner: '负责人 {0}', hits: '近 90 天命中', match: '对照案例…', columns: '条件列…',
   },
   en: {
     tables: 'Tables', name: 'Guwen', search: 'Search: role, amount, row …', undo: 'Undo', redo: 'Redo', add: 'Add a row', drop: 'Remove rows', from: 'From a day on …', download: 'Download Excel',
     save: 'Save and check', saveDraft: 'Save as a draft', pending: 'Changes not saved yet: {0}', restored: 'What you had not saved is here again.', discard: 'Discard', base: 'on release {0}',
     readOnly: 'Draft: {0}. It cannot be changed any more.', look: 'This is release {0}, to look at only.', current: 'Show what is in force', mine: 'You may look; editors and approvers make changes.', findings: 'Errors and warnings', toDraft: 'Draft {0}', submit: 'Go and submit',
     saved: 'Saved and checked: no errors.', savedFaults: 'Saved, with errors at {0} places; they are marked at their cells.', shown: '{0} of {1} rows', clear: 'Clear filters', help: 'Keys: arrows move, typing replaces, F2 edits, Ctrl+C / Ctrl+V copy from and to Excel, Ctrl+Z takes back; Esc, then Tab leaves the sheet.',
-    discardAsk: 'Discard what is not saved? Changes: {0}', owner: 'Owner: {0}', hits: 'Hits in 90 days',
+    discardAsk: 'Discard what is not saved? Changes: {0}', owner: 'Owner: {0}', hits: 'Hits in 90 days', match: 'Compare a case …', columns: 'Conditions …',
   },
 });
 
 class TablePage extends LoadedElement {
   static properties = {
     table: {}, place: { attribute: false }, sheet: { state: true }, draft: { state: true }, message: { state: true },
-    active: { state: true }, changes: { state: true }, rows: { state: true }, words: { state: true },
+    active: { state: true }, changes: { state: true }, rows: { state: true }, words: { state: true }, compared: { state: true },
   };
 
   constructor() {
@@ -66,6 +68,7 @@ class TablePage extends LoadedElement {
     this.sheet = null;
     this.model = null;
     this.hits = null;
+    this.compared = null;
     this.active = null;
     this.changes = 0;
   }
@@ -118,15 +121,22 @@ class TablePage extends LoadedElement {
       id ? get(`/drafts/${id}`, { signal }) : null,
     ]);
     this.draft = draft?.data ?? null;
-    this.show(sheet.data);
+    // What was typed while the answer was on its way counts, too.
+    this.storeNow();
+    const pending = this.mayEdit ? kept(this.keepName) : null;
+    if (pending?.columns?.length > 0) {
+      // Columns that are stored nowhere yet are named in the language of now.
+      const known = new Map((await conditionsOf(this.table, signal)).map(column => [column.key, column]));
+      pending.columns = pending.columns.map(column => known.get(column.key) ?? column);
+    }
+    this.show(sheet.data, pending);
     this.showHits(signal);
   }
 
-  show(sheet) {
+  show(sheet, pending) {
     sheet.columns.forEach(column => { column.unitLabel = unitLabel(column); });
     this.sheet = sheet;
     this.model = new SheetModel(sheet);
-    const pending = this.mayEdit ? kept(this.keepName) : null;
     if (pending) {
       this.model.restore(pending);
       this.message = t('restored');
@@ -147,6 +157,7 @@ class TablePage extends LoadedElement {
     grid.loadModel(this.model, { isEnglish: language() === 'en', readOnly: !this.mayEdit, label: this.sheet.title });
     this.mark();
     this.showStrip();
+    this.showCase();
     this.goToPlace();
   }
 
@@ -169,6 +180,25 @@ class TablePage extends LoadedElement {
     if (this.hits && grid?.model) {
       grid.hits = this.hits;
     }
+  }
+
+  /** Shows the rows that match a case, and which of their conditions it meets. */
+  showCase() {
+    const grid = this.querySelector('guwen-grid');
+    if (grid?.model && grid.model === this.model) {
+      grid.compared = this.compared ?? null;
+      this.model.showOnly(this.compared?.only ?? null);
+    }
+  }
+
+  /** Another case to compare, or none; the address holds it, so that a reload or a link shows the same. */
+  compare(number) {
+    const query = new URLSearchParams(this.place.query);
+    query.delete('case');
+    if (number) {
+      query.set('case', number);
+    }
+    navigate(`/tables/${this.table}${query.size ? `?${query}` : ''}`);
   }
 
   mark() {
@@ -216,10 +246,12 @@ class TablePage extends LoadedElement {
       <p class="soft lead">${sheet.description}</p>
       ${this.notes()}
       ${this.tools()}
+      <case-rows .table=${this.table} .number=${this.place.query.get('case')} .source=${draft ? `draft:${draft.id}` : String(sheet.release)} .pending=${this.changes > 0}
+        .go=${number => this.compare(number)} @compared=${event => { this.compared = event.detail; this.showCase(); }}></case-rows>
       <problem-box .problem=${this.failure}></problem-box>
       <div class=${this.showsPanel ? 'sheet-panel with-findings' : 'sheet-panel'}>
         <div class="sheet-frame">
-          <cell-bar .active=${this.active} .readonly=${!this.mayEdit}></cell-bar>
+          <cell-bar .active=${this.active} .compared=${this.compared ?? null} .readonly=${!this.mayEdit}></cell-bar>
           <guwen-grid @grid-change=${() => this.changed()} @grid-active=${event => { this.active = event.detail; }} @grid-message=${event => { this.message = event.detail.text; }}></guwen-grid>
           <p class="soft small keys">${t('shown', this.rows[0], this.rows[1])}
             ${this.model.isFiltered ? html` <button class="plain" @click=${() => this.clearFilters()}>${t('clear')}</button>` : nothing}
@@ -230,6 +262,7 @@ class TablePage extends LoadedElement {
       </div>
       <p class="outside" role="status">${this.message}</p>
       <save-draft .table=${this.table} @stored=${event => this.wasStored(event.detail)} @joined=${event => this.wasJoined(event.detail)}></save-draft>
+      <table-columns @message=${event => { this.message = event.detail; }}></table-columns>
       <from-day @message=${event => { this.message = event.detail; }}></from-day>`;
   }
 
@@ -268,7 +301,9 @@ class TablePage extends LoadedElement {
         <button class="button square" aria-label=${t('redo')} title=${t('redo')} ?disabled=${!this.model.canRedo} @click=${() => grid().redo()}><span aria-hidden="true">↷</span></button>
         <button class="button" @click=${() => grid().addRow()}>${t('add')}</button>
         <button class="button" @click=${() => grid().removeRows()}>${t('drop')}</button>
+        <button class="button" @click=${() => this.querySelector('table-columns').open(this.table, grid())}>${t('columns')}</button>
         <button class="button" @click=${() => this.querySelector('from-day').open(grid())}>${t('from')}</button>` : nothing}
+      ${may('ADVISOR', 'AUDITOR') ? html`<button class="button" @click=${() => this.querySelector('case-rows').choose()}>${t('match')}</button>` : nothing}
       <span class="tools-end"><a class="button" href=${file} download>${t('download')}</a>
       ${this.mayEdit ? this.saving() : nothing}</span></div>`;
   }
@@ -284,8 +319,8 @@ class TablePage extends LoadedElement {
 
   clearFilters() {
     this.words = '';
-    this.model.filters.clear();
-    this.model.search('');
+    this.model.clearFilters();
+    this.querySelector('case-rows').showAll();
   }
 
   discard() {
@@ -325,7 +360,8 @@ class TablePage extends LoadedElement {
   /** Somebody else changed the draft meanwhile: his cells are shown beside what was typed here. */
   wasJoined({ draft, sheet }) {
     this.draft = draft;
-    this.sheet = { ...sheet, columns: this.sheet.columns };
+    sheet.columns.forEach(column => { column.unitLabel = unitLabel(column); });
+    this.sheet = sheet;
     this.changed();
     this.updateComplete.then(() => this.mark());
   }

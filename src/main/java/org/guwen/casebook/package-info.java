@@ -9,6 +9,7 @@
             "facts",
             "facts :: *",
             "advice",
+            "advice :: act",
             "advice :: code",
             "advice :: clause",
             "table",

@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,6 +31,7 @@ import org.guwen.journal.Journal;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
 import org.guwen.security.Caller;
+import org.guwen.text.KeptTime;
 import org.guwen.text.LocalizedText;
 import org.guwen.text.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -212,14 +211,13 @@ public class Consultations {
         CaseFacts facts = reader.read(body, true, asked.locale());
         Request request = asked.on(facts);
         KnowledgeBase base = base(source);
-        AdviceDocument.ReleaseStamp stamp = new AdviceDocument.ReleaseStamp(
-                base.ruleset().number(), base.ruleset().sha256(), source.draft());
+        AdviceDocument.ReleaseStamp stamp = ExplanationWriter.stamp(base, source.draft());
         return document(null, stamp, base, infer(base, facts, asOf(facts, now()), null, request), request);
     }
 
     /** The present, as exact as the record keeps it. */
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        return KeptTime.now(clock);
     }
 
     private Inferred infer(

@@ -13,6 +13,7 @@
             "table :: *",
             "ruleset",
             "inference",
+            "inference :: whynot",
             "casebook",
             "casebook :: *",
             "journal",

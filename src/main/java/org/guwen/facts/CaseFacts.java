@@ -6,7 +6,12 @@ import java.util.List;
 import org.guwen.facts.code.Topic;
 import org.jspecify.annotations.Nullable;
 
-/** Everything known about one case. Absent facts are {@code null}: absent is not the same as false. */
+/**
+ * Everything known about one case. Absent facts are {@code null}: absent is not the same as false.
+ *
+ * @param unknown JSON pointers of facts that were asked for and that nobody can tell: they stay absent and are not asked
+ *     for again
+ */
 public record CaseFacts(
         @Fact(maxLength = 100, naming = true) @Nullable String requestId,
         @Fact(maxLength = 64, naming = true) @Nullable String storeId,
@@ -28,10 +33,12 @@ public record CaseFacts(
         @Nullable Sales sales,
         @Fact(maxItems = 50) @Nullable List<Proposal> proposals,
         @Fact(topics = Topic.COMPLAINT) @Nullable PolicyOverride policy,
-        @Nullable LocalDate asOf) {
+        @Nullable LocalDate asOf,
+        @Fact(maxItems = 200) @Nullable List<String> unknown) {
     /** Copies the collections, so that the facts cannot change. */
     public CaseFacts {
         projects = projects == null ? null : List.copyOf(projects);
         proposals = proposals == null ? null : List.copyOf(proposals);
+        unknown = unknown == null ? null : List.copyOf(unknown);
     }
 }

@@ -1,7 +1,10 @@
 package org.guwen.facts;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,37 @@ public final class FactEdits {
             }
         }
         return at;
+    }
+
+    /** Whether a pointer names a single fact that a case can tell, whichever item of a list it speaks of. */
+    public static boolean isFact(String pointer) {
+        Class<?> type = CaseFacts.class;
+        List<String> path =
+                pointer.startsWith("/") ? List.of(pointer.substring(1).split("/", -1)) : List.of("");
+        for (Iterator<String> steps = path.iterator(); steps.hasNext(); ) {
+            String name = steps.next();
+            RecordComponent part = part(type, name);
+            if (part == null) {
+                return false;
+            }
+            boolean isList = part.getType() == List.class;
+            if (isList && !(steps.hasNext() && steps.next().matches("0|[1-9]\\d{0,3}"))) {
+                return false;
+            }
+            type = isList
+                    ? (Class<?>) ((ParameterizedType) part.getGenericType()).getActualTypeArguments()[0]
+                    : part.getType();
+        }
+        return !type.isRecord();
+    }
+
+    private static @Nullable RecordComponent part(Class<?> type, String name) {
+        return !type.isRecord()
+                ? null
+                : Arrays.stream(type.getRecordComponents())
+                        .filter(component -> component.getName().equals(name))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static @Nullable Object edited(

@@ -1,7 +1,6 @@
 package org.guwen.impact;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.guwen.advice.Advice;
 import org.guwen.advice.AdviceContent;
@@ -38,6 +38,7 @@ public final class AdviceComparison {
 
     private static final int MOST_SHOWN = 3;
     private static final int LONGEST = 300;
+    private static final List<String> SENTENCES = List.of("text", "reason", "headline");
     private static final Set<String> OF_RELEASE = Set.of("release", "citations", "clauses", "order");
     private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
@@ -172,16 +173,33 @@ public final class AdviceComparison {
 
     /** What the answer says and would say instead, in a few words. */
     private Texts texts(Inferred before, Inferred after, Locale language) {
-        List<String> was = new ArrayList<>();
-        List<String> becomes = new ArrayList<>();
-        List<CaseImpact.Difference> differences = new ArrayList<>();
-        for (Change change : AdviceDifference.between(
-                document(base, before, language), document(draft, after, language), OF_RELEASE)) {
-            add(was, change.recorded());
-            add(becomes, change.replayed());
-            differences.add(new CaseImpact.Difference(part(change), change.kind()));
+        List<Change> changes = AdviceDifference.between(
+                document(base, before, language), document(draft, after, language), OF_RELEASE);
+        List<CaseImpact.Difference> differences = changes.stream()
+                .map(change -> new CaseImpact.Difference(part(change), change.kind()))
+                .toList();
+        List<String> was = said(changes, Change::recorded, AdviceComparison::sentence);
+        List<String> becomes = said(changes, Change::replayed, AdviceComparison::sentence);
+        if (was.isEmpty() && becomes.isEmpty()) {
+            // No sentence differs: an amount, a time or a code does.
+            was = said(changes, Change::recorded, AdviceComparison::raw);
+            becomes = said(changes, Change::replayed, AdviceComparison::raw);
         }
         return new Texts(joined(was, language), joined(becomes, language), differences);
+    }
+
+    private static List<String> said(
+            List<Change> changes, Function<Change, @Nullable Object> side, Function<JsonNode, String> words) {
+        return changes.stream()
+                .map(side)
+                .filter(JsonNode.class::isInstance)
+                .map(part -> words.apply((JsonNode) part))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .limit(MOST_SHOWN)
+                .map(text -> text.substring(
+                        0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())))))
+                .toList();
     }
 
     /** The member of the advice that the change is in. */
@@ -192,14 +210,22 @@ public final class AdviceComparison {
         return pointer.substring(Math.min(1, pointer.length()), end < 0 ? pointer.length() : end);
     }
 
-    private static void add(List<String> texts, @Nullable Object part) {
-        if (part instanceof JsonNode node && texts.size() < MOST_SHOWN) {
-            JsonNode text = node.path("text");
-            JsonNode shown = text.isString() ? text : node;
-            String words = shown.isString() ? shown.stringValue() : shown.toString();
-            texts.add(words.substring(
-                    0, words.offsetByCodePoints(0, Math.min(LONGEST, words.codePointCount(0, words.length())))));
-        }
+    /** A part of an answer as people read it; empty if it holds none. */
+    private static String sentence(JsonNode part) {
+        return Stream.concat(Stream.of(part), SENTENCES.stream().map(part::path))
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .filter(text -> text.codePoints().anyMatch(AdviceComparison::isOfSentence))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String raw(JsonNode part) {
+        return part.isString() ? part.stringValue() : part.toString();
+    }
+
+    private static boolean isOfSentence(int letter) {
+        return Character.isLowerCase(letter) || Character.isIdeographic(letter);
     }
 
     private static String joined(List<String> texts, Locale language) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.guwen.facts.code.Topic;
 import org.guwen.problem.ParameterProblems;
+import org.guwen.release.workflow.Drafts;
 import org.guwen.request.ListPage;
 import org.guwen.request.PageCursor;
 import org.guwen.security.Caller;
@@ -38,12 +39,15 @@ class ImpactController {
 
     private final Impacts impacts;
     private final ImpactTable changed;
+    private final Drafts drafts;
     private final SchedulerClient scheduler;
     private final Clock clock;
 
-    ImpactController(Impacts impacts, ImpactTable changed, SchedulerClient scheduler, Clock clock) {
+    ImpactController(
+            Impacts impacts, ImpactTable changed, Drafts drafts, SchedulerClient scheduler, Clock clock) {
         this.impacts = impacts;
         this.changed = changed;
+        this.drafts = drafts;
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -79,6 +83,11 @@ class ImpactController {
      * @param done records asked so far
      * @param of records to ask
      * @param release release that the draft changes, which they are compared with
+     * @param stale whether the draft or its base was changed since
+     * @param startedBy account that asked
+     * @param startedAt when
+     * @param from records not before that time, nothing if the last ones were asked
+     * @param to records before that time
      * @param changed records with another answer
      * @param money what moves between customers and the store
      * @param approvals approvals that come and go
@@ -94,6 +103,11 @@ class ImpactController {
             long done,
             long of,
             long release,
+            boolean stale,
+            String startedBy,
+            OffsetDateTime startedAt,
+            @Nullable OffsetDateTime from,
+            @Nullable OffsetDateTime to,
             long changed,
             ImpactMoney money,
             ImpactApprovals approvals,
@@ -123,7 +137,7 @@ class ImpactController {
         ImpactJob.schedule(scheduler, id, clock);
         return ResponseEntity.status(HttpStatus.ACCEPTED)
                 .header("Location", "/api/v1/drafts/" + id + "/impact")
-                .body(response(impacts.find(id), new ListPage<>(List.of(), null, null)));
+                .body(response(id, impacts.find(id), new ListPage<>(List.of(), null, null)));
     }
 
     @GetMapping
@@ -151,7 +165,7 @@ class ImpactController {
                 changed.cases(id, group, PageCursor.number(cursor, locale), most + 1, locale);
         ListPage<ImpactCase> page = ListPage.cut(found, most, ImpactRun.ChangedCase::seq, null)
                 .map(changed -> new ImpactCase(changed.consultation(), changed.was(), changed.becomes()));
-        return PageCursor.link(page.next()).body(response(run, page));
+        return PageCursor.link(page.next()).body(response(id, run, page));
     }
 
     @DeleteMapping
@@ -160,7 +174,7 @@ class ImpactController {
         return ResponseEntity.noContent().build();
     }
 
-    private static ImpactResponse response(ImpactRun run, ListPage<ImpactCase> cases) {
+    private ImpactResponse response(long id, ImpactRun run, ListPage<ImpactCase> cases) {
         ImpactTotals totals = run.totals();
         BigDecimal customer = totals.customer().setScale(2, RoundingMode.HALF_UP);
         List<ImpactRow> rows = totals.byRow().entrySet().stream()
@@ -179,6 +193,11 @@ class ImpactController {
                 run.done(),
                 run.total(),
                 run.baseRelease(),
+                !run.isOf(drafts.find(id)),
+                run.account(),
+                run.startedAt(),
+                run.range().from(),
+                run.range().to(),
                 totals.changed(),
                 new ImpactMoney(customer, customer.negate()),
                 new ImpactApprovals(totals.approvalsAdded(), totals.approvalsRemoved()),

@@ -1,6 +1,7 @@
 package org.guwen.impact;
 
 import java.time.OffsetDateTime;
+import org.guwen.release.draft.Draft;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param done how many records are counted in
  * @param total how many there are
  * @param totals what changed
+ * @param account who asked
+ * @param startedAt when
  */
 record ImpactRun(
         long draft,
@@ -25,7 +28,14 @@ record ImpactRun(
         long seq,
         long done,
         long total,
-        ImpactTotals totals) {
+        ImpactTotals totals,
+        String account,
+        OffsetDateTime startedAt) {
+
+    /** Whether a draft still is what was asked: its content and the release it changes. */
+    boolean isOf(Draft asked) {
+        return contentSha256.equals(asked.hashes().contentSha256()) && baseRelease == asked.baseRelease();
+    }
 
     /** Whether it is the same question and equally far. */
     boolean isAtTheSamePlace(ImpactRun other) {

@@ -51,7 +51,7 @@ class ImpactTable {
     }
 
     /** Writes a question anew; what was answered before is gone. */
-    void begin(ImpactRun run, String account) {
+    void begin(ImpactRun run) {
         jdbc.sql("delete from draft_impact_case where draft_id = :draft")
                 .param("draft", run.draft())
                 .update();
@@ -76,8 +76,8 @@ class ImpactTable {
                 .param("done", run.done())
                 .param("total", run.total())
                 .param("totals", json.writeValueAsString(run.totals()))
-                .param("account", account)
-                .param("now", OffsetDateTime.now(clock))
+                .param("account", run.account())
+                .param("now", run.startedAt())
                 .update();
     }
 
@@ -225,6 +225,8 @@ class ImpactTable {
                 row.getLong("seq"),
                 row.getLong("done"),
                 row.getLong("total"),
-                json.readValue(row.getString("totals"), ImpactTotals.class));
+                json.readValue(row.getString("totals"), ImpactTotals.class),
+                row.getString("account"),
+                row.getObject("created_at", OffsetDateTime.class));
     }
 }

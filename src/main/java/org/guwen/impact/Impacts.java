@@ -1,5 +1,6 @@
 package org.guwen.impact;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,7 @@ class Impacts {
     private final Journal journal;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     Impacts(
             ImpactTable table,
@@ -67,7 +69,8 @@ class Impacts {
             RecordedCases records,
             Journal journal,
             JsonMapper json,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.table = table;
         this.drafts = drafts;
         this.draftKnowledge = draftKnowledge;
@@ -78,6 +81,7 @@ class Impacts {
         this.journal = journal;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
     }
 
     /**
@@ -106,18 +110,18 @@ class Impacts {
             if (table.lock(id).filter(state -> state == ImpactState.RUNNING).isPresent()) {
                 throw new ProblemException(ProblemType.WRONG_STATE, messages.wording("running", id));
             }
-            table.begin(
-                    new ImpactRun(
-                            id,
-                            draft.hashes().contentSha256(),
-                            draft.baseRelease(),
-                            counted.total() == 0 ? ImpactState.DONE : ImpactState.RUNNING,
-                            new ImpactRun.Range(counted.first(), counted.last(), asked.from(), asked.to()),
-                            counted.first() - 1,
-                            0,
-                            counted.total(),
-                            ImpactTotals.none()),
-                    caller.account());
+            table.begin(new ImpactRun(
+                    id,
+                    draft.hashes().contentSha256(),
+                    draft.baseRelease(),
+                    counted.total() == 0 ? ImpactState.DONE : ImpactState.RUNNING,
+                    new ImpactRun.Range(counted.first(), counted.last(), asked.from(), asked.to()),
+                    counted.first() - 1,
+                    0,
+                    counted.total(),
+                    ImpactTotals.none(),
+                    caller.account(),
+                    OffsetDateTime.now(clock)));
         });
     }
 
@@ -226,7 +230,9 @@ class Impacts {
                 isOver ? run.range().last() : page.get(page.size() - 1).seq(),
                 run.done() + meant.size(),
                 run.total(),
-                sum.totals());
+                sum.totals(),
+                run.account(),
+                run.startedAt());
         return Objects.requireNonNull(transaction.execute(status -> advance(run, next, changed)));
     }
 

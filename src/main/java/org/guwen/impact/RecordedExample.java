@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.guwen.advice.Advice;
 import org.guwen.advice.code.Decision;
 import org.guwen.advice.code.Obligation;
 import org.guwen.casebook.Case;
 import org.guwen.casebook.yaml.CasebookReader;
+import org.guwen.consultation.recorded.Masking;
 import org.guwen.journal.ConsultationRecord;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -18,11 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RecordedExample {
 
+    /** What nobody could tell is no fact, so an example asks for it. */
+    private static final String UNKNOWN = "unknown";
+
     /** What is of the request and not of the case; the date of an example stands beside its facts. */
-    private static final List<String> NOT_OF_THE_CASE = List.of("requestId", "storeId", "locale", "asOf");
-    /** What says who the customer is; it is masked on record and decides nothing. */
-    private static final Map<String, List<String>> NAMES =
-            Map.of("customer", List.of("name", "id"), "vehicle", List.of("vin", "plate"));
+    private static final List<String> NOT_OF_THE_CASE = List.of("requestId", "storeId", "locale", "asOf", UNKNOWN);
 
     private static final TypeReference<LinkedHashMap<String, Object>> TREE = new TypeReference<>() {};
 
@@ -36,25 +38,30 @@ class RecordedExample {
     /** The example of a record. */
     Case of(ConsultationRecord entry) {
         Map<String, Object> given = json.readValue(entry.request().facts(), TREE);
+        Object unknown = given.getOrDefault(UNKNOWN, List.of());
         NOT_OF_THE_CASE.forEach(given::remove);
-        NAMES.forEach((block, names) -> {
-            if (given.get(block) instanceof Map<?, ?> facts) {
-                names.forEach(facts::remove);
-                if (facts.isEmpty()) {
-                    given.remove(block);
-                }
-            }
-        });
+        Masking.identifying().forEach(pointer -> remove(given, pointer));
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("name", "Consultation " + entry.id());
         tree.put("nameZh", "咨询 " + entry.id());
         tree.put("asOf", entry.request().asOf().toString());
         tree.put("given", given);
-        tree.put("expect", expected(json.readTree(entry.answer().advice())));
+        tree.put("expect", expected(json.readTree(entry.answer().advice()), (List<?>) unknown));
         return reader.read(tree);
     }
 
-    private static Map<String, Object> expected(JsonNode advice) {
+    /** What is masked on record decides nothing; a part that held nothing else goes with it. */
+    private static void remove(Map<String, Object> given, String pointer) {
+        String[] path = pointer.substring(1).split("/", -1);
+        if (given.get(path[0]) instanceof Map<?, ?> facts) {
+            facts.remove(path[1]);
+            if (facts.isEmpty()) {
+                given.remove(path[0]);
+            }
+        }
+    }
+
+    private static Map<String, Object> expected(JsonNode advice, List<?> unknown) {
         Map<String, Object> expected = new LinkedHashMap<>();
         List<String> actions = new ArrayList<>();
         advice.path("actions").forEach(action -> {
@@ -74,7 +81,13 @@ class RecordedExample {
             expected.put("decision", decision);
         }
         if (expected.isEmpty()) {
-            expected.put("status", advice.path("status").asString());
+            boolean isAsked = advice.path("assumptions").findValuesAsString("pointer").stream()
+                    .anyMatch(unknown::contains);
+            expected.put(
+                    "status",
+                    isAsked
+                            ? Advice.Status.PROVISIONAL.name()
+                            : advice.path("status").asString());
         }
         return expected;
     }

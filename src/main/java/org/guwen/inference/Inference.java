@@ -61,6 +61,7 @@ public final class Inference {
         Inferred inferred = new Inferred(
                 new AdviceAssembly(run).assemble(),
                 run.fired(),
+                run.results().stream().map(ConsultedTable::of).toList(),
                 run.results().stream().flatMap(Inference::fired).toList(),
                 figures(run),
                 run.concluded().stream()

@@ -11,6 +11,7 @@ import org.guwen.facts.Subject;
  *
  * @param advice the advice
  * @param rules names of the principles that concluded something, in firing order
+ * @param consulted tables as they were consulted, one after the other
  * @param fired rows that matched, in the order in which tables were consulted
  * @param figures rows whose limits and parameters the advice rests on, each once
  * @param values fields whose value was concluded, each a {@link Conclusion.Value}
@@ -19,6 +20,7 @@ import org.guwen.facts.Subject;
 public record Inferred(
         Advice advice,
         List<String> rules,
+        List<ConsultedTable> consulted,
         List<FiredRow> fired,
         List<Hit> figures,
         List<Concluded> values,
@@ -27,6 +29,7 @@ public record Inferred(
     /** Copies the lists. */
     public Inferred {
         rules = List.copyOf(rules);
+        consulted = List.copyOf(consulted);
         fired = List.copyOf(fired);
         figures = List.copyOf(figures);
         values = List.copyOf(values);

@@ -1,12 +1,20 @@
 package org.guwen.inference;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.guwen.advice.Reason;
+import org.guwen.facts.CaseFacts;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.inference.engine.CaseSubject;
 import org.guwen.inference.engine.Engine;
 import org.guwen.inference.engine.RunResult;
 import org.guwen.inference.possible.Examination;
+import org.guwen.inference.possible.Reachability;
 import org.guwen.inference.possible.RulePrograms;
 import org.guwen.ruleset.Ruleset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ruleset ready to run: the rows of all tables by an index, beside the principles. Immutable and safe to share; it is
@@ -61,6 +69,16 @@ public final class KnowledgeBase {
     /** What the run over a case can still come to. */
     Examination examine(RunResult run) {
         return Examination.of(engine, programs(), run);
+    }
+
+    /** What a case comes to, before it is put in order. */
+    public RunResult run(CaseFacts facts, LocalDate asOf, @Nullable OffsetDateTime keptAt) {
+        return engine.run(facts, asOf, keptAt);
+    }
+
+    /** What a case could come to if some facts were otherwise. */
+    public Reachability reach(RunResult run, BiPredicate<CaseSubject, Field> isOpen) {
+        return new Reachability(engine, programs(), run, isOpen);
     }
 
     /** The principles as data. */

@@ -14,7 +14,7 @@ import org.guwen.facts.FactEdits;
 import org.guwen.facts.Records;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Vocabulary;
-import org.guwen.inference.possible.AnswerValues;
+import org.guwen.inference.question.AnswerValues;
 import org.jspecify.annotations.Nullable;
 
 /** Proves that the answers to questions change advice, by trying answers of each. */

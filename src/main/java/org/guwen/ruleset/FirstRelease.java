@@ -2,10 +2,9 @@ package org.guwen.ruleset;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.guwen.text.KeptTime;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -61,8 +60,7 @@ class FirstRelease {
     }
 
     private void write(Ruleset shipped, List<Workbook> workbooks) {
-        OffsetDateTime now =
-                OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        OffsetDateTime now = KeptTime.now(clock);
         Release release = new Release(1, shipped.sha256(), reader.principlesSha256(), AUTHOR, COMMENT, now, null, null);
         Activation activation = new Activation(1, 1, now, COMMENT, AUTHOR, null, now);
         store.add(release, workbooks);

@@ -66,11 +66,11 @@ final class AccessRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         read(requests, new String[] {CONSULTATIONS, CONSULTATIONS + "/**"}, ADVISOR, SYSTEM, AUDITOR);
         // Asked again, nothing is kept.
-        requests.requestMatchers(POST, CONSULTATIONS + "/*/replay")
+        requests.requestMatchers(POST, CONSULTATIONS + "/*/replay", CONSULTATIONS + "/*/why-not")
                 .hasAnyRole(ADVISOR, SYSTEM, AUDITOR)
                 .requestMatchers(POST, CONSULTATIONS + "/*/test-case")
                 .hasRole(EDITOR)
-                .requestMatchers(CONSULTATIONS, CONSULTATIONS + "/**", "/api/v1/simulations")
+                .requestMatchers(CONSULTATIONS, CONSULTATIONS + "/**", "/api/v1/simulations", "/api/v1/simulations/**")
                 .hasAnyRole(ADVISOR, SYSTEM);
     }
 

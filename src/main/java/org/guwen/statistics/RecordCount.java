@@ -66,10 +66,10 @@ final class RecordCount {
         advice.path("questions")
                 .forEach(question -> found.add(counted(
                         record, Kind.QUESTION, "", question.path("field").asString(""))));
-        unknown(
-                json.readTree(record.request().facts()),
-                "",
-                path -> found.add(counted(record, Kind.UNKNOWN, "", path)));
+        JsonNode facts = json.readTree(record.request().facts());
+        unknown(facts, "", path -> found.add(counted(record, Kind.UNKNOWN, "", field(path))));
+        facts.path("unknown")
+                .forEach(pointer -> found.add(counted(record, Kind.UNKNOWN, "", field(path(pointer.asString(""))))));
         record.answer().codes().forEach(code -> {
             boolean isAction = code.kind() == ConsultationRecord.Code.Kind.ACTION;
             found.add(counted(record, isAction ? Kind.ADVISED : Kind.FORBIDDEN, "", code.code()));
@@ -84,6 +84,16 @@ final class RecordCount {
                         .valueStream()
                         .map(field -> " " + field.asString(""))
                         .collect(Collectors.joining());
+    }
+
+    /** Names of a pointer without the places in lists. */
+    private static String path(String pointer) {
+        return pointer.replaceAll("/\\d+(?=/)", "").replaceFirst("^/", "").replace('/', '.');
+    }
+
+    /** The field that questions name, of the names in the request. */
+    private static String field(String path) {
+        return path.replaceFirst("^projects\\.", "project.").replaceFirst("^complaint\\.issues\\.", "complaint.");
     }
 
     private static void unknown(JsonNode fact, String path, Consumer<String> found) {

@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.guwen.advice.code.ActionCode;
-import org.guwen.advice.code.ForbiddenCode;
+import org.guwen.advice.act.ActCodes;
 import org.guwen.facts.vocabulary.Labels;
 import org.guwen.facts.vocabulary.Vocabulary;
 import org.guwen.inference.Knowledge;
@@ -32,9 +31,6 @@ import org.springframework.stereotype.Service;
 class Statistics {
 
     private static final int MOST_GAPS = 50;
-    private static final Map<String, Enum<?>> ACTS = Stream.<Enum<?>[]>of(ActionCode.values(), ForbiddenCode.values())
-            .flatMap(Stream::of)
-            .collect(Collectors.toMap(Enum::name, Function.identity(), (first, second) -> first));
 
     private final StatisticTable counts;
     private final Knowledge knowledge;
@@ -202,10 +198,9 @@ class Statistics {
 
     private OverrideStatistic override(
             String code, Locale locale, long advised, long forbidden, long notTaken, long taken) {
-        Enum<?> act = ACTS.get(code);
         return new OverrideStatistic(
                 code,
-                act == null ? code : labels.of(act, locale),
+                ActCodes.find(code).map(act -> labels.of(act, locale)).orElse(code),
                 advised,
                 forbidden,
                 notTaken,

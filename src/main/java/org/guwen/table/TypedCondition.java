@@ -90,6 +90,21 @@ public record TypedCondition(
                 high == null ? null : range.highIncluded());
     }
 
+    /**
+     * What a test of a rule says.
+     *
+     * @param operator how the value is compared
+     * @param values what it is compared with: the bound where the operator orders, else all
+     */
+    public static TypedCondition of(Operator operator, List<Object> values) {
+        Object bound = values.isEmpty() ? null : values.get(0);
+        return switch (operator) {
+            case LT, LE -> new TypedCondition(operator, List.of(), null, bound, null, operator == Operator.LE);
+            case GT, GE -> new TypedCondition(operator, List.of(), bound, null, operator == Operator.GE, null);
+            default -> new TypedCondition(operator, values, null, null, null, null);
+        };
+    }
+
     private static TypedCondition listed(Operator operator, Set<Object> values) {
         return new TypedCondition(operator, List.copyOf(values), null, null, null, null);
     }

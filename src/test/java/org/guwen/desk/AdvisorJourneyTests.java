@@ -24,6 +24,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RunningService
 class AdvisorJourneyTests {
 
+    /** The advisor would like to waive more of the labour fee than he may. */
+    private static final String CHARGE_DISPUTE = """
+            {"topic":"COMPLAINT","actor":{"role":"SERVICE_ADVISOR"},
+             "complaint":{"channel":"ON_SITE","category":"CHARGE_DISPUTE","responsibility":"CUSTOMER_MISUNDERSTANDING",
+                          "hasVehicleProblem":false},
+             "charge":{"atIssue":true,"labourFee":400,"partsFee":0},
+             "proposals":[{"code":"OFFER_LABOUR_WAIVER","percent":50}]}""";
+
     @RegisterExtension
     static final DeskBrowser BROWSER = new DeskBrowser();
 
@@ -121,9 +129,47 @@ class AdvisorJourneyTests {
         assertThat(verdict.locator(".tag.no")).containsText("不可以");
         verdict.locator(".why-button").click();
         assertThat(verdict.locator(".because")).containsText("让利");
+        assertThat(verdict.locator(".why-not .blockers")).containsText("责任还没有查清");
+        assertThat(verdict.locator(".why-not")).containsText("怎么改都不行");
         window.screenshots("consult-no");
         verdict.locator(".plain").click();
         assertThat(window.find(".can .verdicts li")).hasCount(0);
+    }
+
+    @Test
+    void whatNeedsApprovalSaysTheNearestWayToAYesWhichThenIsOne() {
+        DeskWindow window = BROWSER.open(port);
+        window.signIn("advisor", "/?resume=" + record(CHARGE_DISPUTE));
+        Locator verdict = window.find(".can .verdicts > li").first();
+        assertThat(verdict.locator(".tag.wait")).containsText("须上级批准");
+        verdict.locator(".why-not-button").click();
+        assertThat(verdict.locator(".blockers")).containsText("要上级批准");
+        assertThat(verdict.locator(".ways")).containsText("由“50”变为“20”");
+        window.screenshots("consult-why-not");
+
+        verdict.locator(".plain").click();
+        window.find(".can select").selectOption("OFFER_LABOUR_WAIVER");
+        window.find(".can [name=percent]").fill("20");
+        window.find(".can form .button").click();
+        assertThat(verdict.locator(".tag.yes")).containsText("可以");
+        assertThat(verdict.locator("why-not")).hasCount(0);
+    }
+
+    @Test
+    void aRecordSaysWhySomethingWasNotAdvisedAndWhatWouldHaveToDiffer() {
+        DeskWindow window = BROWSER.open(port);
+        window.signIn("advisor", "/records/" + record(CHARGE_DISPUTE));
+        Locator card = window.find("record-why-not");
+        card.locator("select").selectOption("{\"code\":\"INSPECT_AND_REPAIR\"}");
+        card.locator("form .button").click();
+        assertThat(card.locator(".blockers")).containsText("还没征得检查同意");
+        assertThat(card.locator(".why-not")).containsText("由不得人改的情况：车辆存在问题");
+        card.locator("summary").click();
+        assertThat(card.locator(".failed-conditions")).containsText("检查同意");
+        window.screenshots("record-why-not");
+        card.locator("select").selectOption("{\"proposal\":0}");
+        card.locator("form .button").click();
+        assertThat(card.locator(".ways")).containsText("服务经理");
     }
 
     @Test
@@ -191,6 +237,16 @@ class AdvisorJourneyTests {
         window.screenshots("customer");
         window.page().goBack();
         assertThat(window.find("advice-view")).isVisible();
+    }
+
+    private String record(String facts) {
+        var headers = new HashMap<>(HttpCaller.as("advisor"));
+        headers.put("Content-Type", "application/json");
+        return JsonPath.read(
+                new HttpCaller(port)
+                        .send("POST", "/api/v1/consultations", headers, facts)
+                        .body(),
+                "$.id");
     }
 
     private long recordsOf(String requestId) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * One real browser for all tests of the pages. It is Debian's chromium, or the one named by the system property
  * {@code guwen.chromium}; where there is none, the tests are skipped and say so.
  *
- * <p>Each test has windows of its own without cookies. A page that violates its content-security policy, or that reports
+ * <p>Each test has windows of its own with nothing kept in them but, once somebody signs in, the session of the account. A page that violates its content-security policy, or that reports
  * an error to the console, fails the test that visited it.
  */
 public final class DeskBrowser implements BeforeAllCallback, AfterEachCallback {
@@ -46,8 +48,9 @@ public final class DeskBrowser implements BeforeAllCallback, AfterEachCallback {
     private final List<DeskWindow> windows = new ArrayList<>();
     private @Nullable Running running;
 
-    /** The browser process, closed at the end of all tests. */
-    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+    /** The browser process, closed at the end of all tests, and the sessions that its windows began. */
+    private record Running(Playwright playwright, Browser browser, Map<String, List<Cookie>> sessions)
+            implements AutoCloseable {
 
         @Override
         public void close() {
@@ -75,7 +78,7 @@ public final class DeskBrowser implements BeforeAllCallback, AfterEachCallback {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-        return new Running(playwright, browser);
+        return new Running(playwright, browser, new ConcurrentHashMap<>());
     }
 
     /** A new window without cookies, in Chinese until a test changes that, on the desk of a service at that port. */
@@ -95,7 +98,10 @@ public final class DeskBrowser implements BeforeAllCallback, AfterEachCallback {
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setPermissions(List.of("clipboard-read", "clipboard-write")));
         context.setDefaultTimeout(PATIENCE_MILLIS);
-        DeskWindow window = new DeskWindow(context, SCREENSHOTS);
+        DeskWindow window = new DeskWindow(
+                context,
+                new DeskWindow.SignedIn(port, Objects.requireNonNull(running).sessions()),
+                SCREENSHOTS);
         windows.add(window);
         return window;
     }

@@ -9,8 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
@@ -25,6 +27,18 @@ public final class DeskWindow {
     /** The browser's own words on a violation; ours name the directive and leave out what the tools of a test do. */
     private static final String VIOLATED = "violates the following Content Security Policy directive";
 
+    /** What is pressed or filled in on a page and is less than 44 pixels high; links within a text are exempt. */
+    private static final String SMALL = """
+            () => [...document.querySelectorAll('button, .button, select, textarea, summary, [role=tab], nav a, input')]
+                .filter(part => part.checkVisibility({ visibilityProperty: true }) && part.getBoundingClientRect().width > 1)
+                .filter(part => !['checkbox', 'radio'].includes(part.type) && !part.matches('.g-input'))
+                .filter(part => part.getBoundingClientRect().height < 43.5)
+                .map(part => `${part.localName}.${part.className}: ${part.innerText || part.name}`)
+                .filter((text, index, all) => all.indexOf(text) === index)""";
+
+    /** How far a page is wider than its window. */
+    private static final String OVERFLOW = "() => document.documentElement.scrollWidth - window.innerWidth";
+
     private static final String LISTEN = """
             document.addEventListener('securitypolicyviolation', event => {
                 if (!window.underExamination) {
@@ -35,13 +49,32 @@ public final class DeskWindow {
             """;
 
     private final BrowserContext context;
+    private final SignedIn signedIn;
     private final Path screenshots;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final Page page;
     private volatile boolean isCutOff;
 
-    DeskWindow(BrowserContext context, Path screenshots) {
+    /**
+     * The sessions of a service that windows opened so far, by account.
+     *
+     * @param port port of the service
+     * @param cookies cookies of each session by port and account
+     */
+    record SignedIn(int port, Map<String, List<Cookie>> cookies) {
+
+        private List<Cookie> of(String account) {
+            return cookies.getOrDefault(port + " " + account, List.of());
+        }
+
+        private void keep(String account, List<Cookie> session) {
+            cookies.put(port + " " + account, session);
+        }
+    }
+
+    DeskWindow(BrowserContext context, SignedIn signedIn, Path screenshots) {
         this.context = context;
+        this.signedIn = signedIn;
         this.screenshots = screenshots;
         context.addInitScript(LISTEN);
         context.onConsoleMessage(this::heard);
@@ -78,11 +111,24 @@ public final class DeskWindow {
         page.navigate(path);
     }
 
-    /** Signs in at an address with a demonstration account. */
+    /**
+     * Opens an address as somebody with a demonstration account: in a session that another window of the account began, if
+     * it still holds, else by the form. What the form does is tested by {@link SignInBrowserTests}.
+     */
     public void signIn(String account, String path) {
+        List<Cookie> session = signedIn.of(account);
+        if (!session.isEmpty()) {
+            context.addCookies(session);
+        }
         visit(path);
-        signIn(account, "guwen-demo", page);
-        page.locator(".bar").waitFor();
+        Locator bar = page.locator(".bar");
+        Locator form = page.locator("sign-in-form form");
+        bar.or(form).first().waitFor();
+        if (!bar.isVisible()) {
+            signIn(account, "guwen-demo", page);
+            bar.waitFor();
+            signedIn.keep(account, context.cookies());
+        }
     }
 
     static void signIn(String account, String password, Page page) {
@@ -148,7 +194,10 @@ public final class DeskWindow {
         return found;
     }
 
-    /** The page as it is shown now in both languages, wide and narrow: four pictures. */
+    /**
+     * The page as it is shown now in both languages, wide and narrow: four pictures. Nothing of it is beside the window, and
+     * on a tablet everything is large enough for a finger.
+     */
     public void screenshots(String name) {
         for (String language : List.of("zh", "en")) {
             show(language);
@@ -157,6 +206,14 @@ public final class DeskWindow {
                     : List.of(DeskBrowser.NARROW, DeskBrowser.WIDE)) {
                 page.setViewportSize(width, 900);
                 screenshot(name + "-" + language + "-" + width);
+                assertThat((Integer) page.evaluate(OVERFLOW))
+                        .as("what stands beside the window of " + width)
+                        .isLessThanOrEqualTo(0);
+                if (width == DeskBrowser.NARROW) {
+                    assertThat((List<?>) page.evaluate(SMALL))
+                            .as("too small for a finger on " + page.url())
+                            .isEmpty();
+                }
             }
             // Either language once, and either width: the slowest part of a test of the pages.
             isAccessible();
@@ -164,6 +221,7 @@ public final class DeskWindow {
         }
         page.setViewportSize(DeskBrowser.WIDE, 900);
         show("zh");
+        isQuiet();
     }
 
     private void show(String language) {

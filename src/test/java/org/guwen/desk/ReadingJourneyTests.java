@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -76,6 +78,44 @@ class ReadingJourneyTests {
         assertThat(window.find(".told")).containsText("维修质量");
         assertThat(window.find(".told")).not().containsText("**");
         assertThat(window.find(".headline")).isVisible();
+    }
+
+    @Test
+    void aRecordBecomesATestCaseOfANewDraftAndAgainOnlyOnce() {
+        String id = record("R-5502");
+        DeskWindow window = BROWSER.open(port);
+        window.signIn("editor", "/records/" + id);
+        Locator button = window.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("存为测试用例"));
+        Locator dialog = window.find("record-test-case dialog[open]");
+        button.click();
+        window.screenshots("record-test-case");
+        dialog.locator("[name=comment]").fill("客户投诉的真实案例");
+        dialog.locator(".button.main").dblclick();
+        assertThat(dialog)
+                .containsText(
+                        "C-" + id.substring(0, 8),
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(SheetHands.PATIENCE));
+        assertThat(dialog).containsText("这条用例通过");
+        window.screenshots("record-test-case-added");
+        dialog.locator("a.button.main").click();
+        assertThat(window.find("draft-page h1")).hasText("客户投诉的真实案例");
+        window.find("draft-tests details summary").last().click();
+        assertThat(window.find("draft-tests")).containsText(id);
+
+        window.visit("/records/" + id);
+        button.click();
+        dialog.locator("[name=into]").selectOption(new SelectOption().setIndex(1));
+        dialog.locator(".button.main").click();
+        assertThat(dialog.locator(".problem"))
+                .containsText(
+                        "C-" + id.substring(0, 8),
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(SheetHands.PATIENCE));
+        window.isAccessible();
+
+        DeskWindow advisor = BROWSER.open(port);
+        advisor.signIn("advisor", "/records/" + id);
+        assertThat(advisor.find("record-additions")).isVisible();
+        assertThat(advisor.find("record-test-case")).hasCount(0);
     }
 
     @Test

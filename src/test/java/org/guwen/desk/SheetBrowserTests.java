@@ -3,7 +3,10 @@ package org.guwen.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.guwen.RunningService;
@@ -164,6 +167,105 @@ class SheetBrowserTests {
         assertThat(sheet.text("CA-16", "validFrom")).isEqualTo("2099-07-01");
         page.keyboard().press("Control+z");
         assertThat(sheet.text("CA-16", "validFrom")).isNull();
+    }
+
+    @Test
+    void theRowsThatMatchACaseAreShownWithWhatIsMetAndWhatIsNot() {
+        String id = sheet.record(port, "R-6601");
+        sheet.open("/tables/responsibility_remedy");
+        page.locator(".tools .button", new Page.LocatorOptions().setHasText("对照案例"))
+                .click();
+        assertThat(page.locator("case-rows .pick li").first()).isVisible();
+        window.isAccessible();
+        page.locator("case-rows [name=number]").fill("R-6601");
+        page.locator("case-rows [role=search] .button.main").click();
+
+        assertThat(page).hasURL(Pattern.compile("case=" + id));
+        assertThat(page.locator(".case-note")).containsText("命中 1 行");
+        assertThat(page.locator(".g-row:not([hidden]) [role=rowheader]")).hasText("RR-01");
+        assertThat(page.locator(".g-met").first()).isVisible();
+        assertThat(page.locator(".g-unmet")).hasCount(0);
+
+        page.locator(".case-note [aria-pressed]").last().click();
+        sheet.select("RR-01", "complaint.responsibility");
+        assertThat(page.locator("cell-bar")).containsText("案例：我方责任");
+        assertThat(page.locator(".g-unmet").first()).isVisible();
+        assertThat(page.locator(".g-hit")).hasCount(1);
+        assertThat(page.locator(".g-th.g-hits")).containsText("近 90 天命中");
+        window.screenshots("table-case");
+
+        sheet.type("RR-01", "note", "改了还没存");
+        assertThat(page.locator(".case-note")).containsText("没有保存的改动不算在内");
+        page.onDialog(dialog -> dialog.accept());
+        page.reload();
+        assertThat(page.locator(".case-note")).containsText("命中 1 行");
+        page.locator(".case-note .button", new Page.LocatorOptions().setHasText("不再对照"))
+                .click();
+        assertThat(page.locator(".g-met, .g-unmet, .case-note")).hasCount(0);
+        page.goBack();
+        assertThat(page.locator(".case-note")).containsText("命中 1 行");
+    }
+
+    @Test
+    void aCaseThatNeverCameToTheTableAndANumberNobodyGaveAreSaid() {
+        String id = sheet.record(port, "R-6602");
+        sheet.open("/tables/sales_steps?case=" + id);
+        assertThat(page.locator(".case-note")).containsText("没有用到这张表");
+        page.locator(".case-note .button", new Page.LocatorOptions().setHasText("换一个案例"))
+                .click();
+        page.locator("case-rows [name=number]").fill("never-given");
+        page.locator("case-rows [role=search] .button.main").click();
+        assertThat(page.locator("case-rows dialog")).containsText("没有相符的咨询");
+
+        page.navigate("/tables/sales_steps?case=00000000-0000-0000-0000-000000000000");
+        assertThat(page.locator("case-rows .problem")).isVisible();
+        assertThat(page.locator(".g-cell").first()).isVisible();
+        window.isAccessible();
+    }
+
+    @Test
+    void aConditionIsAddedAndTakenAwayAsCommandsThatAreTakenBack() {
+        sheet.open("/tables/goodwill_proposal");
+        List<String> before = sheet.columns();
+        columns().click();
+        assertThat(page.locator("table-columns .present li").first()).containsText("不能删");
+        page.locator("table-columns input[type=search]").fill("反馈渠道");
+        window.isAccessible();
+        page.locator("table-columns .fields .button").click();
+
+        assertThat(page.locator(".g-added")).containsText("反馈渠道");
+        assertThat(sheet.columns()).hasSize(before.size() + 1).contains("complaint.channel");
+        String own = sheet.ownRow();
+        sheet.select(own, "complaint.channel");
+        page.keyboard().press("F2");
+        assertThat(page.locator(".g-option").first()).containsText("任意");
+        page.keyboard().press("Escape");
+        sheet.type(own, "complaint.channel", "现场");
+        page.onDialog(dialog -> dialog.accept());
+        page.reload();
+        page.locator(".g-added").waitFor();
+        assertThat(sheet.text(own, "complaint.channel")).isEqualTo("现场");
+
+        columns().click();
+        page.locator("table-columns .present .button", new Page.LocatorOptions().setHasText("反馈渠道"))
+                .click();
+        page.locator("table-columns .right .button").click();
+        assertThat(sheet.columns()).isEqualTo(before);
+        assertThat(page.locator(".tools .button.main")).isDisabled();
+        sheet.select(own, "note");
+        page.keyboard().press("Control+z");
+        assertThat(sheet.text(own, "complaint.channel")).isEqualTo("现场");
+        for (int step = 0; step < 2; step++) {
+            page.keyboard().press("Control+z");
+        }
+        assertThat(sheet.columns()).isEqualTo(before);
+        page.keyboard().press("Control+y");
+        assertThat(sheet.columns()).contains("complaint.channel");
+        window.screenshots("table-columns");
+    }
+
+    private Locator columns() {
+        return page.locator(".tools .button", new Page.LocatorOptions().setHasText("条件列"));
     }
 
     @Test

@@ -1,9 +1,13 @@
 package org.guwen.desk;
 
+import com.jayway.jsonpath.JsonPath;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.guwen.HttpCaller;
 
 /** What hands do on the sheet of a table: select a cell, type, compose with an input method, paste. */
 final class SheetHands {
@@ -77,6 +81,19 @@ final class SheetHands {
         return (String) page().evaluate(TEXT, List.of(row, column));
     }
 
+    /** Keys of the columns, from left to right. */
+    List<String> columns() {
+        List<?> keys = (List<?>)
+                page().evaluate("() => document.querySelector('guwen-grid').model.columns.map(column => column.key)");
+        return keys.stream().map(String::valueOf).toList();
+    }
+
+    /** Id of the first row that is the store's own. */
+    String ownRow() {
+        return (String)
+                page().evaluate("() => document.querySelector('guwen-grid').model.rows.find(row => !row.locked).id");
+    }
+
     /** Stores what was changed in the draft that is shown and waits for the checks. */
     void save() {
         page().locator(".tools .button.main").click();
@@ -94,5 +111,19 @@ final class SheetHands {
         dialog.locator(".button.main").click();
         page().waitForURL("**/tables/*?draft=*", new Page.WaitForURLOptions().setTimeout(PATIENCE));
         page().locator(".g-cell").first().waitFor();
+    }
+
+    /** A complaint of our own fault on record, by the caller's own number; answers its id. */
+    String record(int port, String ticket) {
+        Map<String, String> headers = new HashMap<>(HttpCaller.as("advisor"));
+        headers.put("Content-Type", "application/json");
+        String made = new HttpCaller(port)
+                .send("POST", "/api/v1/consultations", headers, """
+                        {"topic":"COMPLAINT","requestId":"%s",
+                         "complaint":{"channel":"ON_SITE","category":"REPAIR_QUALITY","responsibility":"OUR_FAULT",
+                                      "hasVehicleProblem":true}}
+                        """.formatted(ticket))
+                .body();
+        return JsonPath.read(made, "$.id");
     }
 }

@@ -67,7 +67,7 @@ class TableOwnerBrowserTests {
         sheet.save();
         assertThat(owner.find(".g-cell.g-error")).hasText("15粉钟");
         assertThat(owner.find("finding-list .finding").first()).containsText("15粉钟");
-        owner.isAccessible();
+        owner.screenshots("table-finding");
 
         owner.find("finding-list .jump").first().click();
         owner.page().keyboard().type("15分钟");
@@ -242,16 +242,6 @@ class TableOwnerBrowserTests {
     }
 
     private String firstContact() {
-        return new DraftClient(port)
-                .simulate("", """
-                        {"topic":"COMPLAINT","complaint":{"channel":"ON_SITE","category":"REPAIR_QUALITY",
-                         "responsibility":"OUR_FAULT","hasVehicleProblem":true,"repairHistoryReviewed":false}}""")
-                .body()
-                .path("deadlines")
-                .valueStream()
-                .filter(deadline -> deadline.path("code").asString().equals("FIRST_CONTACT"))
-                .map(deadline -> deadline.path("due").asString())
-                .findFirst()
-                .orElse("");
+        return new DraftClient(port).firstContact("");
     }
 }

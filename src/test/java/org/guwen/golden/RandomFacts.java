@@ -125,7 +125,7 @@ final class RandomFacts {
         if (owner != CaseFacts.class) {
             return random.nextDouble() < density;
         }
-        if (name.equals("topic") || name.equals("asOf") || name.equals("requestedAt")) {
+        if (Set.of("topic", "asOf", "requestedAt", "unknown").contains(name)) {
             return false;
         }
         if (BLOCKS.getOrDefault(topic, Set.of()).contains(name)) {

@@ -54,6 +54,8 @@ class ImpactIntegrationTests {
             assertThat(reply.status()).as(reply.body().toString()).isEqualTo(201);
             draft = reply.id();
 
+            assertThat(known(reply.body())).isEqualTo("NOT_RUN");
+            assertThat(reply.body().at("/impact/message").asString()).contains("未做影响评估");
             badRangesAreRefused(service, draft);
             resultIsWhatChanged(service, draft);
             nodeDiesInTheMiddle(service, draft);
@@ -61,6 +63,7 @@ class ImpactIntegrationTests {
         try (ConfigurableApplicationContext service = start()) {
             ReleaseNode.await(() -> state(service, draft).equals("DONE"));
             assertThat(impact(service, draft).path("changed").asInt()).isEqualTo(CHANGED);
+            draftSaysWhatIsKnown(service, draft);
         }
     }
 
@@ -143,6 +146,31 @@ class ImpactIntegrationTests {
                         values ('impact', :draft, timestamp '2026-01-01 00:00:00', true, 'dead node',
                             timestamp '2026-01-01 00:00:00', 1, 0)
                         """).param("draft", Long.toString(draft)).update();
+    }
+
+    private static void draftSaysWhatIsKnown(ConfigurableApplicationContext service, long draft) {
+        DraftClient client = new DraftClient(port(service));
+        JsonNode submitted = client.step("editor", draft, "submission", "{}").body();
+        assertThat(known(submitted)).isEqualTo("DONE");
+        assertThat(submitted.at("/impact/of").asInt()).isEqualTo(CHANGED + OTHERS);
+        assertThat(submitted.at("/impact/changed").asInt()).isEqualTo(CHANGED);
+        assertThat(submitted.at("/impact/by").asString()).isEqualTo("editor");
+        assertThat(impact(service, draft).path("stale").asBoolean()).isFalse();
+
+        DraftClient.Reply rejected = client.step("approver", draft, "rejection", "{\"comment\":\"once more\"}");
+        DraftClient.Reply edited = client.patch(
+                "editor",
+                draft,
+                "complaint_script",
+                rejected.body().path("version").asString(),
+                "{\"edits\":[{\"row\":\"SC-01\",\"column\":\"note\",\"value\":\"once more\"}]}");
+        assertThat(known(edited.body())).as(edited.body().toString()).isEqualTo("OUTDATED");
+        assertThat(known(client.get("editor", "/" + draft).body())).isEqualTo("OUTDATED");
+        assertThat(impact(service, draft).path("stale").asBoolean()).isTrue();
+    }
+
+    private static String known(JsonNode draft) {
+        return draft.at("/impact/state").asString();
     }
 
     private void askBatch(ConfigurableApplicationContext service) {

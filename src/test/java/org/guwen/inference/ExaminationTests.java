@@ -22,8 +22,8 @@ import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Vocabulary;
 import org.guwen.inference.engine.CaseSubject;
 import org.guwen.inference.engine.CaseSubjects;
-import org.guwen.inference.possible.AnswerValues;
 import org.guwen.inference.possible.Examination;
+import org.guwen.inference.question.AnswerValues;
 import org.guwen.inference.question.FactPointers;
 import org.junit.jupiter.api.Test;
 

@@ -53,6 +53,17 @@ class KnowledgeInJavaTests {
     private static final Map<String, Map<String, String>> TECHNIQUE = Map.ofEntries(
             Map.entry("QuestionProofs.java", Map.of("30", "cases tried before a question stays unproved")),
             Map.entry("possible/PossibleFacts.java", Map.of("20_000", "facts before a run over open facts gives up")),
+            Map.entry(
+                    "whynot/WhyNot.java",
+                    Map.of(
+                            "120",
+                            "cases tried at most",
+                            "10",
+                            "rules told",
+                            "2",
+                            "halves",
+                            "3",
+                            "changes that are few")),
             Map.entry("RecentKnowledge.java", Map.of("3", "knowledge bases kept at hand", "0.75f", "load of a map")),
             Map.entry("engine/DecisionSession.java", Map.of("10_000", "firings before a run is stopped")),
             Map.entry("engine/Firing.java", Map.of("2", "facts that most firings insert")),

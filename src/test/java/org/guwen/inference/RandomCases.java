@@ -145,6 +145,8 @@ public final class RandomCases {
                 case "asOf" -> random.nextBoolean() ? AS_OF : null;
                 case "locale" -> "zh-CN";
                 case "policy" -> random.nextInt(10) == 0 ? record(component.getType()) : null;
+                // Whether somebody is asked for a fact shows only once the case is judged.
+                case "unknown" -> null;
                 case "proposals" -> random.nextInt(3) == 0 ? null : list(Proposal.class, 0, 4);
                 default -> block(component);
             };

@@ -36,7 +36,7 @@ record ToldFact(List<String> path, RecordComponent component, Set<Topic> topics)
         topics = Set.copyOf(topics);
     }
 
-    /** Every fact that a request may tell, in the order of the fact records. */
+    /** Every fact that a request may tell, in the order of the fact records; what nobody can tell is none. */
     static List<ToldFact> all() {
         List<ToldFact> facts = new ArrayList<>();
         collect(CaseFacts.class, List.of(), EnumSet.allOf(Topic.class), facts);
@@ -53,9 +53,10 @@ record ToldFact(List<String> path, RecordComponent component, Set<Topic> topics)
             Class<?> held = Collection.class.isAssignableFrom(component.getType())
                     ? Vocabulary.elementType(component.getGenericType())
                     : component.getType();
+            boolean isOfCase = type != CaseFacts.class || !component.getName().equals("unknown");
             if (held.isRecord()) {
                 collect(held, path, ownTopics, facts);
-            } else {
+            } else if (isOfCase) {
                 facts.add(new ToldFact(path, component, ownTopics));
             }
         }

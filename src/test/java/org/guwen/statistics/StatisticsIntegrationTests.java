@@ -96,6 +96,29 @@ class StatisticsIntegrationTests {
         selectionsRestrict();
     }
 
+    @Test
+    void whatNobodyCouldTellIsCountedByTheQuestionThatAsksForIt() {
+        for (String unknown : List.of(
+                "[\"/complaint/channel\",\"/projects/0/product/brand\"]", "[\"/complaint/issues/0/repairConsent\"]")) {
+            HttpResponse<String> kept = post(
+                    "/api/v1/consultations",
+                    "{\"topic\":\"COMPLAINT\",\"complaint\":{\"issues\":[{}]},\"unknown\":" + unknown + "}");
+            assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+        }
+        ReleaseNode.await(() -> service.getBean(RecordCounter.class).waiting() == 0);
+
+        Map<String, Integer> told = new TreeMap<>();
+        get("/api/v1/statistics/questions?limit=200", "editor")
+                .path("items")
+                .valueStream()
+                .filter(question -> question.path("unknown").asInt() > 0)
+                .forEach(question -> told.put(
+                        question.path("field").asString(),
+                        question.path("unknown").asInt()));
+        assertThat(told)
+                .isEqualTo(Map.of("complaint.channel", 1, "project.product.brand", 1, "complaint.repairConsent", 1));
+    }
+
     private void askAndOverride() {
         DrawnCases drawn = new DrawnCases(SEED);
         Topic[] topics = Topic.values();

@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.guwen.advice.code.ActionCode;
+import org.guwen.advice.act.ActCodes;
 import org.guwen.advice.code.DeadlineCode;
 import org.guwen.advice.code.Decision;
 import org.guwen.advice.code.DemandAnswer;
-import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.advice.code.Verdict;
 import org.guwen.casebook.DueTime;
 import org.guwen.facts.code.DemandCode;
@@ -78,9 +76,7 @@ final class CaseTexts {
     }
 
     private String act(Object code) {
-        return Stream.<Enum<?>>concat(Stream.of(ActionCode.values()), Stream.of(ForbiddenCode.values()))
-                .filter(act -> act.name().equals(code.toString()))
-                .findFirst()
+        return ActCodes.find(code.toString())
                 .map(act -> labels.of(act, ZH))
                 .orElseThrow(() -> new IllegalArgumentException("no act " + code));
     }

@@ -2,8 +2,6 @@ package org.guwen.consultation.addition;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.guwen.facts.code.Role;
@@ -11,6 +9,7 @@ import org.guwen.journal.Journal;
 import org.guwen.journal.RecordAddition;
 import org.guwen.problem.ProblemType;
 import org.guwen.security.Caller;
+import org.guwen.text.KeptTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,9 +33,14 @@ class AdditionLog {
 
     /** Additions of a kind to a consultation, in order. */
     List<RecordAddition> of(UUID consultation, RecordAddition.Kind kind) {
-        return journal.additions(consultation).stream()
+        return of(consultation).stream()
                 .filter(addition -> addition.kind() == kind)
                 .toList();
+    }
+
+    /** All additions to a consultation, in order. */
+    List<RecordAddition> of(UUID consultation) {
+        return journal.additions(consultation);
     }
 
     /** The content of an addition. */
@@ -69,8 +73,7 @@ class AdditionLog {
             Caller caller) {
         Role role = caller.actorRole();
         var author = new RecordAddition.Author(caller.account(), caller.personId(), role == null ? null : role.name());
-        OffsetDateTime now =
-                OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        OffsetDateTime now = KeptTime.now(clock);
         return journal.add(
                 new RecordAddition(consultation, kind, number, author, code, json.writeValueAsString(content), now));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.guwen.advice.act.ActCodes;
 import org.guwen.advice.code.Obligation;
 import org.guwen.consultation.recorded.Masking;
 import org.guwen.consultation.recorded.RecordedCases;
@@ -71,8 +72,8 @@ public class Overrides {
         problems.require("/reason", request.reason());
         problems.checkText("/reason", request.reason());
         String code = request.code();
-        if (code != null && !RecordedAdvice.CODES.contains(code)) {
-            Optional<String> nearest = NearestName.of(code, RecordedAdvice.CODES);
+        if (code != null && !ActCodes.names().contains(code)) {
+            Optional<String> nearest = NearestName.of(code, ActCodes.names());
             problems.add(
                     "/code",
                     ProblemCode.UNKNOWN_VALUE,
@@ -153,15 +154,20 @@ public class Overrides {
      */
     public OverrideDocument find(UUID consultation, int number, Caller caller) {
         cases.find(consultation, caller);
-        override(consultation, number);
-        return of(consultation).get(number - 1);
+        return of(consultation).stream()
+                .filter(override -> override.number() == number)
+                .findFirst()
+                .orElseThrow(() -> missing(consultation, number));
     }
 
     /** All overrides of a consultation, in order. */
     public List<OverrideDocument> of(UUID consultation) {
-        Map<Integer, RecordAddition> confirmations = log.of(consultation, Kind.CONFIRMATION).stream()
+        List<RecordAddition> additions = log.of(consultation);
+        Map<Integer, RecordAddition> confirmations = additions.stream()
+                .filter(addition -> addition.kind() == Kind.CONFIRMATION)
                 .collect(Collectors.toMap(RecordAddition::number, Function.identity()));
-        return log.of(consultation, Kind.OVERRIDE).stream()
+        return additions.stream()
+                .filter(addition -> addition.kind() == Kind.OVERRIDE)
                 .map(override -> document(override, Optional.ofNullable(confirmations.get(override.number()))))
                 .toList();
     }
@@ -170,7 +176,11 @@ public class Overrides {
         return log.of(consultation, Kind.OVERRIDE).stream()
                 .filter(override -> override.number() == number)
                 .findFirst()
-                .orElseThrow(() -> AdditionProblems.of(ProblemType.NOT_FOUND, "missing", consultation, number));
+                .orElseThrow(() -> missing(consultation, number));
+    }
+
+    private static ProblemException missing(UUID consultation, int number) {
+        return AdditionProblems.of(ProblemType.NOT_FOUND, "missing", consultation, number);
     }
 
     private OverrideDocument document(RecordAddition override, Optional<RecordAddition> confirmation) {

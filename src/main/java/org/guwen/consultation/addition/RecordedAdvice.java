@@ -1,26 +1,14 @@
 package org.guwen.consultation.addition;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.guwen.advice.code.ActionCode;
-import org.guwen.advice.code.ForbiddenCode;
 import org.guwen.advice.code.Obligation;
 import org.guwen.facts.code.Role;
 import tools.jackson.databind.JsonNode;
 
 /** An advice on record, asked for what an override needs to know. */
 record RecordedAdvice(JsonNode json) {
-
-    /** Codes of all acts. */
-    static final Set<String> CODES = Stream.<Enum<?>[]>of(ActionCode.values(), ForbiddenCode.values())
-            .flatMap(Arrays::stream)
-            .map(Enum::name)
-            .collect(Collectors.toCollection(TreeSet::new));
 
     /** What it says of an act that is to be done or may be done, empty if it says nothing of the kind. */
     Optional<Obligation> obligation(String code) {

@@ -608,7 +608,7 @@ public final class AdviceWriter {
         return each(reasons, reason -> because(reason, locale));
     }
 
-    static AdviceDocument.Because because(Reason reason, Locale locale) {
+    public static AdviceDocument.Because because(Reason reason, Locale locale) {
         if (reason instanceof Reason.OfRow row) {
             String remark = row.remark(locale);
             return new AdviceDocument.Because(

@@ -20,6 +20,7 @@ import org.guwen.table.TypedCondition;
 import org.guwen.table.cell.ConditionCells;
 import org.guwen.table.cell.OutcomeCells;
 import org.guwen.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /** Puts into words how an answer came about: rules in firing order, rows cell by cell. */
 public final class ExplanationWriter {
@@ -45,8 +46,13 @@ public final class ExplanationWriter {
 
     /** Names the release that a knowledge base was built from. */
     public static AdviceDocument.ReleaseStamp stamp(KnowledgeBase base) {
+        return stamp(base, null);
+    }
+
+    /** Names the release that a knowledge base was built from, or the draft that changes it. */
+    public static AdviceDocument.ReleaseStamp stamp(KnowledgeBase base, @Nullable Long draft) {
         return new AdviceDocument.ReleaseStamp(
-                base.ruleset().number(), base.ruleset().sha256(), null);
+                base.ruleset().number(), base.ruleset().sha256(), draft);
     }
 
     private AdviceDocument.FiredRule rule(KnowledgeBase knowledge, String name) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.guwen.facts.CaseFacts;
+import org.guwen.facts.FactEdits;
 import org.guwen.problem.Messages;
 import org.guwen.problem.ProblemCode;
 import org.guwen.problem.ProblemException;
@@ -47,6 +48,9 @@ public final class FactsReader {
         JsonNode root = policyAllowed ? tree.root() : withoutPolicy(tree.root(), "", mistakes);
         checkLimits(root.path(POLICY).path("limits"), mistakes);
         Object facts = new RecordReader(shapes, names, mistakes).record(CaseFacts.class, root, "");
+        if (facts instanceof CaseFacts read && read.unknown() != null) {
+            checkUnknown(read, read.unknown(), mistakes);
+        }
         mistakes.asProblem().ifPresent(problem -> {
             throw problem;
         });
@@ -84,6 +88,18 @@ public final class FactsReader {
             if (earlier != null && limit.path("role").isString()) {
                 String place = "/" + POLICY + "/limits/";
                 mistakes.add(place + i, ProblemCode.CONTRADICTION, "limit.twice", place + i, place + earlier);
+            }
+        }
+    }
+
+    /** What nobody can tell is a fact that could be told and is not. */
+    private static void checkUnknown(CaseFacts facts, List<String> unknown, Mistakes mistakes) {
+        for (int i = 0; i < unknown.size(); i++) {
+            String pointer = unknown.get(i);
+            if (!FactEdits.isFact(pointer)) {
+                mistakes.add("/unknown/" + i, ProblemCode.UNKNOWN_FIELD, "field", ValueReader.shorten(pointer));
+            } else if (FactEdits.value(facts, pointer) != null) {
+                mistakes.add("/unknown/" + i, ProblemCode.CONTRADICTION, "unknown.told", pointer);
             }
         }
     }

@@ -8,8 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.guwen.advice.code.ActionCode;
-import org.guwen.advice.code.ForbiddenCode;
+import org.guwen.advice.act.ActCodes;
 import org.guwen.consultation.facts.Shape.Part;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.code.Topic;
@@ -145,7 +144,7 @@ public final class FactsSchema {
         private Stream<? extends Enum<?>> constants(Class<?> type) {
             return type.isEnum()
                     ? Arrays.stream(type.getEnumConstants()).map(constant -> (Enum<?>) constant)
-                    : Stream.concat(Arrays.stream(ActionCode.values()), Arrays.stream(ForbiddenCode.values()));
+                    : ActCodes.all().stream();
         }
 
         private List<Map<String, Object>> options(Stream<? extends Enum<?>> constants) {

@@ -12,9 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.guwen.advice.code.ActionCode;
-import org.guwen.advice.code.ForbiddenCode;
+import org.guwen.advice.act.ActCodes;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.ConcessionLimit;
 import org.guwen.facts.Demand;
@@ -114,9 +112,7 @@ record Shape(Class<?> type, String place, Map<String, Part> parts, MethodHandle 
 
     private static List<String> options(Class<?> owner, String name, Class<?> element) {
         if (owner == Proposal.class && name.equals("code")) {
-            return Stream.concat(Arrays.stream(ActionCode.values()), Arrays.stream(ForbiddenCode.values()))
-                    .map(Enum::name)
-                    .toList();
+            return ActCodes.all().stream().map(Enum::name).toList();
         }
         Object[] constants = element.getEnumConstants();
         return constants == null

@@ -1,6 +1,7 @@
 package org.guwen.consultation.recorded;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.guwen.facts.CaseFacts;
@@ -38,6 +39,11 @@ public final class Masking {
             + ")");
 
     private Masking() {}
+
+    /** JSON pointers of the facts that say who the customer is or which car it is; they decide nothing. */
+    public static Set<String> identifying() {
+        return FIELDS.keySet();
+    }
 
     /** The facts as JSON, masked. */
     public static String masked(CaseFacts facts, JsonMapper json) {

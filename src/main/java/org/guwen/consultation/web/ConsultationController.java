@@ -2,23 +2,19 @@ package org.guwen.consultation.web;
 
 import java.net.URI;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.guwen.advice.code.ActionCode;
-import org.guwen.advice.code.ForbiddenCode;
+import org.guwen.advice.act.ActCodes;
 import org.guwen.consultation.Consultations;
 import org.guwen.consultation.addition.Outcomes;
 import org.guwen.consultation.addition.Overrides;
 import org.guwen.consultation.answer.AdviceDocument;
 import org.guwen.consultation.recorded.ReplayDocument;
 import org.guwen.consultation.recorded.Replays;
+import org.guwen.consultation.recorded.TableMatchDocument;
+import org.guwen.consultation.recorded.TableMatches;
 import org.guwen.facts.code.Topic;
 import org.guwen.journal.ConsultationFilter;
 import org.guwen.journal.ConsultationPage;
@@ -49,23 +45,26 @@ class ConsultationController {
 
     private static final int LONGEST_KEY = 200;
     private static final Pattern SOURCE = Pattern.compile("(draft:)?([0-9]{1,18})");
-    private static final Set<String> CODES = Stream.<Enum<?>[]>of(ActionCode.values(), ForbiddenCode.values())
-            .flatMap(Arrays::stream)
-            .map(Enum::name)
-            .collect(Collectors.toCollection(TreeSet::new));
 
     private static final Pattern PLACE = Pattern.compile("([0-9]{4}-[0-9:T.Z+-]{10,30}) ([0-9a-f-]{36})");
 
     private final Consultations consultations;
     private final Replays replays;
+    private final TableMatches matches;
     private final Overrides overrides;
     private final Outcomes outcomes;
     private final Journal journal;
 
     ConsultationController(
-            Consultations consultations, Replays replays, Overrides overrides, Outcomes outcomes, Journal journal) {
+            Consultations consultations,
+            Replays replays,
+            TableMatches matches,
+            Overrides overrides,
+            Outcomes outcomes,
+            Journal journal) {
         this.consultations = consultations;
         this.replays = replays;
+        this.matches = matches;
         this.overrides = overrides;
         this.outcomes = outcomes;
         this.journal = journal;
@@ -117,6 +116,17 @@ class ConsultationController {
         return consultations.explain(id, caller, locale);
     }
 
+    @GetMapping(path = "/consultations/{id}/tables/{table}", produces = "application/json")
+    TableMatchDocument match(
+            @PathVariable UUID id,
+            @PathVariable String table,
+            @RequestParam(required = false) @Nullable String release,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale) {
+        Consultations.Source source = source(release, locale);
+        return matches.find(id, table, new TableMatches.Source(source.release(), source.draft()), caller, locale);
+    }
+
     @PostMapping(path = "/consultations/{id}/replay", produces = "application/json")
     ReplayDocument replay(
             @PathVariable UUID id,
@@ -141,8 +151,8 @@ class ConsultationController {
             @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        if (code != null && !CODES.contains(code)) {
-            throw ParameterProblems.unknownValue("?code", code, CODES, locale);
+        if (code != null && !ActCodes.names().contains(code)) {
+            throw ParameterProblems.unknownValue("?code", code, ActCodes.names(), locale);
         }
         var reader = new ConsultationFilter.Reader(caller.readsEverything(), caller.account(), caller.storeId());
         var page = new ConsultationFilter.Page(PageCursor.limit(limit, locale), place(cursor, locale));

@@ -400,9 +400,9 @@ public final class AdviceAssembly {
                         FactPointers.of(run.subjects().facts(), item.subject(), item.field()),
                         item.value(),
                         item.why()));
-        return Stream.concat(assumed, UnreadFacts.of(run.subjects()).stream())
-                .distinct()
-                .toList();
+        Stream<Advice.Assumption> open =
+                Stream.concat(Questions.untellable(run).stream(), UnreadFacts.of(run.subjects()).stream());
+        return Stream.concat(assumed, open).distinct().toList();
     }
 
     private List<Advice.DemandVerdict> demands() {

@@ -44,12 +44,12 @@ public final class Examination {
      */
     public static Examination of(Engine engine, RulePrograms programs, RunResult run) {
         Examination examination = new Examination(run);
-        PossibleRun possible = new PossibleRun(engine, programs, run);
+        PossibleRun possible = new PossibleRun(engine, programs, run, PossibleRun.UNTOLD);
         BitSet fields;
         try {
             possible.run();
             fields = new OpenEffects(possible.facts()).fields();
-        } catch (TooManyPossibilitiesException e) {
+        } catch (PossibleFacts.TooManyException e) {
             // Nothing is ruled out then.
             fields = new BitSet();
             fields.set(0, possible.open().count());

@@ -53,6 +53,20 @@ final class FactMaker {
         return type;
     }
 
+    /** Whether the fact can have these parts, as far as the constants of the rule tell. */
+    boolean mayHold(Map<String, Object> parts) {
+        for (int i = 0; i < arguments.size(); i++) {
+            Object wanted = parts.get(names.get(i));
+            boolean isOther = wanted != null
+                    && arguments.get(i) instanceof Expression.Constant constant
+                    && !wanted.equals(constant.value());
+            if (isOther) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The parts of the fact. */
     @Nullable
     Object[] parts(@Nullable Object[] slots) {

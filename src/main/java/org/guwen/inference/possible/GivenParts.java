@@ -111,6 +111,18 @@ final class GivenParts {
         return of.index() < known ? subjects.find(of) : subjects.whole();
     }
 
+    /** The path of the fact that a part of a given fact holds, else kind and part. */
+    static String path(Class<?> type, String part) {
+        String renamed = RENAMED.get(type.getSimpleName() + "." + part);
+        return renamed != null
+                ? renamed
+                : PREFIXES.getOrDefault(type, List.of()).stream()
+                        .map(prefix -> prefix + part)
+                        .filter(path -> Vocabulary.get().find(path).isPresent())
+                        .findFirst()
+                        .orElse(type.getSimpleName() + "." + part);
+    }
+
     private static Optional<Field> field(Record fact, String part) {
         if (fact instanceof CustomerConsent consent) {
             return part.equals("consent") && !consent.field().isEmpty()

@@ -82,7 +82,7 @@ final class OpenEffects {
     }
 
     /** What a conclusion depends on, its own parts included. */
-    private static BitSet open(PossibleFact fact) {
+    static BitSet open(PossibleFact fact) {
         BitSet own = (BitSet) fact.fields().clone();
         for (Object part : fact.parts()) {
             if (part instanceof Unsettled unsettled) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.Subject;
 import org.guwen.facts.code.Topic;
@@ -20,17 +21,19 @@ final class OpenFacts {
 
     private final CaseFacts facts;
     private final Topic topic;
+    private final BiPredicate<CaseSubject, Field> isOpen;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<Question> questions = new ArrayList<>();
 
-    OpenFacts(CaseSubjects subjects) {
+    OpenFacts(CaseSubjects subjects, BiPredicate<CaseSubject, Field> isOpen) {
+        this.isOpen = isOpen;
         this.facts = subjects.facts();
         this.topic = Objects.requireNonNull(facts.topic());
     }
 
     /** Whether a fact of a subject is open. */
     boolean isOpen(CaseSubject subject, Field field) {
-        return !field.isDerived() && field.topics().contains(topic) && field.read(subject.told()) == null;
+        return !field.isDerived() && field.topics().contains(topic) && isOpen.test(subject, field);
     }
 
     /** The number of an open fact. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One constraint of a pattern, ready to be tested. */
 final class PartTest {
 
+    private final Constraint constraint;
     private final int position;
     private final Operator operator;
     private final List<Object> literals;
@@ -24,6 +25,7 @@ final class PartTest {
      * @param slot slot of the variable it is compared with; -1 if it is compared with literals
      */
     PartTest(Constraint constraint, int position, Constants constants, int slot) {
+        this.constraint = constraint;
         this.position = position;
         this.operator = constraint.operator();
         this.slot = slot;
@@ -33,6 +35,15 @@ final class PartTest {
                 literals.add(constants.value(literal));
             }
         }
+    }
+
+    Constraint constraint() {
+        return constraint;
+    }
+
+    /** What it is compared with, unless that is the value of a variable. */
+    List<Object> literals() {
+        return literals;
     }
 
     int position() {

@@ -20,6 +20,16 @@ final class PossibleFacts {
     private final Map<Class<?>, Integer> versions = new HashMap<>();
     private int version;
 
+    /** A case can come to more than is looked at. */
+    static final class TooManyException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooManyException() {
+            super("a case comes to more than " + LIMIT + " possible facts");
+        }
+    }
+
     private record Key(Class<?> type, List<@Nullable Object> parts) {
 
         static Key of(Class<?> type, @Nullable Object[] parts) {
@@ -42,7 +52,7 @@ final class PossibleFacts {
             return;
         }
         if (known.size() >= LIMIT) {
-            throw new TooManyPossibilitiesException(LIMIT);
+            throw new TooManyException();
         }
         PossibleFact fact = new PossibleFact(type, parts, isCertain, fields);
         known.put(key, fact);

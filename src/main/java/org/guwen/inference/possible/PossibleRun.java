@@ -2,12 +2,18 @@ package org.guwen.inference.possible;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import org.guwen.facts.code.Topic;
+import org.guwen.facts.vocabulary.Field;
+import org.guwen.inference.engine.CaseSubject;
 import org.guwen.inference.engine.Engine;
 import org.guwen.inference.engine.RunResult;
 
 /** A run over a case that says what it comes to for certain, and what it may come to once open facts are told. */
 final class PossibleRun {
+
+    /** Facts that nobody told are open. */
+    static final BiPredicate<CaseSubject, Field> UNTOLD = (subject, field) -> field.read(subject.told()) == null;
 
     private final Engine engine;
     private final RulePrograms programs;
@@ -16,11 +22,11 @@ final class PossibleRun {
     private final OpenFacts open;
     private final PossibleTables tables;
 
-    PossibleRun(Engine engine, RulePrograms programs, RunResult run) {
+    PossibleRun(Engine engine, RulePrograms programs, RunResult run, BiPredicate<CaseSubject, Field> isOpen) {
         this.engine = engine;
         this.programs = programs;
         this.topic = Objects.requireNonNull(run.subjects().facts().topic());
-        this.open = new OpenFacts(run.subjects());
+        this.open = new OpenFacts(run.subjects(), isOpen);
         new GivenParts(run.subjects(), open, facts).enter(run.given());
         this.tables = new PossibleTables(run.subjects(), run.asOf(), facts, new PossibleValues(open, facts));
     }

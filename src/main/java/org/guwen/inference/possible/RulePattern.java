@@ -112,6 +112,36 @@ final class RulePattern {
         return holds;
     }
 
+    /** What fails of the pattern: the tests of the fact that fails fewest. */
+    List<FailedRule.Condition> failing(PossibleFacts facts, @Nullable Object[] slots) {
+        boolean isDenied = pattern.quantifier() == Pattern.Quantifier.NOT;
+        List<FailedRule.Condition> fewest = null;
+        for (PossibleFact fact : candidates(facts)) {
+            List<FailedRule.Condition> own = new ArrayList<>();
+            bind(fact, slots);
+            for (PartTest test : tests) {
+                Object value = fact.part(test.position());
+                if (isDenied != (test.test(value, slots, new BitSet()) == Holds.NO)) {
+                    own.add(new FailedRule.Condition(
+                            name(test), value, test.constraint().operator(), test.literals(), isDenied));
+                }
+            }
+            boolean isNearer = isDenied ? own.size() == tests.size() : fewest == null || own.size() < fewest.size();
+            if (isNearer) {
+                fewest = own;
+            }
+        }
+        String kind = field == null ? type.getSimpleName() : field;
+        return fewest == null || fewest.isEmpty()
+                ? List.of(new FailedRule.Condition(kind, null, null, List.of(), isDenied))
+                : List.copyOf(fewest);
+    }
+
+    private String name(PartTest test) {
+        String part = test.constraint().field();
+        return field != null && part.equals("value") ? field : GivenParts.path(type, part);
+    }
+
     private void bind(PossibleFact fact, @Nullable Object[] slots) {
         for (Binding binding : bindings) {
             slots[binding.slot()] = binding.position() == WHOLE ? fact : fact.part(binding.position());

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guwen.inference.principle.Consequence;
 import org.guwen.inference.principle.Pattern;
 import org.guwen.inference.principle.Principle;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** A rule, ready to be run over facts of which some are open. */
 final class RuleProgram {
 
+    private final Principle principle;
     private final List<RulePattern> patterns = new ArrayList<>();
     private final List<FactMaker> makers = new ArrayList<>();
     private final int slots;
 
     RuleProgram(Principle principle, Constants constants, Map<String, Class<?>> types) {
+        this.principle = principle;
         Map<String, Integer> variables = new HashMap<>();
         for (Pattern pattern : principle.patterns()) {
             patterns.add(new RulePattern(pattern, constants, variables));
@@ -27,6 +30,56 @@ final class RuleProgram {
             makers.add(new FactMaker(consequence.type().load(), consequence, reader));
         }
         this.slots = variables.size();
+    }
+
+    /** Whether a conclusion of the rule can be one that is meant, as far as its literals tell. */
+    boolean mayConclude(ConclusionPattern meant) {
+        return makers.stream().anyMatch(maker -> maker.type() == meant.kind() && maker.mayHold(meant.parts()));
+    }
+
+    /** What keeps the rule from concluding; nothing if it does. */
+    Optional<FailedRule> failed(PossibleFacts facts) {
+        int[] furthest = {-1};
+        List<List<FailedRule.Condition>> failing = new ArrayList<>();
+        boolean isFired = reach(0, facts, new Object[slots], furthest, failing);
+        return isFired || failing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FailedRule(
+                        principle.name(), patterns.size() - furthest[0], failing.get(failing.size() - 1)));
+    }
+
+    private boolean reach(
+            int index,
+            PossibleFacts facts,
+            @Nullable Object[] values,
+            int[] furthest,
+            List<List<FailedRule.Condition>> failing) {
+        if (index == patterns.size()) {
+            return true;
+        }
+        RulePattern pattern = patterns.get(index);
+        boolean isReached = false;
+        boolean isMet = false;
+        if (pattern.pattern().quantifier() == Pattern.Quantifier.PRESENT) {
+            for (PossibleFact fact : List.copyOf(pattern.candidates(facts))) {
+                if (pattern.match(fact, values, new BitSet()) == Holds.YES) {
+                    isMet = true;
+                    isReached |= reach(index + 1, facts, values, furthest, failing);
+                }
+            }
+        } else if (pattern.pattern().quantifier() == Pattern.Quantifier.ACCUMULATE) {
+            isMet = pattern.accumulate(facts, values, new BitSet()) == Holds.YES;
+            isReached = isMet && reach(index + 1, facts, values, furthest, failing);
+        } else {
+            boolean isThere = some(pattern, facts, values, new BitSet()) == Holds.YES;
+            isMet = isThere == (pattern.pattern().quantifier() == Pattern.Quantifier.EXISTS);
+            isReached = isMet && reach(index + 1, facts, values, furthest, failing);
+        }
+        if (!isMet && index > furthest[0]) {
+            furthest[0] = index;
+            failing.add(pattern.failing(facts, values));
+        }
+        return isReached;
     }
 
     /** Number of the last change to facts that the rule looks at. */

@@ -3,10 +3,9 @@ package org.guwen.release.draft;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import org.guwen.problem.ProblemCode;
+import org.guwen.text.KeptTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +46,6 @@ public record DraftStart(@Nullable OffsetDateTime time) {
         if (time.isBefore(OffsetDateTime.now(clock))) {
             throw DraftProblems.at("/effectiveFrom", ProblemCode.OUT_OF_DOMAIN, "effective.past");
         }
-        return new DraftStart(time.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS));
+        return new DraftStart(KeptTime.of(time));
     }
 }

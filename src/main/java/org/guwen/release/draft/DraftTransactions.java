@@ -2,11 +2,10 @@ package org.guwen.release.draft;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.guwen.problem.ProblemType;
 import org.guwen.release.log.ReleaseAction;
+import org.guwen.text.KeptTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -171,6 +170,6 @@ public class DraftTransactions {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        return KeptTime.now(clock);
     }
 }

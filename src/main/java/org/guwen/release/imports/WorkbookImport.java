@@ -1,9 +1,6 @@
 package org.guwen.release.imports;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +13,7 @@ import org.guwen.release.draft.DraftTransactions;
 import org.guwen.ruleset.Rulesets;
 import org.guwen.ruleset.ShippedKnowledge;
 import org.guwen.ruleset.Workbook;
+import org.guwen.text.KeptTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -105,10 +103,7 @@ class WorkbookImport implements ApplicationRunner {
         if (store.isOffered(sha256)) {
             return;
         }
-        store.offer(
-                source,
-                sha256,
-                OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS));
+        store.offer(source, sha256, KeptTime.now(clock));
         Optional<Draft> draft = offered.make(source, before, changed);
         draft.ifPresent(made -> {
             store.name(sha256, made.id());

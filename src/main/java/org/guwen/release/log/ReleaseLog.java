@@ -2,12 +2,11 @@ package org.guwen.release.log;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.guwen.ruleset.Activation;
 import org.guwen.ruleset.Release;
 import org.guwen.ruleset.ShippingLog;
+import org.guwen.text.KeptTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,8 +35,7 @@ public class ReleaseLog implements ShippingLog {
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(ReleaseLogEntry.New entry) {
         Head head = lock();
-        OffsetDateTime now =
-                OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        OffsetDateTime now = KeptTime.now(clock);
         ReleaseLogEntry sealed = entry.after(head.seq() + 1, head.sha256(), now);
         jdbc.sql("""
                         insert into release_log

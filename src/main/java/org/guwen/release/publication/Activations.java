@@ -2,8 +2,6 @@ package org.guwen.release.publication;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +17,7 @@ import org.guwen.ruleset.Activation;
 import org.guwen.ruleset.Cancellation;
 import org.guwen.ruleset.ReleaseCalendar;
 import org.guwen.ruleset.ReleaseStore;
+import org.guwen.text.KeptTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -61,7 +60,7 @@ class Activations {
 
     /** The time that is written down. */
     OffsetDateTime now() {
-        return canonical(OffsetDateTime.now(clock));
+        return KeptTime.of(OffsetDateTime.now(clock));
     }
 
     /** Refuses a time that has passed: nobody answers after the fact. */
@@ -96,7 +95,7 @@ class Activations {
         Activation activation = new Activation(
                 store.lastActivation() + 1,
                 decision.release(),
-                planned == null ? written : canonical(planned),
+                planned == null ? written : KeptTime.of(planned),
                 decision.reason(),
                 decision.account(),
                 decision.personId(),
@@ -145,9 +144,5 @@ class Activations {
                     List.of(),
                     Map.of("state", decision.effectiveFrom() == null ? "IN_FORCE" : "SCHEDULED"));
         }
-    }
-
-    private static OffsetDateTime canonical(OffsetDateTime time) {
-        return time.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -124,10 +124,9 @@ class DraftController {
     ResponseEntity<TableSheetDocument> sheet(@PathVariable long id, @PathVariable String table, Locale locale) {
         Draft draft = drafts.find(id);
         SheetView view = drafts.sheet(draft, table, locale);
-        return ResponseEntity.ok()
-                .eTag(DraftVersion.tag(draft))
-                .body(TableSheetDocument.of(
-                        view, new TableSheetDocument.Source(draft.baseRelease(), id, draft.version()), locale));
+        TableSheetDocument document = TableSheetDocument.of(
+                view, new TableSheetDocument.Source(draft.baseRelease(), id, draft.version()), locale);
+        return ResponseEntity.ok().eTag(DraftVersion.tag(draft, document)).body(document);
     }
 
     @PatchMapping(path = "/{id}/tables/{table}", consumes = "application/json", produces = "application/json")

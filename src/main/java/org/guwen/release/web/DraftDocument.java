@@ -7,6 +7,7 @@ import org.guwen.casebook.report.TestReport;
 import org.guwen.release.draft.Draft;
 import org.guwen.release.draft.DraftDecision;
 import org.guwen.release.draft.DraftEditor;
+import org.guwen.release.draft.DraftImpact;
 import org.guwen.release.draft.DraftOrigin;
 import org.guwen.release.draft.DraftReport;
 import org.guwen.release.draft.DraftState;
@@ -43,6 +44,7 @@ record DraftDocument(
         List<DraftReport.NotChecked> notChecked,
         @Nullable TestsEntry tests,
         TestReport.@Nullable RowCoverage coverage,
+        ImpactEntry impact,
         List<DecisionEntry> decisions,
         List<RoleHistory.Grant> roleGrants,
         List<LaterPlanDocument> laterPlans,
@@ -97,6 +99,28 @@ record DraftDocument(
         }
     }
 
+    /** What is known of the effect on past cases, and the same in a sentence. */
+    record ImpactEntry(
+            DraftImpact.State state,
+            String message,
+            long done,
+            long of,
+            long changed,
+            @Nullable String by,
+            @Nullable OffsetDateTime at) {
+
+        static ImpactEntry of(DraftImpact impact, Locale locale) {
+            return new ImpactEntry(
+                    impact.state(),
+                    impact.text().in(locale),
+                    impact.done(),
+                    impact.of(),
+                    impact.changed(),
+                    impact.by(),
+                    impact.at());
+        }
+    }
+
     /** What somebody decided. */
     record DecisionEntry(DraftStep step, String account, String comment, OffsetDateTime decidedAt) {
 
@@ -139,6 +163,7 @@ record DraftDocument(
                 report.notChecked(),
                 tests == null ? null : new TestsEntry(tests.passed(), tests.failed(), tests.cases()),
                 tests == null ? null : tests.coverage(),
+                ImpactEntry.of(view.impact(), locale),
                 view.decisions().stream().map(DecisionEntry::of).toList(),
                 view.roleGrants(),
                 LaterPlanDocument.all(view.laterPlans(), locale),

@@ -32,7 +32,7 @@ final class DraftVersion {
      * The version, and what was told of it to somebody who may ask again whether it is still so: that depends on the language,
      * and on what became of other drafts.
      */
-    static String tag(Draft draft, DraftDocument told) {
+    static String tag(Draft draft, Record told) {
         return "\"" + draft.version() + "-" + Sha256.of(told.toString()).substring(0, 16) + "\"";
     }
 

@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param addRows rows to add
  * @param removeRows ids of rows to take away
  * @param replaceRows rows to replace from a day on
+ * @param addColumns condition columns to add
+ * @param removeColumns condition columns to take away
  */
 record TableChanges(
         @Nullable List<CellChange> edits,
         @Nullable List<AddedRow> addRows,
         @Nullable List<String> removeRows,
-        @Nullable List<ReplacedRow> replaceRows) {
+        @Nullable List<ReplacedRow> replaceRows,
+        @Nullable List<AddedColumn> addColumns,
+        @Nullable List<String> removeColumns) {
 
     /**
      * A cell to change.
@@ -57,11 +61,21 @@ record TableChanges(
             @Nullable String from,
             @Nullable Map<String, @Nullable String> cells) {}
 
+    /**
+     * A condition column to add.
+     *
+     * @param field path or label of the field
+     * @param after column to its left; without it the new one follows the last condition
+     */
+    record AddedColumn(@Nullable String field, @Nullable String after) {}
+
     boolean isEmpty() {
         return list(edits).isEmpty()
                 && list(addRows).isEmpty()
                 && list(removeRows).isEmpty()
-                && list(replaceRows).isEmpty();
+                && list(replaceRows).isEmpty()
+                && list(addColumns).isEmpty()
+                && list(removeColumns).isEmpty();
     }
 
     TableEdit edit() {
@@ -73,7 +87,11 @@ record TableChanges(
                 list(removeRows),
                 list(replaceRows).stream()
                         .map(row -> new TableEdit.RowReplacement(text(row.row()), text(row.from()), texts(row.cells())))
-                        .toList());
+                        .toList(),
+                list(addColumns).stream()
+                        .map(column -> new TableEdit.ColumnEdit(text(column.field()), column.after()))
+                        .toList(),
+                list(removeColumns));
     }
 
     private static TableEdit.RowEdit row(AddedRow row) {

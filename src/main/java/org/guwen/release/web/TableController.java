@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.guwen.advice.Basis;
 import org.guwen.export.ExportFormat;
+import org.guwen.facts.code.Topic;
 import org.guwen.problem.ParameterProblems;
 import org.guwen.release.publication.PublishedTables;
 import org.guwen.request.ListPage;
@@ -42,6 +43,7 @@ class TableController {
     record TableSummary(
             String id,
             String title,
+            Topic topic,
             HitPolicy hitPolicy,
             String workbook,
             String sheet,
@@ -65,6 +67,7 @@ class TableController {
                                 locale,
                                 table.definition().titleZh(),
                                 table.definition().titleEn()),
+                        table.definition().topic(),
                         table.definition().hitPolicy(),
                         table.definition().workbook(),
                         table.definition().titleZh(),
@@ -97,6 +100,18 @@ class TableController {
                 .view(workbook.content(), published.table().definition())
                 .orElseThrow();
         return TableSheetDocument.of(view, new TableSheetDocument.Source(published.release(), null, null), locale);
+    }
+
+    @GetMapping(path = "/tables/{id}/conditions", produces = "application/json")
+    ResponseEntity<ListPage<TableSheetDocument.Condition>> conditions(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long release,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Locale locale) {
+        List<TableSheetDocument.Condition> all =
+                TableSheetDocument.conditions(tables.table(id, release).table().definition(), locale);
+        return ListPage.of(all, TableSheetDocument.Condition::key, new ListPage.Asked(limit, cursor, locale));
     }
 
     @GetMapping(

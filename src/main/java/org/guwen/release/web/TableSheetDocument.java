@@ -12,6 +12,7 @@ import org.guwen.table.OutcomeColumn;
 import org.guwen.table.TableDefinition;
 import org.guwen.table.cell.StandardColumn;
 import org.guwen.table.edit.SheetView;
+import org.guwen.table.reading.ColumnNames;
 import org.guwen.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,18 @@ record TableSheetDocument(
             boolean limit,
             @Nullable List<Choice> choices) {}
 
+    /**
+     * A field that a table may have as a condition.
+     *
+     * @param key path of the field
+     */
+    record Condition(
+            String key,
+            String label,
+            Entry type,
+            @Nullable String unit,
+            @Nullable List<Choice> choices) {}
+
     /** A row, from top to bottom; the cells in the order of the columns. */
     record Row(
             String id,
@@ -119,6 +132,24 @@ record TableSheetDocument(
         return keys;
     }
 
+    /** The fields that a table may have as conditions, whether it has them or not. */
+    static List<Condition> conditions(TableDefinition definition, Locale locale) {
+        return new ColumnNames(definition, Labels.get())
+                .addable().stream()
+                        .map(field -> new Condition(
+                                field.path(),
+                                Labels.get().of(field, locale),
+                                entry(field),
+                                unit(field),
+                                choices(field.options(), locale)))
+                        .toList();
+    }
+
+    private static @Nullable String unit(Field field) {
+        String unit = field.domain().unit();
+        return unit.isEmpty() ? null : unit;
+    }
+
     private static Column column(SheetView.Column column, Locale locale) {
         if (column instanceof SheetView.Column.OfField of) {
             return ofField(of, locale);
@@ -142,14 +173,13 @@ record TableSheetDocument(
 
     private static Column ofField(SheetView.Column.OfField of, Locale locale) {
         Field field = of.field();
-        String unit = field.domain().unit();
         return new Column(
                 field.path(),
                 Labels.get().of(field, locale),
                 Part.CONDITION,
                 entry(field),
                 of.letter(),
-                unit.isEmpty() ? null : unit,
+                unit(field),
                 false,
                 false,
                 choices(field.options(), locale));

@@ -27,6 +27,8 @@ import org.guwen.release.draft.CheckedDraft;
 import org.guwen.release.draft.Draft;
 import org.guwen.release.draft.DraftDecision;
 import org.guwen.release.draft.DraftEditor;
+import org.guwen.release.draft.DraftImpact;
+import org.guwen.release.draft.DraftImpacts;
 import org.guwen.release.draft.DraftOrigin;
 import org.guwen.release.draft.DraftProblems;
 import org.guwen.release.draft.DraftReport;
@@ -73,6 +75,7 @@ public class Drafts {
     private final LaterPlans plans;
     private final DraftFiles files;
     private final RoleHistory roles;
+    private final DraftImpacts impacts;
     private final EditedWorkbook editor = new EditedWorkbook();
 
     Drafts(
@@ -83,7 +86,8 @@ public class Drafts {
             CheckThrottle queue,
             LaterPlans plans,
             RulesetReader reader,
-            RoleHistory roles) {
+            RoleHistory roles,
+            DraftImpacts impacts) {
         this.transactions = transactions;
         this.store = store;
         this.bases = bases;
@@ -92,6 +96,7 @@ public class Drafts {
         this.plans = plans;
         this.files = new DraftFiles(reader);
         this.roles = roles;
+        this.impacts = impacts;
     }
 
     /**
@@ -162,6 +167,7 @@ public class Drafts {
     /**
      * A draft with all that belongs to it.
      *
+     * @param impact what is known of its effect on past cases
      * @param isStale whether another release than its base is in force on its day
      * @param laterPlans plans that follow it and lack something of it
      * @param roleGrants how everybody whose hand is in it came to his role
@@ -172,6 +178,7 @@ public class Drafts {
             List<DraftWorkbook> workbooks,
             List<DraftEditor> editors,
             List<DraftDecision> decisions,
+            DraftImpact impact,
             boolean isStale,
             List<LaterPlan> laterPlans,
             List<RoleHistory.Grant> roleGrants) {
@@ -207,6 +214,7 @@ public class Drafts {
                 store.workbooks(draft.id()),
                 editors,
                 decisions,
+                impacts.of(draft),
                 bases.isStale(draft),
                 isOpen ? laterPlans(draft) : List.of(),
                 roles.of(hands(draft, editors, decisions)));
@@ -326,6 +334,7 @@ public class Drafts {
 
     private static String summary(TableEdit edit) {
         return edit.cells().size() + " cells, +" + edit.added().size() + " -"
-                + edit.removed().size() + " rows, " + edit.replaced().size() + " from a day on";
+                + edit.removed().size() + " rows, " + edit.replaced().size() + " from a day on, +"
+                + edit.addedColumns().size() + " -" + edit.removedColumns().size() + " columns";
     }
 }

@@ -20,7 +20,7 @@ final class EditPlaces {
 
     private static final int LONGEST_CELL = 32_767;
 
-    private final SheetPlan plan;
+    private SheetPlan plan;
     private final Labels labels;
     private final List<TableEdit.Mistake> mistakes = new ArrayList<>();
 
@@ -30,6 +30,9 @@ final class EditPlaces {
     }
 
     List<TableEdit.Mistake> mistakes(TableEdit edit) {
+        ColumnPlaces places = new ColumnPlaces(plan, labels);
+        mistakes.addAll(places.mistakes(edit));
+        plan = plan.withColumns(places.after(edit));
         Set<String> rows = new HashSet<>(plan.rows().keySet());
         for (int i = 0; i < edit.removed().size(); i++) {
             checkRow("/removeRows/" + i, edit.removed().get(i), rows);

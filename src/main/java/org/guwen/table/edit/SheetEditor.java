@@ -35,7 +35,7 @@ final class SheetEditor {
     private final OutcomeCells outcomes = new OutcomeCells(labels);
     private final XSSFWorkbook workbook;
     private final XSSFSheet sheet;
-    private final SheetPlan plan;
+    private SheetPlan plan;
     private final Map<Short, XSSFCellStyle> quoted = new HashMap<>();
 
     SheetEditor(XSSFWorkbook workbook, SheetPlan plan) {
@@ -45,6 +45,9 @@ final class SheetEditor {
     }
 
     void apply(TableEdit edit) {
+        if (!edit.addedColumns().isEmpty() || !edit.removedColumns().isEmpty()) {
+            plan = new ColumnEditor(workbook, plan, labels).apply(edit);
+        }
         Map<String, Integer> rows = new HashMap<>(plan.rows());
         edit.removed().stream()
                 .sorted(Comparator.comparing((String id) -> rows.getOrDefault(id, 0))

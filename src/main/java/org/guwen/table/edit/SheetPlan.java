@@ -1,6 +1,7 @@
 package org.guwen.table.edit;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.guwen.text.NearestName;
  * @param definition table
  * @param columns column number from 0 by key
  * @param rows row number from 1 by row id
+ * @param headerRow row of the column headers
  * @param lastHeader last row of the head of the table
  */
 record SheetPlan(
@@ -33,6 +35,7 @@ record SheetPlan(
         TableDefinition definition,
         Map<String, Integer> columns,
         Map<String, Integer> rows,
+        int headerRow,
         int lastHeader) {
 
     static final String ROW = StandardColumn.ROW_ID.key();
@@ -58,7 +61,20 @@ record SheetPlan(
                 .filter(row -> !TableSheetReader.isTypeRow(grid, row, headerRow))
                 .forEach(row -> grid.cell(row, ids.get())
                         .ifPresent(cell -> rows.putIfAbsent(CellText.prose(cell.text()), row)));
-        return Optional.of(new SheetPlan(grid, definition, keys(columns, definition), rows, lastHeader));
+        return Optional.of(new SheetPlan(grid, definition, keys(columns, definition), rows, headerRow, lastHeader));
+    }
+
+    /** The same sheet with its columns at other places. */
+    SheetPlan withColumns(Map<String, Integer> others) {
+        return new SheetPlan(grid, definition, others, rows, headerRow, lastHeader);
+    }
+
+    /** Keys of the condition columns. */
+    List<String> conditions() {
+        return columns.keySet().stream()
+                .filter(key -> StandardColumn.ofKey(key).isEmpty()
+                        && definition.outcome(key).isEmpty())
+                .toList();
     }
 
     String sheet() {

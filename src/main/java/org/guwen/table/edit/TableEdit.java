@@ -14,16 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param added rows to add
  * @param removed ids of rows to take away
  * @param replaced rows to replace from a day on
+ * @param addedColumns condition columns to add; everything else may name them
+ * @param removedColumns condition columns to take away
  */
 public record TableEdit(
-        List<CellEdit> cells, List<RowEdit> added, List<String> removed, List<RowReplacement> replaced) {
+        List<CellEdit> cells,
+        List<RowEdit> added,
+        List<String> removed,
+        List<RowReplacement> replaced,
+        List<ColumnEdit> addedColumns,
+        List<String> removedColumns) {
 
     /** Copies the lists. */
     public TableEdit {
+        addedColumns = List.copyOf(addedColumns);
+        removedColumns = List.copyOf(removedColumns);
         cells = List.copyOf(cells);
         added = List.copyOf(added);
         removed = List.copyOf(removed);
         replaced = List.copyOf(replaced);
+    }
+
+    /** Changes of the rows alone. */
+    public TableEdit(List<CellEdit> cells, List<RowEdit> added, List<String> removed, List<RowReplacement> replaced) {
+        this(cells, added, removed, replaced, List.of(), List.of());
     }
 
     /** Changes that count at once. */
@@ -70,6 +84,14 @@ public record TableEdit(
             cells = Map.copyOf(cells);
         }
     }
+
+    /**
+     * A condition column to add; its cells are blank, so that each row matches what it matched.
+     *
+     * @param field path or label of the field
+     * @param after column to its left, or {@code null} for the place behind the last condition
+     */
+    public record ColumnEdit(String field, @Nullable String after) {}
 
     /**
      * A change that finds no place.

@@ -65,6 +65,13 @@ public final class ColumnNames {
         return fields.getOrDefault(CellText.fold(header), List.of());
     }
 
+    /** The fields that the table may have as conditions; none if its rows are figures, which are looked up by fixed keys. */
+    public List<Field> addable() {
+        return definition.subject() == TableDefinition.Subject.FIGURE
+                ? List.of()
+                : Vocabulary.get().fields().stream().filter(this::isAllowed).toList();
+    }
+
     /** The field that a header names, though this table's topic does not have it. */
     Optional<Field> foreignField(String header) {
         String folded = CellText.fold(header);

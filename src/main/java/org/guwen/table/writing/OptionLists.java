@@ -26,7 +26,7 @@ final class OptionLists {
     /** Row of the word for any; the values follow. */
     static final int FIRST_ROW = 12;
 
-    private static final String BOOLEAN = "是/否";
+    static final String BOOLEAN = "是/否";
 
     private final Labels labels;
     private final String clauses;

@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.guwen.facts.CaseFacts;
 import org.guwen.facts.code.CriticalSystem;
 import org.guwen.facts.code.FeedbackChannel;
 import org.guwen.facts.code.Topic;
+import org.guwen.problem.ProblemCode;
 import org.guwen.problem.ProblemError;
 import org.guwen.problem.ProblemException;
 import org.guwen.problem.ProblemType;
@@ -51,6 +53,54 @@ class FactsReaderTests {
                 .singleElement()
                 .satisfies(project -> assertThat(project.affects())
                         .containsExactlyInAnyOrder(CriticalSystem.BRAKING, CriticalSystem.SAFETY));
+    }
+
+    @Test
+    void whatNobodyCanTellIsAFactThatCouldBeTold() {
+        CaseFacts facts = read("""
+                {"topic":"COMPLAINT","complaint":{"issues":[{}]},"projects":[{}],
+                 "unknown":["/complaint/emotion","/projects/0/product/brand","/complaint/issues/0/charge/labourFee",
+                            "/vehicle/mileageKm","/charge/requested/percent"]}""");
+
+        assertThat(facts.unknown()).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/complaint",
+                "/complaint/emotions",
+                "complaint.emotion",
+                "/complaint/issues",
+                "/complaint/issues/0",
+                "/complaint/issues/x/category",
+                "/projects/0/product",
+                "/vehicle/mileageKm/0",
+                "/",
+                "/derived/branch"
+            })
+    void whatIsNoFactCannotBeUnknown(String pointer) {
+        ProblemException problem = problem("{\"topic\":\"COMPLAINT\",\"unknown\":[\"" + pointer + "\"]}");
+
+        assertThat(problem.errors()).singleElement().satisfies(error -> {
+            assertThat(error.pointer()).isEqualTo("/unknown/0");
+            assertThat(error.code()).isEqualTo(ProblemCode.UNKNOWN_FIELD);
+        });
+    }
+
+    @Test
+    void whatIsToldIsNotUnknown() {
+        ProblemException problem = problem("""
+                {"topic":"COMPLAINT","complaint":{"emotion":"CALM"},"unknown":["/vehicle/mileageKm","/complaint/emotion"]}""");
+
+        assertThat(problem.errors()).singleElement().satisfies(error -> {
+            assertThat(error.pointer()).isEqualTo("/unknown/1");
+            assertThat(error.code()).isEqualTo(ProblemCode.CONTRADICTION);
+        });
+    }
+
+    private ProblemException problem(String json) {
+        return Objects.requireNonNull(catchThrowableOfType(ProblemException.class, () -> read(json)));
     }
 
     @Test

@@ -64,7 +64,8 @@ class PossibleRunTests {
     }
 
     private static PossibleFacts possible(RunResult run) {
-        PossibleRun possible = new PossibleRun(ShippedInference.engine(), ShippedInference.programs(), run);
+        PossibleRun possible =
+                new PossibleRun(ShippedInference.engine(), ShippedInference.programs(), run, PossibleRun.UNTOLD);
         possible.run();
         return possible.facts();
     }

@@ -76,7 +76,7 @@ public final class DraftClient {
         return reply(http.send("POST", DRAFTS + "/" + draft + "/" + step, headers, body));
     }
 
-    Reply patch(String account, long draft, String table, String version, String body) {
+    public Reply patch(String account, long draft, String table, String version, String body) {
         Map<String, String> headers = json(account);
         if (!version.isEmpty()) {
             headers.put("If-Match", "\"" + version + "\"");
@@ -132,5 +132,19 @@ public final class DraftClient {
                 ? JsonMapper.shared().createObjectNode()
                 : JsonMapper.shared().readTree(response.body());
         return new Reply(response.statusCode(), body, response);
+    }
+
+    /** Within what time a complaint on site is answered first, by a release; by that in force if it is empty. */
+    public String firstContact(String release) {
+        return simulate(release, """
+                        {"topic":"COMPLAINT","complaint":{"channel":"ON_SITE","category":"REPAIR_QUALITY",
+                         "responsibility":"OUR_FAULT","hasVehicleProblem":true,"repairHistoryReviewed":false}}""")
+                .body()
+                .path("deadlines")
+                .valueStream()
+                .filter(deadline -> deadline.path("code").asString().equals("FIRST_CONTACT"))
+                .map(deadline -> deadline.path("due").asString())
+                .findFirst()
+                .orElse("");
     }
 }

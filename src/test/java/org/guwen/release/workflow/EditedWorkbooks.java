@@ -23,7 +23,7 @@ public final class EditedWorkbooks {
     private EditedWorkbooks() {}
 
     /** The shipped workbooks with another limit in an authority row of policy. */
-    static List<Workbook> withOutcome(String table, String row, String outcome, Object value) {
+    public static List<Workbook> withOutcome(String table, String row, String outcome, Object value) {
         return with(
                 table,
                 before -> new DecisionTable(

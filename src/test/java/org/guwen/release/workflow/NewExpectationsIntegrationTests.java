@@ -41,7 +41,7 @@ class NewExpectationsIntegrationTests {
                         .body()
                         .toString())
                 .contains("complaint.xlsx!响应时限!E10", "10分钟", "15分钟");
-        assertThat(firstContact(client, "draft:" + draft.id())).isEqualTo("PT15M");
+        assertThat(client.firstContact("draft:" + draft.id())).isEqualTo("PT15M");
     }
 
     @Test
@@ -79,9 +79,9 @@ class NewExpectationsIntegrationTests {
         assertThat(tests.path("changed").toString()).isEqualTo("[\"T-001\"]");
         assertThat(tests.path("removed").size()).isZero();
         publish(client, draft);
-        assertThat(firstContact(client, "")).isEqualTo("PT15M");
+        assertThat(client.firstContact("")).isEqualTo("PT15M");
         client.activate(before);
-        assertThat(firstContact(client, "")).isEqualTo("PT10M");
+        assertThat(client.firstContact("")).isEqualTo("PT10M");
     }
 
     @Test
@@ -119,19 +119,6 @@ class NewExpectationsIntegrationTests {
     private static byte[] quarter(byte[] content) {
         TableEdit.CellEdit cell = new TableEdit.CellEdit("RD-01", "firstContact", "15分钟");
         return EditedSheets.edited(content, "response_deadlines", new TableEdit(List.of(cell), List.of(), List.of()));
-    }
-
-    private static String firstContact(DraftClient client, String release) {
-        return client.simulate(release, """
-                        {"topic":"COMPLAINT","complaint":{"channel":"ON_SITE","category":"REPAIR_QUALITY",
-                         "responsibility":"OUR_FAULT","hasVehicleProblem":true,"repairHistoryReviewed":false}}""")
-                .body()
-                .path("deadlines")
-                .valueStream()
-                .filter(deadline -> deadline.path("code").asString().equals("FIRST_CONTACT"))
-                .map(deadline -> deadline.path("due").asString())
-                .findFirst()
-                .orElse("");
     }
 
     private static void publish(DraftClient client, DraftClient.Reply draft) {

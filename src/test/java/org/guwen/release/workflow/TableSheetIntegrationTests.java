@@ -107,6 +107,80 @@ class TableSheetIntegrationTests {
     }
 
     @Test
+    void theFieldsThatMayBecomeConditionsAreListedAndATableOfFiguresHasNone() {
+        JsonNode fields = read("/api/v1/tables/goodwill_proposal/conditions?limit=200", "en")
+                .path("items");
+
+        assertThat(fields.valueStream()).anySatisfy(field -> {
+            assertThat(field.path("key").asString()).isEqualTo("complaint.channel");
+            assertThat(field.path("type").asString()).isEqualTo("CHOICES");
+            assertThat(field.path("choices").toString()).contains("ON_SITE");
+        });
+        assertThat(fields.valueStream())
+                .noneMatch(field -> field.path("key").asString().startsWith("sales."));
+        assertThat(read("/api/v1/tables/working_days/conditions", "en").path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void aConditionThatLockedRowsDoNotUseIsAddedToADraftAndTakenAwayAgain() {
+        long draft = draftOf("concession.xlsx");
+        String sheet = "/api/v1/drafts/" + draft + "/tables/goodwill_proposal";
+        int columns = read(sheet, "en").path("columns").size();
+
+        assertThat(patch(sheet, "{\"addColumns\": [{\"field\": \"complaint.channel\"}]}")
+                        .state())
+                .isEqualTo("READY");
+        JsonNode added = read(sheet, "en");
+        assertThat(added.path("columns")).hasSize(columns + 1);
+        assertThat(column(added, "complaint.channel").path("part").asString()).isEqualTo("CONDITION");
+
+        assertThat(patch(sheet, "{\"removeColumns\": [\"complaint.channel\"]}").state())
+                .isEqualTo("READY");
+        assertThat(read(sheet, "en").path("columns")).hasSize(columns);
+        DraftClient.Reply refused = patch(sheet, "{\"addColumns\": [{\"field\": \"complaint.chanel\"}]}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/pointer").asString()).isEqualTo("/addColumns/0/field");
+        assertThat(refused.body().at("/errors/0/message").asString()).contains("complaint.channel");
+    }
+
+    @Test
+    void aConditionThatALockedRowUsesCannotBeTakenAwayUnnoticed() {
+        long draft = draftOf("complaint.xlsx");
+        String sheet = "/api/v1/drafts/" + draft + "/tables/responsibility_remedy";
+
+        DraftClient.Reply changed = patch(sheet, "{\"removeColumns\": [\"complaint.responsibility\"]}");
+
+        assertThat(changed.state()).isEqualTo("INVALID");
+        assertThat(changed.body().path("findings").toString()).contains("LOCKED_ROW_CHANGED");
+    }
+
+    @Test
+    void aSheetInOneLanguageIsNotTakenForTheOneInTheOther() {
+        String sheet = "/api/v1/drafts/" + draftOf("lead.xlsx") + "/tables/lead_follow_up";
+        Map<String, String> headers = new HashMap<>(HttpCaller.as("editor"));
+        headers.put("Accept-Language", "zh-CN");
+        String mark =
+                client.http().get(sheet, headers).headers().firstValue("ETag").orElseThrow();
+        headers.put("If-None-Match", mark);
+
+        assertThat(client.http().get(sheet, headers).statusCode()).isEqualTo(304);
+        headers.put("Accept-Language", "en");
+        assertThat(client.http().get(sheet, headers).statusCode()).isEqualTo(200);
+    }
+
+    private long draftOf(String workbook) {
+        return client.upload("editor", Map.of(workbook, EditedSheets.shipped(workbook)), Map.of("comment", "列"))
+                .id();
+    }
+
+    private DraftClient.Reply patch(String sheet, String changes) {
+        String[] parts = sheet.split("/", -1);
+        String version = read(sheet, "en").path("version").asString();
+        return client.patch("editor", Long.parseLong(parts[4]), parts[6], version, changes);
+    }
+
+    @Test
     void aLockedRowNamesTheCellsThatAStoreMayWriteAllTheSame() {
         JsonNode rows = read("/api/v1/tables/complaint_script/sheet", "zh-CN").path("rows");
 

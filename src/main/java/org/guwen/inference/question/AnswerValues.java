@@ -1,4 +1,4 @@
-package org.guwen.inference.possible;
+package org.guwen.inference.question;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
