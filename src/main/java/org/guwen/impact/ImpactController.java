@@ -43,8 +43,7 @@ class ImpactController {
     private final SchedulerClient scheduler;
     private final Clock clock;
 
-    ImpactController(
-            Impacts impacts, ImpactTable changed, Drafts drafts, SchedulerClient scheduler, Clock clock) {
+    ImpactController(Impacts impacts, ImpactTable changed, Drafts drafts, SchedulerClient scheduler, Clock clock) {
         this.impacts = impacts;
         this.changed = changed;
         this.drafts = drafts;

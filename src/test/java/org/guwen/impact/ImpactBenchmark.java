@@ -19,6 +19,7 @@ import org.guwen.golden.DrawnCases;
 import org.guwen.journal.ConsultationRecord;
 import org.guwen.journal.Journal;
 import org.guwen.problem.ProblemException;
+import org.guwen.problem.ProblemType;
 import org.guwen.release.workflow.DraftClient;
 import org.guwen.release.workflow.ScriptEdits;
 import org.guwen.security.AccessRole;
@@ -97,8 +98,10 @@ public final class ImpactBenchmark {
                         consultations.ask(facts.toString().getBytes(StandardCharsets.UTF_8), request);
                 asked.add(journal.find(answered.id()).orElseThrow());
             } catch (ProblemException e) {
+                if (e.type() != ProblemType.INVALID_FACTS) {
+                    throw e;
+                }
                 // Some cases that are drawn contradict themselves.
-                continue;
             }
         }
         return asked;
@@ -107,7 +110,7 @@ public final class ImpactBenchmark {
     private static void write(Journal journal, List<ConsultationRecord> asked, int records) {
         List<Journal.Pending> pending = new ArrayList<>();
         for (int i = asked.size(); i < records; i++) {
-            ConsultationRecord one = asked.get((int) ((i * 2_654_435_761L >>> 8) % asked.size()));
+            ConsultationRecord one = asked.get((int) (((i * 2_654_435_761L) >>> 8) % asked.size()));
             pending.add(journal.submit(new ConsultationRecord(
                     UUID.randomUUID(),
                     one.topic(),

@@ -121,7 +121,7 @@ class ReleaseComparisonTests {
                         2,
                         "d".repeat(64),
                         base.ruleset().tables().stream()
-                                .map(present -> present == table ? edit : present)
+                                .map(present -> present.id().equals(table.id()) ? edit : present)
                                 .toList()),
                 principles);
     }
