@@ -9,7 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.guwen.facts.code.Topic;
+import org.guwen.problem.ParameterProblems;
 import org.guwen.release.workflow.Drafts;
 import org.guwen.request.ListPage;
 import org.guwen.request.PageCursor;
@@ -35,14 +38,14 @@ class ImpactController {
     private static final int MOST_ROWS = 200;
 
     private final Impacts impacts;
-    private final ImpactTable table;
+    private final ImpactTable changed;
     private final Drafts drafts;
     private final SchedulerClient scheduler;
     private final Clock clock;
 
-    ImpactController(Impacts impacts, ImpactTable table, Drafts drafts, SchedulerClient scheduler, Clock clock) {
+    ImpactController(Impacts impacts, ImpactTable changed, Drafts drafts, SchedulerClient scheduler, Clock clock) {
         this.impacts = impacts;
-        this.table = table;
+        this.changed = changed;
         this.drafts = drafts;
         this.scheduler = scheduler;
         this.clock = clock;
@@ -141,12 +144,24 @@ class ImpactController {
             @PathVariable long id,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Topic topic,
+            @RequestParam(defaultValue = "") String store,
+            @RequestParam(defaultValue = "") String table,
+            @RequestParam(defaultValue = "") String row,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         int most = PageCursor.limit(limit, locale);
+        if (table.isEmpty() && !row.isEmpty()) {
+            throw ParameterProblems.missing("?table", locale);
+        }
         ImpactRun run = impacts.find(id);
-        String store = caller.readsEverything() ? null : caller.storeId();
-        List<ImpactRun.ChangedCase> found = table.cases(id, store, PageCursor.number(cursor, locale), most + 1, locale);
+        ImpactTable.Group group = new ImpactTable.Group(
+                caller.readsEverything() ? "" : Objects.requireNonNullElse(caller.storeId(), ""),
+                store,
+                topic == null ? "" : topic.name(),
+                table.isEmpty() ? "" : table + "/" + row);
+        List<ImpactRun.ChangedCase> found =
+                changed.cases(id, group, PageCursor.number(cursor, locale), most + 1, locale);
         ListPage<ImpactCase> page = ListPage.cut(found, most, ImpactRun.ChangedCase::seq, null)
                 .map(changed -> new ImpactCase(changed.consultation(), changed.was(), changed.becomes()));
         return PageCursor.link(page.next()).body(response(id, run, page));

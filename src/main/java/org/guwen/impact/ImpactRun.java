@@ -37,6 +37,11 @@ record ImpactRun(
         return contentSha256.equals(asked.hashes().contentSha256()) && baseRelease == asked.baseRelease();
     }
 
+    /** Whether it is the same question and equally far. */
+    boolean isAtTheSamePlace(ImpactRun other) {
+        return seq == other.seq && range.equals(other.range) && contentSha256.equals(other.contentSha256);
+    }
+
     /**
      * Records between two places of the journal, and from a time to another if these are given.
      *

@@ -8,9 +8,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.guwen.journal.ConsultationRecord;
+import java.util.stream.Collectors;
+import org.guwen.journal.RecordedFacts;
 import org.guwen.text.LocalizedText;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,11 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ImpactTable {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
     private final JsonMapper json;
     private final Clock clock;
 
-    ImpactTable(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    ImpactTable(JdbcClient jdbc, NamedParameterJdbcTemplate batch, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.json = json;
         this.clock = clock;
     }
@@ -100,39 +105,78 @@ class ImpactTable {
                 .update();
     }
 
-    /** Adds a record whose answer changes. */
-    void add(long draft, long seq, ConsultationRecord record, CaseImpact impact) {
-        jdbc.sql("""
-                insert into draft_impact_case (draft_id, seq, consultation_id, store_id, was_zh, was_en, becomes_zh,
-                    becomes_en)
-                values (:draft, :seq, :consultation, :store, :wasZh, :wasEn, :becomesZh, :becomesEn)
-                """)
-                .param("draft", draft)
-                .param("seq", seq)
-                .param("consultation", record.id())
-                .param("store", record.caller().storeId())
-                .param("wasZh", impact.was().zh())
-                .param("wasEn", impact.was().en())
-                .param("becomesZh", impact.becomes().zh())
-                .param("becomesEn", impact.becomes().en())
-                .update();
+    /** A record and what changes in its answer. */
+    record Changed(RecordedFacts recorded, CaseImpact impact) {
+
+        /** The rows behind the change, each between spaces. */
+        private String rows() {
+            return impact.rows().stream().sorted().collect(Collectors.joining(" ", " ", " "));
+        }
+    }
+
+    /** Adds records whose answers change. */
+    void add(long draft, List<Changed> records) {
+        if (!records.isEmpty()) {
+            batch.batchUpdate(
+                    """
+                    insert into draft_impact_case (draft_id, seq, consultation_id, store_id, topic, changed_rows,
+                        was_zh, was_en, becomes_zh, becomes_en)
+                    values (:draft, :seq, :consultation, :store, :topic, :rows, :wasZh, :wasEn, :becomesZh, :becomesEn)
+                    """,
+                    records.stream().map(changed -> parameters(draft, changed)).toArray(SqlParameterSource[]::new));
+        }
+    }
+
+    private static SqlParameterSource parameters(long draft, Changed changed) {
+        CaseImpact impact = changed.impact();
+        return new MapSqlParameterSource()
+                .addValue("draft", draft)
+                .addValue("seq", changed.recorded().seq())
+                .addValue("consultation", changed.recorded().id())
+                .addValue("store", changed.recorded().storeId())
+                .addValue("topic", changed.recorded().topic().name())
+                .addValue("rows", changed.rows())
+                .addValue("wasZh", impact.was().zh())
+                .addValue("wasEn", impact.was().en())
+                .addValue("becomesZh", impact.becomes().zh())
+                .addValue("becomesEn", impact.becomes().en());
+    }
+
+    /**
+     * Which changed records are meant; an empty text means all.
+     *
+     * @param reader only of this store, as the caller sees no other
+     * @param store only of this store
+     * @param topic only of this topic
+     * @param row only with this row behind the change, as {@code table/row}; any row of a table as {@code table/}
+     */
+    record Group(String reader, String store, String topic, String row) {
+
+        /** What stands in the list of rows of a record that is meant. */
+        private String word() {
+            return row.isEmpty() ? "" : " " + row + (row.endsWith("/") ? "" : " ");
+        }
     }
 
     /**
      * Records whose answer changes, newest first.
      *
-     * @param store only of this store, {@code null} for all
      * @param before only those before this place
      * @param most how many
      */
-    List<ImpactRun.ChangedCase> cases(long draft, @Nullable String store, long before, int most, Locale locale) {
+    List<ImpactRun.ChangedCase> cases(long draft, Group group, long before, int most, Locale locale) {
         String language = LocalizedText.isEnglish(locale) ? "en" : "zh";
         return jdbc.sql("select seq, consultation_id, was_" + language + " as was, becomes_" + language + " as becomes"
                         + " from draft_impact_case where draft_id = :draft and seq < :before"
-                        + " and (:store = '' or store_id = :store) order by seq desc limit :most")
+                        + " and (:reader = '' or store_id = :reader) and (:store = '' or store_id = :store)"
+                        + " and (:topic = '' or topic = :topic) and (:row = '' or position(:row in changed_rows) > 0)"
+                        + " order by seq desc limit :most")
                 .param("draft", draft)
                 .param("before", before)
-                .param("store", store == null ? "" : store)
+                .param("reader", group.reader())
+                .param("store", group.store())
+                .param("topic", group.topic())
+                .param("row", group.word())
                 .param("most", most)
                 .query((row, number) -> new ImpactRun.ChangedCase(
                         row.getLong("seq"),

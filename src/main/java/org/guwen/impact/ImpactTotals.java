@@ -1,9 +1,8 @@
 package org.guwen.impact;
 
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What changed, added up over the records that were asked so far.
@@ -39,22 +38,48 @@ record ImpactTotals(
         return new ImpactTotals(0, BigDecimal.ZERO, 0, 0, 0, Map.of(), Map.of(), Map.of());
     }
 
-    /** With one more record whose answer changes. */
-    ImpactTotals with(CaseImpact impact, String topic, String store) {
-        return new ImpactTotals(
-                changed + 1,
-                customer.add(impact.customer()),
-                approvalsAdded + (impact.approval() > 0 ? 1 : 0),
-                approvalsRemoved + (impact.approval() < 0 ? 1 : 0),
-                demands + (impact.changesDemands() ? 1 : 0),
-                counted(byTopic, List.of(topic)),
-                counted(byStore, List.of(store)),
-                counted(byRow, impact.rows()));
+    /** Adds up more records, starting from these. */
+    Sum sum() {
+        return new Sum(this);
     }
 
-    private static Map<String, Long> counted(Map<String, Long> counts, Iterable<String> keys) {
-        Map<String, Long> more = new TreeMap<>(counts);
-        keys.forEach(key -> more.merge(key, 1L, Long::sum));
-        return more;
+    /** Adds up records whose answer changes. */
+    static final class Sum {
+
+        private final Map<String, Long> byTopic;
+        private final Map<String, Long> byStore;
+        private final Map<String, Long> byRow;
+        private long changed;
+        private BigDecimal customer;
+        private long approvalsAdded;
+        private long approvalsRemoved;
+        private long demands;
+
+        private Sum(ImpactTotals start) {
+            this.changed = start.changed;
+            this.customer = start.customer;
+            this.approvalsAdded = start.approvalsAdded;
+            this.approvalsRemoved = start.approvalsRemoved;
+            this.demands = start.demands;
+            this.byTopic = new HashMap<>(start.byTopic);
+            this.byStore = new HashMap<>(start.byStore);
+            this.byRow = new HashMap<>(start.byRow);
+        }
+
+        void add(CaseImpact impact, String topic, String store) {
+            changed++;
+            customer = customer.add(impact.customer());
+            approvalsAdded += impact.approval() > 0 ? 1 : 0;
+            approvalsRemoved += impact.approval() < 0 ? 1 : 0;
+            demands += impact.changesDemands() ? 1 : 0;
+            byTopic.merge(topic, 1L, Long::sum);
+            byStore.merge(store, 1L, Long::sum);
+            impact.rows().forEach(row -> byRow.merge(row, 1L, Long::sum));
+        }
+
+        ImpactTotals totals() {
+            return new ImpactTotals(
+                    changed, customer, approvalsAdded, approvalsRemoved, demands, byTopic, byStore, byRow);
+        }
     }
 }

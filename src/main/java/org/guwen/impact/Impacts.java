@@ -2,6 +2,7 @@ package org.guwen.impact;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,8 +14,8 @@ import org.guwen.inference.DraftKnowledge;
 import org.guwen.inference.Inference;
 import org.guwen.inference.Knowledge;
 import org.guwen.inference.KnowledgeBase;
-import org.guwen.journal.ConsultationRecord;
 import org.guwen.journal.Journal;
+import org.guwen.journal.RecordedFacts;
 import org.guwen.problem.Messages;
 import org.guwen.problem.OutageLog;
 import org.guwen.problem.ProblemException;
@@ -39,7 +40,10 @@ class Impacts {
     static final int MOST = 1_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Impacts.class);
-    private static final int PAGE = 200;
+    private static final int SMALLEST_PAGE = 250;
+    private static final int LARGEST_PAGE = 4_000;
+    private static final long SHORT_NANOS = 500_000_000L;
+    private static final long LONG_NANOS = 4_000_000_000L;
 
     private final OutageLog outages = new OutageLog(LOG);
     private final Messages messages = new Messages(Impacts.class, "impact");
@@ -152,20 +156,12 @@ class Impacts {
                 table.end(id, ImpactState.FAILED);
                 return true;
             }
-            KnowledgeBase base = knowledge.of(run.baseRelease()).orElseThrow();
-            KnowledgeBase draft = draftKnowledge.ofDraft(id);
-            ReleaseComparison comparison = new ReleaseComparison(
-                    inference, json, base, draft, new AdviceComparison(clauses, json, base, draft));
-            Optional<ImpactRun> present = Optional.of(run);
-            while (present.filter(known -> known.state() == ImpactState.RUNNING).isPresent()) {
-                if (isStopped.getAsBoolean()) {
-                    return false;
-                }
-                present = page(present.get(), comparison);
-            }
-            return true;
+            return work(run, isStopped);
         } catch (DataAccessException | TransactionException e) {
             outages.failed("Past cases cannot be asked at the moment", e);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         } catch (RuntimeException e) {
             LOG.error("What draft {} would have answered cannot be said", id, e);
@@ -174,50 +170,84 @@ class Impacts {
         }
     }
 
+    private boolean work(ImpactRun run, BooleanSupplier isStopped) throws InterruptedException {
+        KnowledgeBase base = knowledge.of(run.baseRelease()).orElseThrow();
+        KnowledgeBase draft = draftKnowledge.ofDraft(run.draft());
+        try (ReleaseComparison comparison = new ReleaseComparison(
+                inference,
+                json,
+                base,
+                draft,
+                new AdviceComparison(clauses, json, base, draft),
+                recorded -> records.facts(recorded.id(), recorded.facts(), Locale.ENGLISH))) {
+            // Few at first, and where each takes long, so that progress shows and a cancellation counts soon.
+            int page = SMALLEST_PAGE;
+            Optional<ImpactRun> present = Optional.of(run);
+            while (present.filter(known -> known.state() == ImpactState.RUNNING).isPresent()) {
+                if (isStopped.getAsBoolean()) {
+                    return false;
+                }
+                long start = System.nanoTime();
+                present = page(present.get(), page, comparison);
+                page = next(page, System.nanoTime() - start);
+            }
+            return true;
+        }
+    }
+
+    private static int next(int page, long nanos) {
+        if (nanos < SHORT_NANOS) {
+            return Math.min(2 * page, LARGEST_PAGE);
+        }
+        return nanos > LONG_NANOS ? Math.max(page / 2, SMALLEST_PAGE) : page;
+    }
+
     /** Asks the next few records; empty if somebody called it off meanwhile. */
-    private Optional<ImpactRun> page(ImpactRun run, ReleaseComparison comparison) {
-        List<Journal.Kept> page = journal.after(run.seq(), PAGE);
-        return Objects.requireNonNull(transaction.execute(status -> {
-            if (table.lock(run.draft())
-                    .filter(state -> state == ImpactState.RUNNING)
-                    .isEmpty()) {
-                return Optional.empty();
+    private Optional<ImpactRun> page(ImpactRun run, int most, ReleaseComparison comparison)
+            throws InterruptedException {
+        List<RecordedFacts> page = journal.facts(run.seq(), run.range().last(), most);
+        List<RecordedFacts> meant = page.stream()
+                .filter(recorded -> run.range().holds(recorded.createdAt()))
+                .toList();
+        List<CaseImpact> impacts = comparison.of(meant);
+        ImpactTotals.Sum sum = run.totals().sum();
+        List<ImpactTable.Changed> changed = new ArrayList<>();
+        for (int i = 0; i < meant.size(); i++) {
+            CaseImpact impact = impacts.get(i);
+            RecordedFacts recorded = meant.get(i);
+            if (impact.isChanged()) {
+                sum.add(impact, recorded.topic().name(), Objects.requireNonNullElse(recorded.storeId(), ""));
+                changed.add(new ImpactTable.Changed(recorded, impact));
             }
-            ImpactTotals totals = run.totals();
-            long done = run.done();
-            long seq = run.seq();
-            for (Journal.Kept kept : page) {
-                seq = kept.seq();
-                ConsultationRecord record = kept.record();
-                if (seq > run.range().last()) {
-                    break;
-                }
-                if (record != null && run.range().holds(record.createdAt())) {
-                    done++;
-                    CaseImpact impact = comparison.of(record, records.facts(record, Locale.ENGLISH));
-                    if (impact.isChanged()) {
-                        String store = record.caller().storeId();
-                        totals = totals.with(impact, record.topic().name(), store == null ? "" : store);
-                        table.add(run.draft(), kept.seq(), record, impact);
-                    }
-                }
-            }
-            boolean isOver = page.isEmpty() || seq >= run.range().last();
-            ImpactRun next = new ImpactRun(
-                    run.draft(),
-                    run.contentSha256(),
-                    run.baseRelease(),
-                    isOver ? ImpactState.DONE : ImpactState.RUNNING,
-                    run.range(),
-                    seq,
-                    done,
-                    run.total(),
-                    totals,
-                    run.account(),
-                    run.startedAt());
-            table.advance(next);
-            return Optional.of(next);
-        }));
+        }
+        boolean isOver = page.size() < most;
+        ImpactRun next = new ImpactRun(
+                run.draft(),
+                run.contentSha256(),
+                run.baseRelease(),
+                isOver ? ImpactState.DONE : ImpactState.RUNNING,
+                run.range(),
+                isOver ? run.range().last() : page.get(page.size() - 1).seq(),
+                run.done() + meant.size(),
+                run.total(),
+                sum.totals(),
+                run.account(),
+                run.startedAt());
+        return Objects.requireNonNull(transaction.execute(status -> advance(run, next, changed)));
+    }
+
+    /** Writes what was found; nothing if somebody called it off, asked anew or took over meanwhile. */
+    private Optional<ImpactRun> advance(ImpactRun run, ImpactRun next, List<ImpactTable.Changed> changed) {
+        boolean isPresent = table.lock(run.draft())
+                        .filter(state -> state == ImpactState.RUNNING)
+                        .isPresent()
+                && table.find(run.draft()).filter(run::isAtTheSamePlace).isPresent();
+        if (!isPresent) {
+            return Optional.empty();
+        }
+        table.add(run.draft(), changed);
+        table.advance(next);
+        return Optional.of(next);
     }
 
     /**

@@ -264,6 +264,17 @@ public class Journal implements DisposableBean {
         return chain.after(seq, most).stream().map(Kept::of).toList();
     }
 
+    /**
+     * Facts of the consultations behind a place, in the order in which they were written.
+     *
+     * @param seq the place, 0 for the beginning
+     * @param last place of the last that is meant
+     * @param most how many
+     */
+    public List<RecordedFacts> facts(long seq, long last, int most) {
+        return table.facts(seq, last, most);
+    }
+
     /** Place of the last entry, 0 if there is none. */
     public long end() {
         return chain.head().seq();

@@ -57,6 +57,18 @@ record RecordContent(String facts, byte[] advice, String rowsFired, String rules
         }
     }
 
+    /** The facts alone of what was packed, without the cost of the rest. */
+    static String facts(byte @Nullable [] packed, RecordPieces pieces) {
+        if (packed == null) {
+            return UNREADABLE.facts();
+        }
+        try (DataInputStream tokens = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
+            return text(read(tokens, pieces));
+        } catch (IOException e) {
+            return UNREADABLE.facts();
+        }
+    }
+
     private static void write(byte[] part, ByteArrayOutputStream tokens, RecordPieces pieces, long seq) {
         writeNumber(part.length, tokens);
         int start = 0;

@@ -102,6 +102,26 @@ class RecordTable {
         return after(seq, most, pieces);
     }
 
+    /** Facts of the records behind a place in the chain up to another one, in order. */
+    List<RecordedFacts> facts(long seq, long last, int most) {
+        return jdbc.sql("""
+                        select seq, id, topic, store_id, as_of, created_at, content, facts
+                        from consultation left join consultation_content on consultation_id = id
+                        where seq > :seq and seq <= :last order by seq limit :most""")
+                .param("seq", seq)
+                .param("last", last)
+                .param("most", most)
+                .query((row, number) -> new RecordedFacts(
+                        row.getLong("seq"),
+                        row.getObject("id", UUID.class),
+                        Topic.valueOf(row.getString("topic")),
+                        text(row, "store_id"),
+                        row.getObject("as_of", LocalDate.class),
+                        row.getObject("created_at", OffsetDateTime.class),
+                        facts(row)))
+                .list();
+    }
+
     Optional<ConsultationRecord> find(UUID id) {
         return jdbc.sql(SELECT + "id = :id").param("id", id).query(this::read).optional();
     }
@@ -164,6 +184,11 @@ class RecordTable {
                         row.getObject("as_of", LocalDate.class)),
                 answer(row, content),
                 row.getObject("created_at", OffsetDateTime.class));
+    }
+
+    private String facts(ResultSet row) throws SQLException {
+        String facts = text(row, "facts");
+        return facts == null ? RecordContent.facts(row.getBytes("content"), pieces) : facts;
     }
 
     private static RecordContent content(ResultSet row, RecordPieces from) throws SQLException {

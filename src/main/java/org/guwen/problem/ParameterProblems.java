@@ -55,7 +55,7 @@ public final class ParameterProblems {
     }
 
     /** A parameter or header that must be given. */
-    static ProblemException missing(String place, Locale locale) {
+    public static ProblemException missing(String place, Locale locale) {
         return at(place, ProblemCode.REQUIRED, MESSAGES.wording("required", name(place)), locale);
     }
 

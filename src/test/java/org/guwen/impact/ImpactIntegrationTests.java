@@ -95,6 +95,40 @@ class ImpactIntegrationTests {
         assertThat(impact.path("cases")).hasSize(50);
         assertThat(impact.path("next").asString()).isNotBlank();
         assertThat(status(service, "DELETE", draft, "editor", "")).isEqualTo(409);
+        aGroupLeadsToItsRecordsAndThoseToBothExplanations(service, draft);
+    }
+
+    private void aGroupLeadsToItsRecordsAndThoseToBothExplanations(ConfigurableApplicationContext service, long draft) {
+        String impact = "/api/v1/drafts/" + draft + "/impact";
+        Map<String, Integer> expected = Map.of(
+                "topic=COMPLAINT", 200,
+                "topic=LEAD", 0,
+                "store=DEMO", 200,
+                "store=OTHER", 0,
+                "table=complaint_script", 200,
+                "table=complaint", 0,
+                "table=complaint_script&row=SC-01", 200,
+                "table=complaint_script&row=SC-0", 0);
+        Map<String, Integer> found = new HashMap<>();
+        expected.keySet()
+                .forEach(group -> found.put(
+                        group,
+                        read(service, impact + "?limit=200&" + group)
+                                .path("cases")
+                                .size()));
+        assertThat(found).isEqualTo(expected);
+        assertThat(read(service, impact + "?row=SC-01").path("status").asInt()).isEqualTo(400);
+
+        String replay = "/api/v1/consultations/"
+                + impact(service, draft).at("/cases/0/consultation").asString() + "/replay?release=draft:" + draft;
+        JsonNode both =
+                JsonMapper.shared().readTree(post(service, replay, "editor", "").body());
+        assertThat(both.path("identical").asBoolean(true)).as(both.toString()).isFalse();
+        assertThat(both.at("/replayed/advice").toString()).contains("第1稿");
+        assertThat(both.at("/replayed/advice/release/draft").asLong()).isEqualTo(draft);
+        assertThat(both.at("/recorded/explanation/rows").size()).isPositive();
+        assertThat(both.at("/replayed/explanation/rows").size()).isPositive();
+        assertThat(post(service, replay, "advisor", "").statusCode()).isEqualTo(403);
     }
 
     /** Writes what a node leaves that died over the second page: a job that somebody picked and no more signs of life. */
@@ -160,19 +194,32 @@ class ImpactIntegrationTests {
     }
 
     private static JsonNode impact(ConfigurableApplicationContext service, long draft) {
+        return read(service, "/api/v1/drafts/" + draft + "/impact");
+    }
+
+    private static JsonNode read(ConfigurableApplicationContext service, String path) {
         return JsonMapper.shared()
                 .readTree(new HttpCaller(port(service))
-                        .get("/api/v1/drafts/" + draft + "/impact", HttpCaller.as("editor"))
+                        .get(path, HttpCaller.as("editor"))
                         .body());
     }
 
     private static int status(
             ConfigurableApplicationContext service, String method, long draft, String account, String body) {
+        return send(service, method, "/api/v1/drafts/" + draft + "/impact", account, body)
+                .statusCode();
+    }
+
+    private static HttpResponse<String> post(
+            ConfigurableApplicationContext service, String path, String account, String body) {
+        return send(service, "POST", path, account, body);
+    }
+
+    private static HttpResponse<String> send(
+            ConfigurableApplicationContext service, String method, String path, String account, String body) {
         Map<String, String> headers = new HashMap<>(HttpCaller.as(account));
         headers.put("Content-Type", "application/json");
-        return new HttpCaller(port(service))
-                .send(method, "/api/v1/drafts/" + draft + "/impact", headers, body)
-                .statusCode();
+        return new HttpCaller(port(service)).send(method, path, headers, body);
     }
 
     private static int port(ConfigurableApplicationContext service) {

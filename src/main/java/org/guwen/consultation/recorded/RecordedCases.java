@@ -83,7 +83,17 @@ public class RecordedCases {
      * @throws ProblemException if this program reads facts in another form than the one that wrote them
      */
     public CaseFacts facts(ConsultationRecord entry, Locale locale) {
-        String facts = entry.request().facts();
+        return facts(entry.id(), entry.request().facts(), locale);
+    }
+
+    /**
+     * The same of the facts alone.
+     *
+     * @param id id of the consultation
+     * @param facts its facts as they were kept
+     * @throws ProblemException if this program reads facts in another form than the one that wrote them
+     */
+    public CaseFacts facts(UUID id, String facts, Locale locale) {
         try {
             CaseFacts read = asTold.readValue(facts, CaseFacts.class);
             if (read.topic() != null) {
@@ -91,7 +101,7 @@ public class RecordedCases {
             }
         } catch (JacksonException e) {
             // Told below with every place, not with the first alone.
-            LOG.debug("Facts of consultation {} cannot be read", entry.id(), e);
+            LOG.debug("Facts of consultation {} cannot be read", id, e);
         }
         throw new ProblemException(ProblemType.OUTDATED_FACTS, messages.wording("facts"), mistakes(facts, locale));
     }

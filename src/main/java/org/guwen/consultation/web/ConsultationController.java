@@ -130,10 +130,13 @@ class ConsultationController {
     @PostMapping(path = "/consultations/{id}/replay", produces = "application/json")
     ReplayDocument replay(
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable Long release,
+            @RequestParam(required = false) @Nullable String release,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
-        return replays.replay(id, release, caller, locale);
+        Consultations.Source source = source(release, locale);
+        return source.draft() == null
+                ? replays.replay(id, source.release(), caller, locale)
+                : replays.replayOnDraft(id, source.draft(), caller, locale);
     }
 
     @GetMapping(path = "/consultations", produces = "application/json")
