@@ -1,12 +1,11 @@
 package org.guwen.impact;
 
 import java.time.OffsetDateTime;
-import java.util.Map;
-import java.util.Set;
+import org.guwen.consultation.recorded.Masking;
 import org.guwen.journal.RecordedFacts;
 import org.guwen.text.CanonicalForm;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,10 +19,6 @@ record CaseKey(long high, long low) {
 
     private static final int DIGITS = 16;
     private static final String MASKED = "**";
-    /** Texts that are masked before facts are kept, as the advice does not depend on what they say. */
-    private static final Map<String, Set<String>> IDENTIFYING =
-            Map.of("customer", Set.of("name", "id"), "vehicle", Set.of("vin", "plate"));
-
     /**
      * Key of a record.
      *
@@ -42,14 +37,12 @@ record CaseKey(long high, long low) {
             return facts;
         }
         tree.remove("requestId");
-        IDENTIFYING.forEach((block, members) -> {
-            JsonNode held = tree.get(block);
-            if (held instanceof ObjectNode object) {
-                members.stream()
-                        .filter(member -> object.path(member).isString())
-                        .forEach(member -> object.put(member, MASKED));
+        for (String pointer : Masking.identifying()) {
+            JsonPointer place = JsonPointer.compile(pointer);
+            if (tree.at(place).isString() && tree.at(place.head()) instanceof ObjectNode holder) {
+                holder.put(place.last().getMatchingProperty(), MASKED);
             }
-        });
+        }
         return tree.toString();
     }
 }
