@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guwen.advice.Advice;
 import org.guwen.advice.AdviceContent;
@@ -229,7 +230,9 @@ public final class AdviceComparison {
     }
 
     private static String joined(List<String> texts, Locale language) {
-        return String.join(LocalizedText.isEnglish(language) ? "; " : "；", texts);
+        return texts.stream()
+                .map(text -> text.replaceFirst("[。.]$", ""))
+                .collect(Collectors.joining(LocalizedText.isEnglish(language) ? "; " : "；"));
     }
 
     private JsonNode document(KnowledgeBase knowledge, Inferred inferred, Locale language) {
