@@ -2,7 +2,6 @@ package org.guwen.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.guwen.GuwenApplication;
 import org.guwen.HttpCaller;
 import org.guwen.TestDatabase;
+import org.guwen.TestService;
 import org.guwen.release.publication.ReleaseNode;
 import org.guwen.release.workflow.DraftClient;
 import org.guwen.release.workflow.ScriptEdits;
@@ -21,9 +20,7 @@ import org.guwen.security.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -223,15 +220,10 @@ class ImpactIntegrationTests {
     }
 
     private static int port(ConfigurableApplicationContext service) {
-        return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return TestService.port(service);
     }
 
     private ConfigurableApplicationContext start() {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(source);
-        return new SpringApplicationBuilder(GuwenApplication.class)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("dataSource", HikariDataSource.class, () -> pool))
-                .run("--server.port=0", "--guwen.demo=true", "--db-scheduler.heartbeat-interval=1s");
+        return TestService.start(source, "--db-scheduler.heartbeat-interval=1s");
     }
 }

@@ -2,7 +2,6 @@ package org.guwen.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.guwen.GuwenApplication;
 import org.guwen.HttpCaller;
 import org.guwen.TestDatabase;
+import org.guwen.TestService;
 import org.guwen.facts.code.Topic;
 import org.guwen.golden.DrawnCases;
 import org.guwen.journal.ConsultationRecord;
@@ -23,9 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,13 +39,8 @@ class StatisticsIntegrationTests {
     private final HttpCaller caller;
 
     StatisticsIntegrationTests(TestDatabase database) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(database.open());
-        service = new SpringApplicationBuilder(GuwenApplication.class)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("dataSource", HikariDataSource.class, () -> pool))
-                .run("--server.port=0", "--guwen.demo=true");
-        caller = new HttpCaller(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        service = TestService.start(database.open());
+        caller = new HttpCaller(TestService.port(service));
     }
 
     @AfterEach

@@ -2,7 +2,6 @@ package org.guwen.consultation.recorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.guwen.GuwenApplication;
 import org.guwen.HttpCaller;
 import org.guwen.TestDatabase;
+import org.guwen.TestService;
 import org.guwen.facts.code.Topic;
 import org.guwen.golden.DrawnCases;
 import org.guwen.release.publication.Publication;
@@ -21,9 +20,7 @@ import org.guwen.release.workflow.ScriptEdits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -140,16 +137,11 @@ class ReplayIntegrationTests {
     }
 
     private ConfigurableApplicationContext start() {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(source);
-        return new SpringApplicationBuilder(GuwenApplication.class)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("dataSource", HikariDataSource.class, () -> pool))
-                .run("--server.port=0", "--guwen.demo=true");
+        return TestService.start(source);
     }
 
     private static HttpCaller caller(ConfigurableApplicationContext service) {
-        return new HttpCaller(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        return new HttpCaller(TestService.port(service));
     }
 
     private static Map<String, String> headers(String account) {

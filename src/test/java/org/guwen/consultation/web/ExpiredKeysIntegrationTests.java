@@ -2,24 +2,20 @@ package org.guwen.consultation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.guwen.GuwenApplication;
 import org.guwen.HttpCaller;
 import org.guwen.TestClock;
 import org.guwen.TestDatabase;
+import org.guwen.TestService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A key counts for seven days, to the second, on both databases. */
@@ -35,16 +31,8 @@ class ExpiredKeysIntegrationTests {
     private final HttpCaller caller;
 
     ExpiredKeysIntegrationTests(TestDatabase database) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(database.open());
-        service = new SpringApplicationBuilder(GuwenApplication.class)
-                .initializers(context -> {
-                    GenericApplicationContext beans = (GenericApplicationContext) context;
-                    beans.registerBean("dataSource", HikariDataSource.class, () -> pool);
-                    beans.registerBean("testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
-                })
-                .run("--server.port=0", "--guwen.demo=true");
-        caller = new HttpCaller(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        service = TestService.start(database.open(), clock);
+        caller = new HttpCaller(TestService.port(service));
     }
 
     @AfterEach

@@ -2,7 +2,6 @@ package org.guwen.impact.shadow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,10 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.guwen.GuwenApplication;
 import org.guwen.HttpCaller;
 import org.guwen.TestClock;
 import org.guwen.TestDatabase;
+import org.guwen.TestService;
 import org.guwen.facts.code.Topic;
 import org.guwen.golden.DrawnCases;
 import org.guwen.release.publication.ReleaseNode;
@@ -25,9 +24,7 @@ import org.guwen.release.workflow.ScriptEdits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -315,19 +312,10 @@ class ShadowIntegrationTests {
     }
 
     private static int port(ConfigurableApplicationContext service) {
-        return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return TestService.port(service);
     }
 
     private ConfigurableApplicationContext start() {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(source);
-        return new SpringApplicationBuilder(GuwenApplication.class)
-                .initializers(context -> {
-                    GenericApplicationContext beans = (GenericApplicationContext) context;
-                    beans.registerBean("dataSource", HikariDataSource.class, () -> pool);
-                    beans.registerBean(
-                            "testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
-                })
-                .run("--server.port=0", "--guwen.demo=true");
+        return TestService.start(source, clock);
     }
 }

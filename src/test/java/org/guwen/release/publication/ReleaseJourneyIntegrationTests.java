@@ -2,7 +2,6 @@ package org.guwen.release.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,17 +14,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.guwen.GuwenApplication;
 import org.guwen.HttpCaller;
 import org.guwen.TestDatabase;
+import org.guwen.TestService;
 import org.guwen.release.workflow.ScriptEdits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,13 +40,8 @@ class ReleaseJourneyIntegrationTests {
     private final Map<String, String> headers = new HashMap<>(HttpCaller.as("approver"));
 
     ReleaseJourneyIntegrationTests(TestDatabase database) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(database.open());
-        service = new SpringApplicationBuilder(GuwenApplication.class)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("dataSource", HikariDataSource.class, () -> pool))
-                .run("--server.port=0", "--guwen.demo=true");
-        caller = new HttpCaller(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        service = TestService.start(database.open());
+        caller = new HttpCaller(TestService.port(service));
         headers.put("Content-Type", "application/json");
     }
 

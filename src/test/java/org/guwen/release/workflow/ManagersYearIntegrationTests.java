@@ -2,9 +2,7 @@ package org.guwen.release.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,10 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.guwen.GuwenApplication;
 import org.guwen.HttpCaller;
 import org.guwen.TestClock;
 import org.guwen.TestDatabase;
+import org.guwen.TestService;
 import org.guwen.inference.Knowledge;
 import org.guwen.release.publication.ReleaseNode;
 import org.guwen.ruleset.Activation;
@@ -27,9 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,17 +51,8 @@ class ManagersYearIntegrationTests {
     private final Map<Long, Map<String, String>> said = new HashMap<>();
 
     ManagersYearIntegrationTests(TestDatabase database) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(database.open());
-        service = new SpringApplicationBuilder(GuwenApplication.class)
-                .initializers(context -> {
-                    GenericApplicationContext beans = (GenericApplicationContext) context;
-                    beans.registerBean("dataSource", HikariDataSource.class, () -> pool);
-                    beans.registerBean(
-                            "movingClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
-                })
-                .run("--server.port=0", "--guwen.demo=true", "--guwen.release.poll=20ms");
-        client = new DraftClient(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        service = TestService.start(database.open(), clock, "--guwen.release.poll=20ms");
+        client = new DraftClient(TestService.port(service));
     }
 
     @AfterEach
