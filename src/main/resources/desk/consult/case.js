@@ -144,7 +144,8 @@ export class Case extends EventTarget {
 
   /** How many facts that nobody could tell the advice rests on. */
   untold() {
-    return (this.advice?.assumptions ?? []).filter(assumed => this.skipped.includes(assumed.pointer)).length;
+    const skipped = this.skipped.map(pointer => pointer.slice(1).replace(/\/(\d+)(?=\/|$)/g, '[$1]').replaceAll('/', '.'));
+    return (this.advice?.assumptions ?? []).filter(assumed => skipped.includes(assumed.field)).length;
   }
 
   /** Ticks an act off, or on again. */

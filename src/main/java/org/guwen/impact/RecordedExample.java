@@ -38,7 +38,9 @@ class RecordedExample {
     /** The example of a record. */
     Case of(ConsultationRecord entry) {
         Map<String, Object> given = json.readValue(entry.request().facts(), TREE);
-        Object unknown = given.getOrDefault(UNKNOWN, List.of());
+        List<String> unknown = given.get(UNKNOWN) instanceof List<?> pointers
+                ? pointers.stream().map(pointer -> field(pointer.toString())).toList()
+                : List.of();
         NOT_OF_THE_CASE.forEach(given::remove);
         Masking.identifying().forEach(pointer -> remove(given, pointer));
         Map<String, Object> tree = new LinkedHashMap<>();
@@ -46,8 +48,13 @@ class RecordedExample {
         tree.put("nameZh", "咨询 " + entry.id());
         tree.put("asOf", entry.request().asOf().toString());
         tree.put("given", given);
-        tree.put("expect", expected(json.readTree(entry.answer().advice()), (List<?>) unknown));
+        tree.put("expect", expected(json.readTree(entry.answer().advice()), unknown));
         return reader.read(tree);
+    }
+
+    /** A pointer as assumptions name the fact, such as {@code projects[0].product.brand}. */
+    private static String field(String pointer) {
+        return pointer.substring(1).replaceAll("/(\\d+)(?=/|$)", "[$1]").replace('/', '.');
     }
 
     /** What is masked on record decides nothing; a part that held nothing else goes with it. */
@@ -61,7 +68,7 @@ class RecordedExample {
         }
     }
 
-    private static Map<String, Object> expected(JsonNode advice, List<?> unknown) {
+    private static Map<String, Object> expected(JsonNode advice, List<String> unknown) {
         Map<String, Object> expected = new LinkedHashMap<>();
         List<String> actions = new ArrayList<>();
         advice.path("actions").forEach(action -> {
@@ -81,7 +88,7 @@ class RecordedExample {
             expected.put("decision", decision);
         }
         if (expected.isEmpty()) {
-            boolean isAsked = advice.path("assumptions").findValuesAsString("pointer").stream()
+            boolean isAsked = advice.path("assumptions").findValuesAsString("field").stream()
                     .anyMatch(unknown::contains);
             expected.put(
                     "status",

@@ -108,7 +108,8 @@ class WhyNotIntegrationTests {
                 .isEqualTo(other.get("row").asString());
         assertThat(answer.at("/conditions/0/failed")).isNotEmpty();
         assertThat(answer.at("/conditions/0/failed").findValuesAsString("cell"))
-                .allMatch(cell -> cell.matches("[A-Z]+\\d+"));
+                .isNotEmpty()
+                .allMatch(cell -> cell.matches(".+\\.xlsx!.+![A-Z]+\\d+"));
     }
 
     /** Another row of a table whose row counted. */
