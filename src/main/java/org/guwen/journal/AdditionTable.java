@@ -39,10 +39,12 @@ class AdditionTable {
                 .update();
     }
 
-    /** Additions behind a place in the chain, in order. */
-    List<ChainedRecord> after(long seq, int most) {
-        return jdbc.sql("select * from consultation_addition where seq > :seq order by seq limit :most")
+    /** Additions behind a place in the chain up to another one, in order. */
+    List<ChainedRecord> after(long seq, long last, int most) {
+        return jdbc.sql(
+                        "select * from consultation_addition where seq > :seq and seq <= :last order by seq limit :most")
                 .param("seq", seq)
+                .param("last", last)
                 .param("most", most)
                 .query((row, number) -> new ChainedRecord(read(row), row.getLong("seq"), row.getString("sha256")))
                 .list();

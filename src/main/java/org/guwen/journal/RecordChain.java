@@ -97,7 +97,7 @@ class RecordChain {
         String previous = known == null ? BEGINNING : known;
         long checked = 0;
         RecordPieces pieces = table.piecesOfStore();
-        for (List<ChainedRecord> page = page(seq, pieces); !page.isEmpty(); page = page(seq, pieces)) {
+        for (List<ChainedRecord> page = page(seq, head, pieces); !page.isEmpty(); page = page(seq, head, pieces)) {
             for (ChainedRecord found : page) {
                 if (found.seq() != seq + 1) {
                     add(faults, null, "chain.missing", seq + 1);
@@ -112,17 +112,34 @@ class RecordChain {
         if (head.seq() != seq || (seq > 0 && !head.sha256().equals(previous))) {
             add(faults, null, "chain.head", head.seq(), seq);
         }
+        addBeyondHead(faults);
         return new Journal.Report(checked, List.copyOf(faults));
     }
 
-    /** What comes behind a place in the chain, from both tables. */
-    private List<ChainedRecord> page(long seq, RecordPieces pieces) {
-        return joined(table.after(seq, PAGE, pieces), additions.after(seq, PAGE), PAGE);
+    /** Whatever is appended moves the head in the same transaction, so that nothing read before it can stand behind it. */
+    private void addBeyondHead(List<Journal.Fault> faults) {
+        long last = jdbc.sql("""
+                        select max(seq) from (
+                            select seq from consultation union all select seq from consultation_addition) entry""").query(Long.class).optional().orElse(0L);
+        Head head = head();
+        if (last > head.seq()) {
+            add(faults, null, "chain.head", head.seq(), last);
+        }
     }
 
-    /** What comes behind a place in the chain, at most so many entries, put together as this node remembers. */
+    /** What comes behind a place in the chain up to its head, from both tables. */
+    private List<ChainedRecord> page(long seq, Head head, RecordPieces pieces) {
+        return joined(table.after(seq, head.seq(), PAGE, pieces), additions.after(seq, head.seq(), PAGE), PAGE);
+    }
+
+    /**
+     * What comes behind a place in the chain, at most so many entries, put together as this node remembers. Ends where the
+     * chain ended before the first of the two tables was read: what is appended between the two readings would otherwise be
+     * missing in the middle.
+     */
     List<ChainedRecord> after(long seq, int most) {
-        return joined(table.after(seq, most), additions.after(seq, most), most);
+        long last = head().seq();
+        return joined(table.after(seq, last, most), additions.after(seq, last, most), most);
     }
 
     private static List<ChainedRecord> joined(List<ChainedRecord> records, List<ChainedRecord> added, int most) {

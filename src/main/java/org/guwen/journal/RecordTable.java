@@ -88,18 +88,19 @@ class RecordTable {
         return new RecordPieces(jdbc);
     }
 
-    /** Records behind a place in the chain, in order, put together from those pieces. */
-    List<ChainedRecord> after(long seq, int most, RecordPieces from) {
-        return jdbc.sql(SELECT + "seq > :seq order by seq limit :most")
+    /** Records behind a place in the chain up to another one, in order, put together from those pieces. */
+    List<ChainedRecord> after(long seq, long last, int most, RecordPieces from) {
+        return jdbc.sql(SELECT + "seq > :seq and seq <= :last order by seq limit :most")
                 .param("seq", seq)
+                .param("last", last)
                 .param("most", most)
                 .query((row, number) -> new ChainedRecord(read(row, from), row.getLong("seq"), row.getString("sha256")))
                 .list();
     }
 
-    /** Records behind a place in the chain, in order. */
-    List<ChainedRecord> after(long seq, int most) {
-        return after(seq, most, pieces);
+    /** Records behind a place in the chain up to another one, in order. */
+    List<ChainedRecord> after(long seq, long last, int most) {
+        return after(seq, last, most, pieces);
     }
 
     /** Facts of the records behind a place in the chain up to another one, in order. */

@@ -3,8 +3,12 @@ package org.guwen.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.guwen.TestDatabase;
 import org.guwen.journal.RecordAddition.Kind;
@@ -22,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class RecordAdditionIntegrationTests {
+
+    private static final int PAIRS = 300;
 
     private final DataSource source;
     private final Journal journal;
@@ -75,12 +81,39 @@ class RecordAdditionIntegrationTests {
                 "update consultation_addition set created_at = '2020-01-01T00:00:00Z' where seq = 5",
                 "delete from consultation_addition where seq = 2",
                 "delete from consultation_addition where seq = 5",
-                "update consultation_addition set seq = 9 where seq = 5"
+                "update consultation_addition set seq = 9 where seq = 5",
+                "update consultation_head set seq = 4, sha256 = (select sha256 from consultation_addition where seq = 4)"
             })
     void whateverIsDoneToAnAdditionIsNoticed(String tampering) {
         JdbcClient.create(source).sql(tampering).update();
 
         assertThat(journal.verify().faults()).isNotEmpty();
+    }
+
+    @Test
+    void whoeverReadsOnWhileOthersWriteMissesNoEntryAndSeesNoFault() throws InterruptedException, ExecutionException {
+        CompletableFuture<Void> written = CompletableFuture.runAsync(() -> {
+            for (int i = 0; i < PAIRS; i++) {
+                ConsultationRecord next = TestRecords.aRecord();
+                journal.append(next);
+                journal.add(addition(next, Kind.OVERRIDE, 1, "APOLOGISE"));
+            }
+        });
+        List<Long> read = new ArrayList<>();
+        List<Journal.Fault> faults = new ArrayList<>();
+        boolean isOver;
+        do {
+            isOver = written.isDone();
+            journal.after(read.size(), 50).forEach(kept -> read.add(kept.seq()));
+            if (read.size() % 7 == 0) {
+                faults.addAll(journal.verify().faults());
+            }
+        } while (!isOver || read.size() < journal.end());
+        written.get();
+
+        assertThat(read)
+                .isEqualTo(LongStream.rangeClosed(1, 5 + 2 * PAIRS).boxed().toList());
+        assertThat(faults).isEmpty();
     }
 
     private static RecordAddition addition(ConsultationRecord to, Kind kind, int number, @Nullable String code) {
