@@ -23,6 +23,7 @@ import org.guwen.facts.Records;
 import org.guwen.facts.code.Topic;
 import org.guwen.facts.vocabulary.Field;
 import org.guwen.facts.vocabulary.Vocabulary;
+import org.guwen.inference.possible.Examination;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.TestReporter;
 class DialogueTests {
 
     private static final int CASES = Integer.getInteger("guwen.dialogues", 60);
+    private static final int ORDERS = 2;
     private static final long SEED = 20_261_127L;
 
     private final Inference inference = new Inference();
@@ -123,6 +125,44 @@ class DialogueTests {
         assertThat(inOrder).isLessThanOrEqualTo(fields * 6 / 10);
     }
 
+    @Test
+    void whoAnswersInAnyOrderAndPutsRightWhatIsTakenForGrantedEndsWithTheAdviceOfAllFactsAtOnce() {
+        Random random = new Random(SEED);
+        for (Known known : cases()) {
+            String atOnce = AdviceContent.settled(advice(known.facts(), known.asOf()));
+            for (int order = 0; order < ORDERS; order++) {
+                CaseFacts told = tellWhatIsWrong(known, random);
+
+                assertThat(AdviceContent.settled(advice(told, known.asOf())))
+                        .as("told %s%nof %s", CaseEdits.json(told), CaseEdits.json(known.facts()))
+                        .isEqualTo(atOnce);
+            }
+        }
+    }
+
+    /** Answers questions in any order, and tells of what the answer takes for granted what is otherwise, until nothing is. */
+    private CaseFacts tellWhatIsWrong(Known known, Random random) {
+        CaseFacts facts = begun(known.facts());
+        while (true) {
+            Told told = tell(facts, known, questions -> questions.get(random.nextInt(questions.size())));
+            facts = told.facts();
+            List<String> wrong = examined(facts, known.asOf()).assumptions().stream()
+                    .filter(assumption -> assumption.why().equals(Examination.NOT_TOLD))
+                    .map(Advice.Assumption::pointer)
+                    .filter(pointer -> FactEdits.value(known.facts(), pointer) != null)
+                    .toList();
+            if (wrong.isEmpty()) {
+                return facts;
+            }
+            String pointer = wrong.get(random.nextInt(wrong.size()));
+            facts = FactEdits.with(facts, pointer, FactEdits.value(known.facts(), pointer));
+        }
+    }
+
+    private Advice examined(CaseFacts facts, LocalDate asOf) {
+        return inference.infer(TestKnowledge.BASE, facts, asOf, null, true).advice();
+    }
+
     private static int fields(Topic topic) {
         return (int) Vocabulary.get().fields().stream()
                 .filter(field -> !field.isDerived() && field.topics().contains(topic))
@@ -130,9 +170,13 @@ class DialogueTests {
     }
 
     private Told tell(Known known, Function<List<Advice.Question>, Advice.Question> choice) {
-        CaseFacts facts = begun(known.facts());
+        return tell(begun(known.facts()), known, choice);
+    }
+
+    private Told tell(CaseFacts begun, Known known, Function<List<Advice.Question>, Advice.Question> choice) {
+        CaseFacts facts = begun;
         List<String> asked = new ArrayList<>();
-        Set<String> unknown = new LinkedHashSet<>();
+        Set<String> unknown = new LinkedHashSet<>(Objects.requireNonNullElse(facts.unknown(), List.of()));
         Advice advice = advice(facts, known.asOf());
         while (!advice.questions().isEmpty()) {
             Advice.Question question = choice.apply(advice.questions());
