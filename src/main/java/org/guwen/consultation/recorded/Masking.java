@@ -25,10 +25,12 @@ public final class Masking {
             "/vehicle/plate", plate -> head(plate, 2) + "**");
     private static final String EDGE = "(?<![A-Za-z0-9])";
     private static final String END = "(?![A-Za-z0-9])";
-    // The part in capturing brackets stays.
+    private static final int UUID_GROUP = 1;
+    // The part in capturing brackets stays; all of a UUID does, whose last digits may look like the number of a phone.
     private static final Pattern PERSONAL = Pattern.compile("(?:"
             + String.join(
                     "|",
+                    EDGE + "([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})" + END,
                     EDGE + "(?:\\+?86[ -]?)?(1[3-9]\\d)[ -]?\\d{4}[ -]?\\d{4}" + END,
                     EDGE + "(0\\d{2,3})[ -]?\\d{7,8}" + END,
                     EDGE + "(\\d{4})\\d{13}[0-9Xx]" + END,
@@ -78,7 +80,10 @@ public final class Masking {
 
     private static String free(String text) {
         return PERSONAL.matcher(text).replaceAll(found -> {
-            for (int i = 1; i <= found.groupCount(); i++) {
+            if (found.group(UUID_GROUP) != null) {
+                return found.group();
+            }
+            for (int i = UUID_GROUP + 1; i <= found.groupCount(); i++) {
                 if (found.group(i) != null) {
                     return found.group(i) + "**";
                 }
