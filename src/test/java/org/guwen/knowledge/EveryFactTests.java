@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.guwen.facts.code.Topic;
 import org.guwen.facts.vocabulary.Vocabulary;
+import org.guwen.knowledge.Witnesses.Untold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +35,23 @@ class EveryFactTests {
                 .filteredOn(fact -> WITNESSES.of(fact, topic).isEmpty())
                 .extracting(ToldFact::name)
                 .isEmpty();
+    }
+
+    /** A question or an assumption that were forgotten would leave an answer final that one fact still changes. */
+    @ParameterizedTest
+    @EnumSource(Topic.class)
+    void everyFactThatChangesTheAdviceOnACaseIsAskedForOrTakenForGrantedThereWhileNobodyToldIt(Topic topic) {
+        List<Untold> untold = facts().stream()
+                .filter(fact -> fact.topics().contains(topic) && !fact.isNaming())
+                .filter(fact -> Vocabulary.get().find(fact.inVocabulary()).isPresent())
+                .flatMap(fact -> WITNESSES.untold(fact, topic).stream())
+                .toList();
+
+        assertThat(untold)
+                .filteredOn(fact -> !fact.isOpen())
+                .extracting(fact -> fact.pointer() + " of: " + fact.source())
+                .isEmpty();
+        assertThat(untold).hasSizeGreaterThan(4);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.guwen.advice.code.ActionCode;
 import org.guwen.facts.CaseFacts;
@@ -78,6 +79,24 @@ record ToldFact(List<String> path, RecordComponent component, Set<Topic> topics)
     boolean isNaming() {
         Fact fact = component.getAnnotation(Fact.class);
         return fact != null && fact.naming();
+    }
+
+    /** Where a case tells it, as JSON pointers. */
+    List<String> pointers(ObjectNode given) {
+        List<String> pointers = List.of("");
+        for (String step : path) {
+            pointers = pointers.stream()
+                    .flatMap(pointer -> {
+                        String next = pointer + "/" + step;
+                        JsonNode held = given.at(next);
+                        return held instanceof ArrayNode list && !step.equals(last())
+                                ? IntStream.range(0, list.size()).mapToObj(i -> next + "/" + i)
+                                : Stream.of(next);
+                    })
+                    .filter(pointer -> !given.at(pointer).isMissingNode())
+                    .toList();
+        }
+        return pointers;
     }
 
     /** The same case without the fact, and with each other value that may matter; empty if the case does not tell it. */
