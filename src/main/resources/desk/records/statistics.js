@@ -10,7 +10,7 @@ import { t } from 'desk/records/texts.js';
 const KINDS = ['tables', 'questions', 'overrides'];
 
 class RecordStatistics extends DeskElement {
-  static properties = { query: { attribute: false }, told: { state: true }, problem: { state: true } };
+  static properties = { query: { attribute: false }, told: { state: true }, problem: { state: true }, gaps: { state: true } };
 
   willUpdate(changes) {
     if (changes.has('query')) {
@@ -22,15 +22,21 @@ class RecordStatistics extends DeskElement {
     this.load();
   }
 
-  async load() {
-    this.problem = null;
+  /** What is selected, as the interface takes it. */
+  selected() {
     const from = this.query.get('from');
     const to = this.query.get('to');
-    const query = {
+    return {
       topic: this.query.get('topic'), limit: 200,
       from: from && new Date(from + 'T00:00').toISOString(),
       to: to && new Date(new Date(to + 'T00:00').getTime() + 24 * 3600 * 1000).toISOString(),
     };
+  }
+
+  async load() {
+    this.problem = null;
+    this.gaps = null;
+    const query = this.selected();
     try {
       const [tables, questions, overrides] = await Promise.all([...KINDS.map(kind => get('/statistics/' + kind, { query })), loadLabels()]);
       this.told = { tables: tables.data.items, questions: questions.data.items, overrides: overrides.data.items };
@@ -39,9 +45,22 @@ class RecordStatistics extends DeskElement {
     }
   }
 
+  /** Shows for which cases a table has no row, and which row would fit them. */
+  async showGaps(item) {
+    this.gaps = { table: item };
+    try {
+      const { data } = await get(`/statistics/tables/${item.table}`, { query: this.selected() });
+      this.gaps = { table: item, items: data.noMatch };
+    } catch (failure) {
+      this.gaps = { table: item, problem: failure };
+    }
+    await this.updateComplete;
+    this.renderRoot.querySelector('#gaps')?.scrollIntoView({ block: 'nearest' });
+  }
+
   render() {
     return html`<p class="eyebrow"><a href="/records">${t('back')}</a></p><h1>${t('statistics')}</h1>
-      ${this.problem ? html`<problem-box .problem=${this.problem} .retry=${() => this.load()}></problem-box>` : !this.told ? html`<desk-loading></desk-loading>` : html`${this.filters()}${this.tables()}${this.questions()}${this.overrides()}`}`;
+      ${this.problem ? html`<problem-box .problem=${this.problem} .retry=${() => this.load()}></problem-box>` : !this.told ? html`<desk-loading></desk-loading>` : html`${this.filters()}${this.tables()}${this.gaps ? this.withoutRow() : nothing}${this.questions()}${this.overrides()}`}`;
   }
 
   filters() {
@@ -60,7 +79,17 @@ class RecordStatistics extends DeskElement {
     return this.table(t('byTable'), [t('table'), t('answers'), '', t('rowCount'), t('neverHit'), t('noMatchCount'), t('notFollowed')], this.told.tables, item => html`
       <td><a href="/tables/${item.table}">${item.title}</a><br><small class="soft">${item.workbook} · ${item.owner}</small></td><td class="num">${number(item.answers)}</td>
       <td><meter min="0" max=${most} value=${item.answers} aria-label=${t('answers')}></meter></td><td class="num">${number(item.rows)}</td><td class="num">${number(item.neverHit)}</td>
-      <td class="num">${item.noMatch ? html`<span class="tag wait">${number(item.noMatch)}</span>` : '0'}</td><td class="num">${number(item.overridden)}</td>`);
+      <td class="num">${item.noMatch ? html`<button class="button" aria-label=${t('showGaps', item.title)} @click=${() => this.showGaps(item)}>${number(item.noMatch)}</button>` : '0'}</td><td class="num">${number(item.overridden)}</td>`);
+  }
+
+  withoutRow() {
+    const { table, items, problem } = this.gaps;
+    if (!items) {
+      return html`<section class="card" id="gaps"><h2>${t('gapsOf', table.title)}</h2>${problem ? html`<problem-box .problem=${problem} .retry=${() => this.showGaps(table)}></problem-box>` : html`<desk-loading></desk-loading>`}</section>`;
+    }
+    return html`<div id="gaps">${this.table(t('gapsOf', table.title), [t('suggestedRow'), t('gapTimes'), t('gapSample')], items, gap => html`
+      <td>${gap.suggested ? html`${gap.suggested.like ? t('like', gap.suggested.like) : t('likeNone')}<ul>${gap.suggested.cells.map(cell => html`<li>${cell.label}${t('is')}<b>${cell.text ?? t('anyValue')}</b></li>`)}</ul>` : t('noSuggestion')}</td>
+      <td class="num">${number(gap.times)}</td><td class="num">${gap.sample ? html`<a href="/records/${gap.sample}">${t('gapOpen')}</a>` : nothing}</td>`)}</div>`;
   }
 
   questions() {

@@ -12,6 +12,7 @@ export const t = texts({
     replay: '再算一遍', replayHint: '用当时的规则或另一版规则再算这个案例;不留记录。', replayRelease: '规则版本(空白:当时的)', replayAsk: '再算', identical: '结果完全一样', differences: '有 {0} 处不同', ADDED: '增加', REMOVED: '去掉', CHANGED: '改变', REORDERED: '次序不同',
     otherLanguage: '这条建议是用英文登记的,照登记时显示。', statistics: '统计', byTable: '决策表', table: '表', answers: '决定了的答复', rowCount: '行数', neverHit: '从未命中的行', noMatchCount: '没有对应行的案例', notFollowed: '没有照做', byQuestion: '没有回答的问题', question: '问题', openCount: '留空的答复', unknownCount: '答“不知道”的案例',
     byOverride: '没有照建议做的事', advised: '建议过', forbiddenCount: '禁止过', share: '比例', nothingYet: '这段时间没有数据',
+    showGaps: '看{0}缺哪些行', gapsOf: '没有对应行的案例:{0}', suggestedRow: '可以加的一行', gapTimes: '案例数', gapSample: '例子', gapOpen: '看这条记录', like: '与 {0} 行相同,只是', likeNone: '新的一行,条件是', is: ':', anyValue: '不限', noSuggestion: '现在的表已有相符的行,或例子已不能再算',
   },
   en: {
     title: 'Records', topic: 'Subject', any: 'Any', from: 'From', to: 'To', store: 'Store', ticket: 'Ticket number', code: 'Advice contains', filter: 'Filter', clear: 'Clear the filter', none: 'No record fits', noneText: 'Change the filter, or record a consultation first.',
@@ -24,5 +25,6 @@ export const t = texts({
     replay: 'Ask again', replayHint: 'Asks this case again by its own rules or those of another release; nothing is recorded.', replayRelease: 'Release (empty: its own)', replayAsk: 'Ask again', identical: 'Exactly the same advice', differences: '{0} differences', ADDED: 'added', REMOVED: 'removed', CHANGED: 'changed', REORDERED: 'in another order',
     otherLanguage: 'This advice was recorded in Chinese and is shown as it was.', statistics: 'Statistics', byTable: 'Tables', table: 'Table', answers: 'Answers decided', rowCount: 'Rows', neverHit: 'Rows that never decided', noMatchCount: 'Cases without a row', notFollowed: 'Not followed', byQuestion: 'Questions left open', question: 'Question', openCount: 'Answers that left it open', unknownCount: 'Cases that said “don’t know”',
     byOverride: 'Acts not done as advised', advised: 'Advised', forbiddenCount: 'Forbidden', share: 'Share', nothingYet: 'There is nothing in this time',
+    showGaps: 'See which rows are missing: {0}', gapsOf: 'Cases without a row: {0}', suggestedRow: 'A row to add', gapTimes: 'Cases', gapSample: 'Example', gapOpen: 'See the record', like: 'Like row {0}, but', likeNone: 'A new row with', is: ': ', anyValue: 'anything', noSuggestion: 'The tables in force have a row for it, or the example cannot be asked any more',
   },
 });

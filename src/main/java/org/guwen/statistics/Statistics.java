@@ -145,7 +145,8 @@ class Statistics {
                 words.get(0).isEmpty() ? null : words.get(0),
                 words.subList(1, words.size()),
                 sum.times(),
-                sum.sample().isEmpty() ? null : sum.sample());
+                sum.sample().isEmpty() ? null : sum.sample(),
+                null);
     }
 
     /** Questions, those first to which most people have no answer, then those that stay open most often. */

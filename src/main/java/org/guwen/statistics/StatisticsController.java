@@ -30,10 +30,12 @@ class StatisticsController {
 
     private final Statistics statistics;
     private final RecordCounter counter;
+    private final SuggestedRows suggestions;
     private final Clock clock;
 
-    StatisticsController(Statistics statistics, RecordCounter counter, Clock clock) {
+    StatisticsController(Statistics statistics, RecordCounter counter, SuggestedRows suggestions, Clock clock) {
         this.statistics = statistics;
+        this.suggestions = suggestions;
         this.counter = counter;
         this.clock = clock;
     }
@@ -75,7 +77,8 @@ class StatisticsController {
                         Statistics.title(table, locale),
                         statistics.release(),
                         statistics.answers(table, selection),
-                        statistics.gaps(table, selection),
+                        suggestions.of(
+                                table.id(), statistics.release(), statistics.gaps(table, selection), caller, locale),
                         rows.items(),
                         rows.next(),
                         counter.waiting()));

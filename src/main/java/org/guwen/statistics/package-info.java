@@ -12,6 +12,7 @@
             "table",
             "ruleset",
             "inference",
+            "consultation :: recorded",
             "journal",
             "request",
             "security",

@@ -86,6 +86,7 @@ class StatisticsIntegrationTests {
                                         .count()));
         overridesAreToldByActAndByRow();
         selectionsRestrict();
+        suggestedRowsFitTheCasesThatHadNone();
     }
 
     @Test
@@ -185,6 +186,48 @@ class StatisticsIntegrationTests {
             }
         });
         return told;
+    }
+
+    private void suggestedRowsFitTheCasesThatHadNone() {
+        int suggested = 0;
+        for (JsonNode table : tables()) {
+            String id = table.path("table").asString();
+            if (table.path("noMatch").asInt() == 0) {
+                continue;
+            }
+            for (JsonNode gap : get("/api/v1/statistics/tables/" + id, "editor").path("noMatch")) {
+                suggested += fits(id, gap) ? 1 : 0;
+            }
+        }
+        assertThat(suggested).isPositive();
+    }
+
+    /** Whether a row is suggested; if so, it takes over no condition that the case fails. */
+    private boolean fits(String table, JsonNode gap) {
+        JsonNode row = gap.path("suggested");
+        if (row.isMissingNode()) {
+            return false;
+        }
+        JsonNode asked = get("/api/v1/consultations/" + gap.path("sample").asString() + "/tables/" + table, "editor");
+        assertThat(asked.path("consulted")).as(asked.toString()).anySatisfy(time -> {
+            Map<String, String> values = new HashMap<>();
+            time.path("values")
+                    .forEach(value -> values.put(
+                            value.path("column").asString(), value.path("text").asString("")));
+            JsonNode like = time.path("rows")
+                    .valueStream()
+                    .filter(one -> one.path("row").equals(row.path("like")))
+                    .findFirst()
+                    .orElseThrow();
+            Map<String, String> unmet = new HashMap<>();
+            like.path("unmet").forEach(column -> unmet.put(column.asString(), values.get(column.asString())));
+            assertThat(row.path("cells"))
+                    .extracting(cell -> Map.entry(
+                            cell.path("column").asString(), cell.path("text").asString("")))
+                    .containsExactlyInAnyOrderElementsOf(unmet.entrySet());
+            assertThat(unmet).isNotEmpty();
+        });
+        return true;
     }
 
     private void overridesAreToldByActAndByRow() {
