@@ -81,6 +81,32 @@ class ReadingJourneyTests {
     }
 
     @Test
+    void whatNobodyCanTellIsNamedOnTheRecordAndIsNoGroupOfTheForm() {
+        String id = post("""
+                {"topic":"COSMETIC","projects":[{"projectType":"WINDOW_FILM"},{"projectType":"WINDOW_FILM"}],
+                 "unknown":["/actor/role","/projects/1/stdHoursDisclosed"]}
+                """);
+        DeskWindow window = BROWSER.open(port);
+        window.signIn("advisor", "/records/" + id);
+        assertThat(window.find(".told-facts .untold")).hasText("客户无法说明： 提问人角色、施工项目清单 2 · 已标明标准工时");
+        assertThat(window.find(".told-facts")).not().containsText("/projects");
+        assertThat(window.find(".told-facts dt")).hasCount(2);
+        window.screenshots("record-unknown");
+
+        window.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("以此为基础再咨询"))
+                .click();
+        assertThat(window.find("told-card .untold")).containsText("施工项目清单 2 · 已标明标准工时");
+        window.find("#tab-true").click();
+        assertThat(window.find("facts-form summary").first()).isVisible();
+        assertThat(window.find("facts-form")).not().containsText("问过而没人知道");
+        window.inEnglish();
+        assertThat(window.find("told-card .untold")).containsText("Nobody can tell:");
+        assertThat(window.find("facts-form")).not().containsText("nobody can tell");
+        window.isAccessible();
+    }
+
+    @Test
     void aRecordBecomesATestCaseOfANewDraftAndAgainOnlyOnce() {
         String id = record("R-5502");
         DeskWindow window = BROWSER.open(port);
@@ -138,13 +164,17 @@ class ReadingJourneyTests {
     }
 
     private String record(String ticket) {
+        return post("""
+                {"topic":"COMPLAINT","requestId":"%s","customer":{"name":"王小明"},"vehicle":{"plate":"粤A12345"},
+                 "complaint":{"channel":"ON_SITE","category":"REPAIR_QUALITY","hasVehicleProblem":true}}
+                """.formatted(ticket));
+    }
+
+    private String post(String facts) {
         Map<String, String> headers = new HashMap<>(HttpCaller.as("advisor"));
         headers.put("Content-Type", "application/json");
         String made = new HttpCaller(port)
-                .send("POST", "/api/v1/consultations", headers, """
-                        {"topic":"COMPLAINT","requestId":"%s","customer":{"name":"王小明"},"vehicle":{"plate":"粤A12345"},
-                         "complaint":{"channel":"ON_SITE","category":"REPAIR_QUALITY","hasVehicleProblem":true}}
-                        """.formatted(ticket))
+                .send("POST", "/api/v1/consultations", headers, facts)
                 .body();
         return JsonPath.read(made, "$.id");
     }
