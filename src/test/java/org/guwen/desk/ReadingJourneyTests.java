@@ -48,7 +48,14 @@ class ReadingJourneyTests {
         window.visit("/knowledge/LAW-MR-39");
         assertThat(window.find(".clause-page")).containsText("机动车维修管理规定");
         assertThat(window.find(".serving a").first()).hasAttribute("href", "/tables/responsibility_remedy");
+        Locator cases = window.find(".clause-cases li");
+        assertThat(cases.first()).containsText("投诉处理 · ");
         window.screenshots("clause");
+        window.inEnglish();
+        assertThat(cases.first()).not().containsText("投诉");
+        window.visit("/tables");
+        assertThat(window.find("tables-page")).containsText("Owner: Service manager");
+        assertThat(window.find("tables-page")).not().containsText("服务经理");
         window.visit("/knowledge/NO-SUCH");
         assertThat(window.find(".problem")).isVisible();
         window.isAccessible();
