@@ -26,6 +26,8 @@ class LayoutShiftBrowserTests {
 
     private static final double MOST = 0.05;
 
+    private static final String NOBODY = "nobody";
+
     /** Milliseconds by which each answer is late, so that answers arrive one after the other. */
     private static final int LATE = 60;
 
@@ -109,7 +111,7 @@ class LayoutShiftBrowserTests {
                 List.of("/records/statistics", "/administration/log", "/administration/health"),
                 shifts);
         measure("admin", width, List.of("/administration", "/administration/keys"), shifts);
-        measure(null, width, List.of("/"), shifts);
+        measure(NOBODY, width, List.of("/"), shifts);
     }
 
     /** What an advisor sees when the answers of the service take longer than a browser waits before it calls a change a jump. */
@@ -136,7 +138,7 @@ class LayoutShiftBrowserTests {
     private void measure(String account, int width, List<String> addresses, Map<String, Shift> shifts) {
         DeskWindow window = BROWSER.open(port, width);
         window.context().addInitScript(LISTEN);
-        if (account == null) {
+        if (account.equals(NOBODY)) {
             window.visit("/records");
             window.find("sign-in-form form").waitFor();
         } else {
@@ -161,8 +163,8 @@ class LayoutShiftBrowserTests {
     }
 
     private static Shift measured(DeskWindow window) {
-        Map<?, ?> shifts = (Map<?, ?>) window.page().evaluate("window.shifts");
-        return new Shift(((Number) shifts.get("most")).doubleValue(), (List<?>) shifts.get("moved"));
+        List<?> shifts = (List<?>) window.page().evaluate("[window.shifts.most, window.shifts.moved]");
+        return new Shift(((Number) shifts.get(0)).doubleValue(), (List<?>) shifts.get(1));
     }
 
     private String consultation() {
