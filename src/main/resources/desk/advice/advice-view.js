@@ -209,7 +209,7 @@ class AdviceView extends DeskElement {
   }
 
   folded(name, items, content) {
-    return items.length === 0 ? nothing : html`<details class="card folded"><summary><h2>${t(name, items.length)}</h2></summary>${this.list(items, content)}</details>`;
+    return items.length === 0 ? nothing : html`<details class="card folded ${name}"><summary><h2>${t(name, items.length)}</h2></summary>${this.list(items, content)}</details>`;
   }
 
   list(items, content) {

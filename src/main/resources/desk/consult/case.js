@@ -6,7 +6,7 @@ import { get, idempotencyKey, post } from 'desk/core/api.js';
 import { keep, kept } from 'desk/core/keep.js';
 import { me } from 'desk/core/session.js';
 import { changed, leaves, read } from 'desk/consult/facts.js';
-import { loadSchema } from 'desk/consult/schema.js';
+import { fieldAt, loadSchema } from 'desk/consult/schema.js';
 import { loadLabels } from 'desk/core/labels.js';
 
 const KEPT = 'consult';
@@ -114,7 +114,7 @@ export class Case extends EventTarget {
 
   /** The facts as the service takes them, with those that nobody can tell. */
   request() {
-    const unknown = this.skipped.filter(pointer => read(this.facts, pointer) === undefined);
+    const unknown = this.unknown();
     return unknown.length > 0 ? { ...this.facts, unknown } : this.facts;
   }
 
@@ -126,6 +126,11 @@ export class Case extends EventTarget {
       return at < 0 ? -1 : at;
     };
     return all.sort((one, other) => place(one[0]) - place(other[0]));
+  }
+
+  /** Where the facts stand that nobody can tell. */
+  unknown() {
+    return this.skipped.filter(pointer => read(this.facts, pointer) === undefined);
   }
 
   value(pointer) {
@@ -144,7 +149,7 @@ export class Case extends EventTarget {
 
   /** How many facts that nobody could tell the advice rests on. */
   untold() {
-    const skipped = this.skipped.map(pointer => pointer.slice(1).replace(/\/(\d+)(?=\/|$)/g, '[$1]').replaceAll('/', '.'));
+    const skipped = this.skipped.map(fieldAt);
     return (this.advice?.assumptions ?? []).filter(assumed => skipped.includes(assumed.field)).length;
   }
 

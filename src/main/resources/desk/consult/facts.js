@@ -47,6 +47,11 @@ export function leaves(node, pointer = '') {
   return [[pointer, node]];
 }
 
+/** Where names, plates and the like stand that are masked on record: nothing can be asked with what is left of them. */
+export function masked(facts) {
+  return leaves(facts).filter(([, value]) => typeof value === 'string' && value.endsWith('**')).map(([pointer]) => pointer);
+}
+
 /** The facts without some of them. */
 export function without(facts, pointers) {
   return pointers.reduce((rest, pointer) => changed(rest, pointer, undefined), facts);

@@ -5,7 +5,7 @@ import { choices, kind } from 'desk/consult/schema.js';
 import { inputType, shown, typed } from 'desk/consult/value.js';
 import { t, unit } from 'desk/consult/texts.js';
 
-const LEFT_OUT = new Set(['topic', 'storeId', 'locale', 'requestId', 'requestedAt', 'asOf', 'proposals']);
+const LEFT_OUT = new Set(['topic', 'storeId', 'locale', 'requestId', 'requestedAt', 'asOf', 'proposals', 'unknown']);
 
 class FactsForm extends DeskElement {
   static properties = { case: { attribute: false }, version: { type: Number }, extra: { state: true } };

@@ -10,8 +10,8 @@ import { date, time } from 'desk/core/texts.js';
 import { t } from 'desk/consult/texts.js';
 import { t as ta } from 'desk/advice/texts.js';
 import { Case } from 'desk/consult/case.js';
-import { leaves, without } from 'desk/consult/facts.js';
-import { question, title } from 'desk/consult/schema.js';
+import { masked, without } from 'desk/consult/facts.js';
+import { nameOf, question, title } from 'desk/consult/schema.js';
 import 'desk/consult/start.js';
 import 'desk/consult/question.js';
 import 'desk/consult/told.js';
@@ -170,7 +170,7 @@ class ConsultPage extends DeskElement {
     }
     return html`${it.problem?.status === 422 ? html`<p class="note screen">${t('conflict')}</p>` : nothing}
       <advice-view .advice=${it.advice} .explanation=${async () => it.advice.explanation} .done=${it.done} .tick=${code => it.tick(code)}
-        .names=${field => title(it.schema, '/' + field.replaceAll('.', '/'))}></advice-view>`;
+        .names=${field => nameOf(it.schema, field)}></advice-view>`;
   }
 
   printHead() {
@@ -205,9 +205,9 @@ class ConsultPage extends DeskElement {
     this.failure = null;
     try {
       const facts = (await get('/consultations/' + id)).data.facts;
-      const masked = leaves(facts).filter(([, value]) => typeof value === 'string' && value.endsWith('**')).map(([pointer]) => pointer);
-      this.case.resume(without(facts, masked));
-      this.notice = masked.length > 0 ? t('masked') : null;
+      const hidden = masked(facts);
+      this.case.resume(without(facts, hidden));
+      this.notice = hidden.length > 0 ? t('masked') : null;
       navigate('/?topic=' + facts.topic, { replace: this.place.query.has('resume') });
     } catch (failure) {
       this.failure = failure;

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { DeskElement } from 'desk/core/element.js';
 import { post } from 'desk/core/api.js';
-import { choices, title } from 'desk/consult/schema.js';
+import { choices, nameOf } from 'desk/consult/schema.js';
 import { typed } from 'desk/consult/value.js';
 import { t } from 'desk/consult/texts.js';
 import { label } from 'desk/core/labels.js';
@@ -46,7 +46,7 @@ class ProposalCard extends DeskElement {
   whyNot(index, name, verdict) {
     const { facts, begun } = this.case;
     const told = { ...facts, requestedAt: begun };
-    return html`<why-not .key=${index + JSON.stringify(facts)} .of=${name} .auto=${verdict === 'PROHIBITED'} .names=${field => title(this.case.schema, '/' + field.replaceAll('.', '/'))}
+    return html`<why-not .key=${index + JSON.stringify(facts)} .of=${name} .auto=${verdict === 'PROHIBITED'} .names=${field => nameOf(this.case.schema, field)}
       .ask=${async () => (await post('/simulations/why-not', { facts: told, ask: { proposal: index } })).data}></why-not>`;
   }
 

@@ -3,6 +3,7 @@
  * question, schema, number, left, value (the present answer, where it is asked again), answer(value), skip().
  */
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { DeskElement } from 'desk/core/element.js';
 import { choices, describe } from 'desk/consult/schema.js';
 import { inputType, shown, typed, words } from 'desk/consult/value.js';
@@ -65,13 +66,14 @@ class AskCard extends DeskElement {
     const question = this.question;
     const isSet = question.type === 'SET';
     const isChoice = isSet || question.type === 'BOOLEAN' || question.type === 'ENUM';
-    return html`<section class="card ask" aria-labelledby="question">
+    // Another question is another card: nothing of the last one moves to a new place.
+    return html`${keyed(question.pointer, html`<section class="card ask" aria-labelledby="question">
       <p class="eyebrow">${t('number', this.number)} · ${this.left > 0 ? t('left', this.left) : t('last')}</p>
       <h1 id="question" tabindex="-1">${question.text}</h1>
       <p class="reason">${question.why ?? ''}${question.cost ? html` <span class="tag">${label('AnswerCost', question.cost)}</span>` : nothing}</p>
       ${this.value !== undefined && !isSet ? html`<p class="reason">${t('now', words(this.schema, question.pointer, this.value))}</p>` : nothing}
       ${isChoice ? this.choices(isSet) : this.typing()}
-    </section>`;
+    </section>`)}`;
   }
 
   choices(isSet) {

@@ -65,6 +65,15 @@ export function question(schema, pointer) {
   };
 }
 
+/** Where the fact stands that answers and statistics name by its path: projects[0].group is at /projects/0/group. */
+const pointerOf = field => '/' + field.replace(/\[(\d+)\]/g, '.$1').replaceAll('.', '/');
+
+/** The path by which answers name the fact at a pointer. */
+export const fieldAt = pointer => pointer.slice(1).replace(/\/(\d+)(?=\/|$)/g, '[$1]').replaceAll('/', '.');
+
+/** What the fact of a path is called. */
+export const nameOf = (schema, field) => title(schema, pointerOf(field));
+
 /** What the fact at a pointer is called; members of lists with their number. */
 export function title(schema, pointer) {
   const parts = segments(pointer);

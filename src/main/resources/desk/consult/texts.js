@@ -11,7 +11,7 @@ export const t = texts({
     record: '登记这次咨询', recording: '正在登记…', recorded: '已登记', recordedText: '编号 {0}', print: '打印存档', customer: '给客户看', fresh: '新咨询', back: '返回',
     can: '可以吗?', canHint: '想让利、补偿或采取某个措施,先问一问。', measure: '想采取的措施', pickMeasure: '请选择', percent: '比例(%)', amount: '金额(元)', ask: '问一问', withdraw: '不提了', waiting: '正在判断…',
     adviceNone: '回答几个问题以后,建议会出现在这里。', km: '公里', d: '天', h: '小时', CNY: '元', add: '添一项:{0}', item: '{0} {1}',
-    leaveOut: '未说明', unitOf: '{0}({1})', now: '现在的回答:{0}', conflict: '这些情况互相矛盾或填写有误,改正后建议才会更新。',
+    untold: '客户无法说明：', leaveOut: '未说明', unitOf: '{0}({1})', now: '现在的回答:{0}', conflict: '这些情况互相矛盾或填写有误,改正后建议才会更新。',
   },
   en: {
     title: 'Consult', start: 'What is it about?', startHint: 'Digits choose, too.', again: 'Go on with the case on the desk', againText: '{0}, {1} facts told', goOn: 'Go on', drop: 'Drop it',
@@ -23,7 +23,7 @@ export const t = texts({
     record: 'Record this consultation', recording: 'Recording …', recorded: 'Recorded', recordedText: 'Number {0}', print: 'Print for the file', customer: 'Show the customer', fresh: 'New consultation', back: 'Back',
     can: 'May I?', canHint: 'Before you offer a discount, a compensation or anything else, ask here.', measure: 'What you would like to do', pickMeasure: 'Choose', percent: 'Percent', amount: 'Amount (CNY)', ask: 'Ask', withdraw: 'Withdraw', waiting: 'Being judged …',
     adviceNone: 'The advice appears here after a few answers.', km: 'km', d: 'days', h: 'hours', CNY: 'CNY', add: 'Add: {0}', item: '{0} {1}',
-    leaveOut: 'Not told', unitOf: '{0} ({1})', now: 'Answer so far: {0}', conflict: 'These facts contradict each other or are faulty; the advice follows once they are put right.',
+    untold: 'Nobody can tell:', leaveOut: 'Not told', unitOf: '{0} ({1})', now: 'Answer so far: {0}', conflict: 'These facts contradict each other or are faulty; the advice follows once they are put right.',
   },
 });
 

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { DeskElement } from 'desk/core/element.js';
 import { title } from 'desk/consult/schema.js';
-import { words } from 'desk/consult/value.js';
+import { untold, words } from 'desk/consult/value.js';
 import { t } from 'desk/consult/texts.js';
 
 class ToldCard extends DeskElement {
@@ -21,7 +21,7 @@ class ToldCard extends DeskElement {
         const name = title(schema, pointer);
         return html`<li><span class="soft">${name}</span><span><b>${words(schema, pointer, value)}</b>
           <button class="plain small screen" @click=${() => this.edit(pointer)}>${t('change')}<span class="outside"> ${name}</span></button></span></li>`;
-      })}</ul>`}</section>`;
+      })}</ul>`}${untold(schema, this.case.unknown())}</section>`;
   }
 }
 customElements.define('told-card', ToldCard);

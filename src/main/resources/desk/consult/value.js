@@ -1,6 +1,7 @@
 /** Values of facts: in words for people, and from what people type. */
+import { html, nothing } from 'lit';
 import { date, joined, number, time } from 'desk/core/texts.js';
-import { choices, describe, kind } from 'desk/consult/schema.js';
+import { choices, describe, kind, title } from 'desk/consult/schema.js';
 import { t, unit } from 'desk/consult/texts.js';
 
 /** A value in the words of the reader. */
@@ -21,6 +22,11 @@ export function words(schema, pointer, value) {
     case 'TIME': return Number.isNaN(Date.parse(value)) ? value : time(value);
     default: return String(value);
   }
+}
+
+/** The facts that nobody can tell, by their names. */
+export function untold(schema, pointers) {
+  return pointers.length === 0 ? nothing : html`<p class="untold small"><span class="soft">${t('untold')}</span> ${joined(pointers.map(pointer => title(schema, pointer)))}</p>`;
 }
 
 /** What was typed into a field of a kind, as the interface takes it; undefined for nothing. */

@@ -10,20 +10,21 @@ import 'desk/drafts/steps.js';
 import 'desk/drafts/difference.js';
 import 'desk/drafts/tests.js';
 import 'desk/drafts/impact.js';
+import 'desk/drafts/shadow.js';
 
 const t = texts({
   zh: {
-    drafts: '草稿', name: '顾问', title: '草稿 {0}', base: '以第 {0} 版为基础', from: '{0} 起生效', once: '发布时即生效', by: '{0} 提出 · {1}', edited: '改过的人：{0}', findings: '错误与提示', difference: '改动', tests: '用例', impact: '影响评估', history: '经过', workbooks: '工作簿', download: '下载（带标记）',
+    drafts: '草稿', name: '顾问', title: '草稿 {0}', base: '以第 {0} 版为基础', from: '{0} 起生效', once: '发布时即生效', by: '{0} 提出 · {1}', edited: '改过的人：{0}', findings: '错误与提示', difference: '改动', tests: '用例', impact: '影响评估', shadow: '影子运行', history: '经过', workbooks: '工作簿', download: '下载（带标记）',
     stale: '在它的生效日，正在使用的已经不是第 {0} 版：先“更新基础”，再提交。', later: '已排定的第 {0} 版（{1} 起）里没有这些改动：{2}', notChecked: '因为有错误，还没有检查：{0}', kept: '留空、照旧不变的表：{0}', grants: '相关人员的角色', grant: '{0}：{1} 由 {2} 授予', noHistory: '还没有提交。', release: '第 {0} 版',
     released: '已成为', changedAt: '最近由 {0} 修改 · {1}', samePerson: '（同一人）', noTests: '有错误，用例还没有运行。',
   },
   en: {
-    drafts: 'Drafts', name: 'Guwen', title: 'Draft {0}', base: 'on release {0}', from: 'from {0}', once: 'as soon as it is published', by: 'by {0} · {1}', edited: 'Changed by: {0}', findings: 'Errors and warnings', difference: 'Changes', tests: 'Cases', impact: 'Impact', history: 'History', workbooks: 'Workbooks', download: 'Download (marked)',
+    drafts: 'Drafts', name: 'Guwen', title: 'Draft {0}', base: 'on release {0}', from: 'from {0}', once: 'as soon as it is published', by: 'by {0} · {1}', edited: 'Changed by: {0}', findings: 'Errors and warnings', difference: 'Changes', tests: 'Cases', impact: 'Impact', shadow: 'Shadow run', history: 'History', workbooks: 'Workbooks', download: 'Download (marked)',
     stale: 'On its day something else than release {0} is in force by now: carry it over before you submit it.', later: 'Release {0}, planned from {1}, lacks these changes: {2}', notChecked: 'Not checked yet because of errors: {0}', kept: 'Left blank and kept as they are: {0}', grants: 'Roles of the people concerned', grant: '{0}: {1}, given by {2}', noHistory: 'Not submitted yet.', release: 'Release {0}',
     released: 'became', changedAt: 'Last changed by {0} · {1}', samePerson: ' (the same person)', noTests: 'There are errors; the cases were not run.',
   },
 });
-const TABS = ['findings', 'difference', 'tests', 'impact', 'history'];
+const TABS = ['findings', 'difference', 'tests', 'impact', 'shadow', 'history'];
 
 class DraftPage extends LoadedElement {
   static properties = { draft: {}, place: { attribute: false }, document: { state: true } };
@@ -130,6 +131,10 @@ class DraftPage extends LoadedElement {
 
   impactTab() {
     return html`<draft-impact .draft=${this.document} .tables=${this.tables} @outdated=${() => this.reload()}></draft-impact>`;
+  }
+
+  shadowTab() {
+    return html`<draft-shadow .draft=${this.document} .tables=${this.tables}></draft-shadow>`;
   }
 
   historyTab() {

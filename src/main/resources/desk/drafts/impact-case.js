@@ -8,7 +8,7 @@ import { DeskElement } from 'desk/core/element.js';
 import { get, post } from 'desk/core/api.js';
 import { may } from 'desk/core/session.js';
 import { outcomes, rowSheet } from 'desk/advice/why.js';
-import { leaves, without } from 'desk/consult/facts.js';
+import { masked, without } from 'desk/consult/facts.js';
 import { t } from 'desk/drafts/impact-texts.js';
 
 class ImpactCase extends DeskElement {
@@ -54,8 +54,7 @@ class ImpactCase extends DeskElement {
     try {
       const { data } = await get(`/consultations/${this.item.consultation}`);
       const { requestId, storeId, locale, ...rest } = data.facts;
-      const masked = leaves(rest).filter(([, value]) => typeof value === 'string' && value.endsWith('**')).map(([pointer]) => pointer);
-      const facts = { ...without(rest, masked), asOf: data.advice.asOf, requestedAt: rest.requestedAt ?? data.at };
+      const facts = { ...without(rest, masked(rest)), asOf: data.advice.asOf, requestedAt: rest.requestedAt ?? data.at };
       const [base, draft] = await Promise.all([this.release, `draft:${this.draft}`].map(release =>
         post('/simulations', facts, { query: { release, explain: 'full' } }).then(answer => answer.data)));
       this.sides = [this.side(base, draft), this.side(draft, base)];

@@ -112,7 +112,7 @@ class KnowledgePage extends DeskElement {
       <div class="cols serving"><section class="card"><h2>${t('rules')}</h2>${this.long(clause.sentences.map(sentence => html`“${sentence}”`))}</section>
         <section class="card"><h2>${t('rows')}</h2>${this.long(tables.map(table => html`<a href="/tables/${table}">${this.workbook(clause, table)}</a>
           <span class="soft">${clause.rows.filter(row => row.table === table).map(row => row.row).join(' ')}</span>`))}</section></div>
-      <section class="card"><h2>${t('cases')}</h2>${this.long(clause.cases)}</section>`;
+      <section class="card clause-cases"><h2>${t('cases')}</h2>${this.long(clause.cases)}</section>`;
   }
 
   /** A table as people know it: by its sheet. */

@@ -6,9 +6,9 @@ import { navigate } from 'desk/core/router.js';
 import { may } from 'desk/core/session.js';
 import { label, loadLabels } from 'desk/core/labels.js';
 import { date, language, time } from 'desk/core/texts.js';
-import { loadSchema, title } from 'desk/consult/schema.js';
+import { loadSchema, nameOf, title } from 'desk/consult/schema.js';
 import { leaves } from 'desk/consult/facts.js';
-import { words } from 'desk/consult/value.js';
+import { untold, words } from 'desk/consult/value.js';
 import { t } from 'desk/records/texts.js';
 import { t as ta } from 'desk/advice/texts.js';
 import 'desk/advice/advice-view.js';
@@ -70,7 +70,8 @@ class RecordView extends DeskElement {
     // What is on record stays in the language in which it was asked.
     const recorded = /[\u4e00-\u9fff]/.test(advice.summary?.headline ?? '') ? 'zh-CN' : 'en';
     const isOther = recorded.slice(0, 2) !== language();
-    const told = leaves(facts).filter(([pointer]) => !['/topic', '/requestId'].includes(pointer));
+    const { unknown = [], ...known } = facts;
+    const told = leaves(known).filter(([pointer]) => !['/topic', '/requestId'].includes(pointer));
     return html`<p class="eyebrow screen"><a href="/records">${t('back')}</a></p>
       <div class="title"><h1>${label('Topic', facts.topic)}</h1>${requestId ? html`<span class="tag">${ta('requestId', requestId)}</span>` : nothing}
         <span class="grow"></span>${may('ADVISOR') ? html`<button class="button small screen" @click=${() => navigate('/?resume=' + this.number)}>${t('resume')}</button>` : nothing}
@@ -79,8 +80,8 @@ class RecordView extends DeskElement {
         <button class="button small screen" @click=${() => window.print()}><i class="icon printer"></i>${t('print')}</button></div>
       <p class="soft">${t('asked', time(at), [askedBy.account, askedBy.storeId].filter(part => part).join(' · '))}${askedBy.actorRole ? ' · ' + t('role', label('Role', askedBy.actorRole)) : ''}
         · ${ta('asOf', date(advice.asOf))} · ${ta('release', advice.release.number)} · <span class="nums">${t('id')} ${this.number}</span></p>
-      <div class="record-columns"><section class="card told-facts"><h2>${t('facts')}</h2><dl class="facts">${told.map(([pointer, value]) => html`<dt>${title(this.schema, pointer)}</dt><dd>${words(this.schema, pointer, value)}</dd>`)}</dl></section>
-        <div>${isOther ? html`<p class="note screen">${t('otherLanguage')}</p>` : nothing}<advice-view lang=${isOther ? recorded : nothing} .advice=${advice} .explanation=${() => this.explanation()} .names=${field => title(this.schema, '/' + field.replaceAll('.', '/'))}></advice-view>
+      <div class="record-columns"><section class="card told-facts"><h2>${t('facts')}</h2><dl class="facts">${told.map(([pointer, value]) => html`<dt>${title(this.schema, pointer)}</dt><dd>${words(this.schema, pointer, value)}</dd>`)}</dl>${untold(this.schema, unknown)}</section>
+        <div>${isOther ? html`<p class="note screen">${t('otherLanguage')}</p>` : nothing}<advice-view lang=${isOther ? recorded : nothing} .advice=${advice} .explanation=${() => this.explanation()} .names=${field => nameOf(this.schema, field)}></advice-view>
         ${this.record.overrides ? html`<record-additions .record=${this.record} .number=${this.number} .reload=${() => this.load()}></record-additions><record-why-not .number=${this.number} .record=${this.record} .schema=${this.schema}></record-why-not><record-replay .number=${this.number}></record-replay>` : nothing}
         <explanation-view class="screen" .explanation=${() => this.explanation()}></explanation-view></div></div>`;
   }

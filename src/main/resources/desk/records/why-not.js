@@ -4,7 +4,7 @@ import { DeskElement } from 'desk/core/element.js';
 import { post } from 'desk/core/api.js';
 import { allLabels, label } from 'desk/core/labels.js';
 import { money, texts } from 'desk/core/texts.js';
-import { title } from 'desk/consult/schema.js';
+import { nameOf } from 'desk/consult/schema.js';
 import 'desk/advice/why-not.js';
 
 const t = texts({
@@ -20,7 +20,7 @@ class RecordWhyNot extends DeskElement {
       <form class="row" @submit=${event => { event.preventDefault(); this.asked = event.target.what.value; }}><label class="field grow"><span>${t('what')}</span><select name="what" required><option value="">${t('choose')}</option>
         ${this.groups().filter(([, options]) => options.length > 0).map(([name, options]) => html`<optgroup label=${name}>${options.map(([ask, word]) => html`<option value=${JSON.stringify(ask)}>${word}</option>`)}</optgroup>`)}</select></label>
         <button class="button">${t('ask')}</button></form>
-      ${this.asked ? html`<why-not .key=${this.asked} .auto=${true} .names=${field => title(this.schema, '/' + field.replaceAll('.', '/'))}
+      ${this.asked ? html`<why-not .key=${this.asked} .auto=${true} .names=${field => nameOf(this.schema, field)}
         .ask=${async () => (await post('/consultations/' + encodeURIComponent(this.number) + '/why-not', JSON.parse(this.asked))).data}></why-not>` : nothing}</section>`;
   }
 

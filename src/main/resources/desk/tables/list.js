@@ -1,5 +1,6 @@
 /** All decision tables: what each decides, how much of it is the store's, how it stands. */
 import { html, nothing } from 'lit';
+import { ownerName } from 'desk/tables/owners.js';
 import { language, texts, time } from 'desk/core/texts.js';
 import { get } from 'desk/core/api.js';
 import { may } from 'desk/core/session.js';
@@ -64,7 +65,7 @@ class TableList extends LoadedElement {
   content() {
     const words = this.words.toLowerCase().split(/\s+/u).filter(Boolean);
     const found = this.tables.filter(table => words.every(wanted =>
-      [table.title, table.sheet, table.description, table.owner, table.workbook, table.id].join(' ').toLowerCase().includes(wanted)));
+      [table.title, table.sheet, table.description, table.owner, ownerName(table.owner), table.workbook, table.id].join(' ').toLowerCase().includes(wanted)));
     const workbooks = [...new Set(found.map(table => table.workbook))];
     return html`
       <div class="tools"><label class="field grow"><span class="outside">${t('find')}</span>
@@ -89,7 +90,7 @@ class TableList extends LoadedElement {
     return html`<li><div class="what"><a href=${`/tables/${table.id}`}><b>${table.title}</b></a>
         <p class="soft small">${half(table.description, language() === 'en')}</p></div>
       <div class="small">${own === 0 ? t('onlyLocked') : html`${t('own', own)}${table.lockedRows > 0 ? html`<br><span class="soft">${t('lockedRows', table.lockedRows)}</span>` : nothing}`}
-        <br><span class="soft">${t('owner', table.owner)}</span></div>
+        <br><span class="soft">${t('owner', ownerName(table.owner))}</span></div>
       <div class="marks">${this.marks(table)}</div></li>`;
   }
 

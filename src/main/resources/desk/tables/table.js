@@ -6,6 +6,7 @@ import { may } from 'desk/core/session.js';
 import { navigate } from 'desk/core/router.js';
 import { keep, kept } from 'desk/core/keep.js';
 import { LoadedElement } from 'desk/core/loaded.js';
+import { ownerName } from 'desk/tables/owners.js';
 import { SheetModel } from 'desk/grid/model.js';
 import 'desk/grid/sheet-grid.js';
 import { tone, word } from 'desk/tables/words.js';
@@ -242,7 +243,7 @@ class TablePage extends LoadedElement {
       <p class="eyebrow"><a href="/tables">${t('tables')}</a> › ${sheet.workbook}${draft ? html` › <a href=${`/drafts/${draft.id}`}>${t('toDraft', draft.id)}</a> ${t('base', draft.baseRelease)}` : nothing}</p>
       <div class="title"><h1>${sheet.title}</h1>
         ${draft ? html`<span class=${`tag ${tone(draft.state)}`}>${t('toDraft', draft.id)} · ${word(draft.state)}</span>${countTags(draft.counts)}` : nothing}
-        <span class="tag">${word(sheet.hitPolicy)}</span>${sheet.owner ? html`<span class="tag">${t('owner', sheet.owner)}</span>` : nothing}</div>
+        <span class="tag">${word(sheet.hitPolicy)}</span>${sheet.owner ? html`<span class="tag">${t('owner', ownerName(sheet.owner))}</span>` : nothing}</div>
       <p class="soft lead">${sheet.description}</p>
       ${this.notes()}
       ${this.tools()}

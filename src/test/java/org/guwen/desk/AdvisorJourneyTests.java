@@ -16,6 +16,8 @@ import org.guwen.HttpCaller;
 import org.guwen.RunningService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,17 @@ class AdvisorJourneyTests {
                           "hasVehicleProblem":false},
              "charge":{"atIssue":true,"labourFee":400,"partsFee":0},
              "proposals":[{"code":"OFFER_LABOUR_WAIVER","percent":50}]}""";
+
+    /** A repair went wrong, and the customer wants his money back. */
+    private static final String REPAIR = """
+            {"topic":"COMPLAINT","complaint":{"channel":"ON_SITE","category":"REPAIR_QUALITY","hasVehicleProblem":true,
+              "responsibility":"OUR_FAULT","demands":[{"code":"REFUND","amount":480}]},"charge":{"atIssue":true,"labourFee":600}}""";
+
+    /** What is for pressing and is seen; the boxes of acts are for a pen. */
+    private static final String PRESSED = """
+            () => [...document.querySelectorAll('.bar, nav, button, .button, form, select, textarea, input, copy-button, why-toggle > *')]
+                .filter(part => part.checkVisibility() && part.getClientRects().length > 0 && !part.closest('.tick'))
+                .map(part => part.outerHTML.slice(0, 120))""";
 
     @RegisterExtension
     static final DeskBrowser BROWSER = new DeskBrowser();
@@ -87,12 +100,12 @@ class AdvisorJourneyTests {
         assertThat(recordsOf("G-2041")).isEqualTo(1);
         window.isAccessible();
 
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        window.print("consult-printed");
         assertThat(window.find(".print-only")).containsText("G-2041");
         assertThat(window.find(".headline")).isVisible();
         assertThat(window.find(".bar")).isHidden();
         assertThat(window.find(".ask")).isHidden();
-        window.screenshot("consult-printed");
+        assertThat((List<?>) page.evaluate(PRESSED)).isEmpty();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
@@ -215,14 +228,7 @@ class AdvisorJourneyTests {
 
     @Test
     void theCustomerSeesNothingThatIsMeantForTheStore() {
-        HttpCaller service = new HttpCaller(port);
-        var headers = new HashMap<>(HttpCaller.as("advisor"));
-        headers.put("Content-Type", "application/json");
-        String made =
-                service.send("POST", "/api/v1/consultations", headers, """
-                        {"topic":"COMPLAINT","complaint":{"channel":"ON_SITE","category":"REPAIR_QUALITY","hasVehicleProblem":true,
-                         "responsibility":"OUR_FAULT","demands":[{"code":"REFUND","amount":480}]},"charge":{"atIssue":true,"labourFee":600}}
-                        """).body();
+        String made = recorded(REPAIR, "zh-CN");
         String id = JsonPath.read(made, "$.id");
         List<String> internal = JsonPath.read(made, "$.disclosures[?(@.audience=='INTERNAL')].text");
         DeskWindow window = BROWSER.open(port);
@@ -239,14 +245,45 @@ class AdvisorJourneyTests {
         assertThat(window.find("advice-view")).isVisible();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void onPaperStandsTheWholeAdviceAndNothingThatIsPressed(String language) {
+        String made = recorded(REPAIR, language);
+        DeskWindow window = BROWSER.open(port);
+        window.signIn("advisor", "/records/" + JsonPath.read(made, "$.id"));
+        if (language.equals("en")) {
+            window.inEnglish();
+        }
+        window.print("record-printed-" + language);
+        String paper = window.find("main").innerText().replaceAll("\\s+", " ");
+        // What is still to be asked is no part of what is filed.
+        List<String> texts =
+                JsonPath.read(JsonPath.parse(made).delete("$.questions").jsonString(), "$..text");
+        assertThat(texts).hasSizeGreaterThan(20);
+        assertThat(texts.stream().filter(text -> !paper.contains(text.replaceAll("\\s+", " "))))
+                .isEmpty();
+        assertThat((List<?>) window.page().evaluate(PRESSED)).isEmpty();
+
+        window.visit("/records/" + JsonPath.read(made, "$.id") + "?view=customer");
+        window.find(".customer").waitFor();
+        window.print("customer-printed-" + language);
+        String handed = window.find("body").innerText();
+        List<String> internal = JsonPath.read(made, "$.disclosures[?(@.audience=='INTERNAL')].text");
+        assertThat(internal).isNotEmpty().allSatisfy(text -> assertThat(handed).doesNotContain(text));
+        assertThat((List<?>) window.page().evaluate(PRESSED)).isEmpty();
+    }
+
     private String record(String facts) {
+        return JsonPath.read(recorded(facts, "zh-CN"), "$.id");
+    }
+
+    private String recorded(String facts, String language) {
         var headers = new HashMap<>(HttpCaller.as("advisor"));
         headers.put("Content-Type", "application/json");
-        return JsonPath.read(
-                new HttpCaller(port)
-                        .send("POST", "/api/v1/consultations", headers, facts)
-                        .body(),
-                "$.id");
+        headers.put("Accept-Language", language);
+        return new HttpCaller(port)
+                .send("POST", "/api/v1/consultations", headers, facts)
+                .body();
     }
 
     private long recordsOf(String requestId) {

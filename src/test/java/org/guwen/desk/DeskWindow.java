@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +179,16 @@ public final class DeskWindow {
         examined(() -> page.screenshot(new Page.ScreenshotOptions()
                 .setPath(screenshots.resolve(name + ".png"))
                 .setFullPage(true)));
+    }
+
+    /** Keeps the page as it is printed among the output of the build, and goes on with what is seen on paper. */
+    public void print(String name) {
+        isQuiet();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.pdf(new Page.PdfOptions()
+                .setPath(screenshots.resolve(name + ".pdf"))
+                .setFormat("A4")
+                .setPreferCSSPageSize(true));
     }
 
     /** Waits until nothing on the page is on its way any more. */

@@ -87,7 +87,7 @@ class ImpactBrowserTests {
         assertThat(named(approver, "draft-impact tr", "优惠权限").locator(".num")).hasText(Integer.toString(WAIVERS));
         assertThat(named(approver, "draft-impact tr", "DEMO").locator(".num"))
                 .hasText(Integer.toString(WAIVERS + GREETINGS));
-        twoAnswersStandBesideEachOther(approver);
+        twoAnswersStandBesideEachOther(approver, "draft-impact");
 
         step(approver, "批准").click();
         assertThat(approver.find("draft-steps dialog[open] .note")).containsText("其中");
@@ -95,7 +95,7 @@ class ImpactBrowserTests {
     }
 
     /** A changed consultation says what it says and would say, and which rows make the difference. */
-    private static void twoAnswersStandBesideEachOther(DeskWindow window) {
+    private static void twoAnswersStandBesideEachOther(DeskWindow window, String page) {
         Locator found = window.find("impact-case").last();
         found.locator("button").click();
         assertThat(found.locator(".compared section")).hasCount(2);
@@ -104,11 +104,11 @@ class ImpactBrowserTests {
         assertThat(found.locator(".compared .sheet")).not().hasCount(0);
         assertThat(found.locator(".compared section").first()).containsText("优惠权限 · CA-05");
         assertThat(found.locator(".was-becomes")).not().containsText("SERVICE_MANAGER");
-        window.screenshots("draft-impact");
+        window.screenshots(page);
         found.locator("a.target").first().click();
         assertThat(window.find("record-view .told-facts")).isVisible();
         window.page().goBack();
-        assertThat(window.find("draft-impact .figures")).isVisible();
+        assertThat(window.find(page + " .figures")).isVisible();
     }
 
     @Test
@@ -140,6 +140,48 @@ class ImpactBrowserTests {
                         "2001年1月31日", new LocatorAssertions.ContainsTextOptions().setTimeout(SheetHands.PATIENCE));
         assertThat(editor.find(".impact-known")).containsText("没有过去的咨询");
         assertThat(editor.find("draft-impact .figures")).hasCount(0);
+    }
+
+    @Test
+    void aDraftAnswersLiveConsultationsUnseenAndSaysWhereItDiffers() {
+        editor.signIn("editor", "/drafts/" + draft + "?tab=shadow");
+        Locator shadow = editor.find("draft-shadow");
+        assertThat(shadow).containsText("还没有做过影子运行");
+        editor.screenshots("draft-shadow-never");
+        shadow.locator("[name=share]").fill("100");
+        shadow.locator(".button.main").dblclick();
+        assertThat(shadow.locator("h2 .tag")).hasText("运行中", within());
+        assertThat(shadow).containsText("现在的比例：100%");
+        assertThat(shadow).containsText("还没有轮到它的咨询");
+        editor.screenshots("draft-shadow-waiting");
+
+        ask();
+        Locator figures = shadow.locator(".figures .big");
+        assertThat(figures.first()).hasText(Integer.toString(WAIVERS + GREETINGS + OTHERS), within());
+        assertThat(figures.nth(1)).hasText(Integer.toString(WAIVERS + GREETINGS));
+        assertThat(figures.nth(2)).hasText("0");
+        assertThat(shadow).containsText("其中 " + OTHERS + " 条答复相同");
+        assertThat(shadow).containsText("80%");
+        assertThat(shadow.locator("impact-case")).hasCount(10);
+        named(editor, "draft-shadow .button", "显示更多").click();
+        assertThat(shadow.locator("impact-case")).hasCount(WAIVERS + GREETINGS);
+        twoAnswersStandBesideEachOther(editor, "draft-shadow");
+
+        editor.cutOff("**/shadow?*");
+        assertThat(shadow.locator(".problem")).containsText("没有应答");
+        assertThat(figures.first()).isVisible();
+        editor.connect("**/shadow?*");
+        assertThat(shadow.locator(".problem")).hasCount(0);
+
+        named(editor, "draft-shadow .button", "停止").click();
+        assertThat(shadow.locator("h2 .tag")).hasText("已停止", within());
+        ask();
+        DeskWindow auditor = BROWSER.open(port);
+        auditor.signIn("auditor", "/drafts/" + draft + "?tab=shadow");
+        assertThat(auditor.find("draft-shadow .figures .big").first())
+                .hasText(Integer.toString(WAIVERS + GREETINGS + OTHERS));
+        assertThat(auditor.find("draft-shadow")).containsText("由编辑或审批人开始和停止");
+        assertThat(auditor.find("draft-shadow .shadow-form")).hasCount(0);
     }
 
     private void ask() {

@@ -48,7 +48,14 @@ class ReadingJourneyTests {
         window.visit("/knowledge/LAW-MR-39");
         assertThat(window.find(".clause-page")).containsText("机动车维修管理规定");
         assertThat(window.find(".serving a").first()).hasAttribute("href", "/tables/responsibility_remedy");
+        Locator cases = window.find(".clause-cases li");
+        assertThat(cases.first()).containsText("投诉处理 · ");
         window.screenshots("clause");
+        window.inEnglish();
+        assertThat(cases.first()).not().containsText("投诉");
+        window.visit("/tables");
+        assertThat(window.find("tables-page")).containsText("Owner: Service manager");
+        assertThat(window.find("tables-page")).not().containsText("服务经理");
         window.visit("/knowledge/NO-SUCH");
         assertThat(window.find(".problem")).isVisible();
         window.isAccessible();
@@ -78,6 +85,32 @@ class ReadingJourneyTests {
         assertThat(window.find(".told")).containsText("维修质量");
         assertThat(window.find(".told")).not().containsText("**");
         assertThat(window.find(".headline")).isVisible();
+    }
+
+    @Test
+    void whatNobodyCanTellIsNamedOnTheRecordAndIsNoGroupOfTheForm() {
+        String id = post("""
+                {"topic":"COSMETIC","projects":[{"projectType":"WINDOW_FILM"},{"projectType":"WINDOW_FILM"}],
+                 "unknown":["/actor/role","/projects/1/stdHoursDisclosed"]}
+                """);
+        DeskWindow window = BROWSER.open(port);
+        window.signIn("advisor", "/records/" + id);
+        assertThat(window.find(".told-facts .untold")).hasText("客户无法说明： 提问人角色、施工项目清单 2 · 已标明标准工时");
+        assertThat(window.find(".told-facts")).not().containsText("/projects");
+        assertThat(window.find(".told-facts dt")).hasCount(2);
+        window.screenshots("record-unknown");
+
+        window.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("以此为基础再咨询"))
+                .click();
+        assertThat(window.find("told-card .untold")).containsText("施工项目清单 2 · 已标明标准工时");
+        window.find("#tab-true").click();
+        assertThat(window.find("facts-form summary").first()).isVisible();
+        assertThat(window.find("facts-form")).not().containsText("问过而没人知道");
+        window.inEnglish();
+        assertThat(window.find("told-card .untold")).containsText("Nobody can tell:");
+        assertThat(window.find("facts-form")).not().containsText("nobody can tell");
+        window.isAccessible();
     }
 
     @Test
@@ -138,13 +171,17 @@ class ReadingJourneyTests {
     }
 
     private String record(String ticket) {
+        return post("""
+                {"topic":"COMPLAINT","requestId":"%s","customer":{"name":"王小明"},"vehicle":{"plate":"粤A12345"},
+                 "complaint":{"channel":"ON_SITE","category":"REPAIR_QUALITY","hasVehicleProblem":true}}
+                """.formatted(ticket));
+    }
+
+    private String post(String facts) {
         Map<String, String> headers = new HashMap<>(HttpCaller.as("advisor"));
         headers.put("Content-Type", "application/json");
         String made = new HttpCaller(port)
-                .send("POST", "/api/v1/consultations", headers, """
-                        {"topic":"COMPLAINT","requestId":"%s","customer":{"name":"王小明"},"vehicle":{"plate":"粤A12345"},
-                         "complaint":{"channel":"ON_SITE","category":"REPAIR_QUALITY","hasVehicleProblem":true}}
-                        """.formatted(ticket))
+                .send("POST", "/api/v1/consultations", headers, facts)
                 .body();
         return JsonPath.read(made, "$.id");
     }

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.guwen.advice.Reason;
 import org.guwen.advice.clause.Clause;
 import org.guwen.advice.clause.ClauseCatalogue;
 import org.guwen.advice.code.Force;
 import org.guwen.casebook.Case;
+import org.guwen.casebook.sheet.CaseTitles;
 import org.guwen.casebook.yaml.ShippedCases;
 import org.guwen.facts.code.Topic;
 import org.guwen.inference.Knowledge;
@@ -35,6 +35,7 @@ class ClauseController {
     private final ClauseCatalogue clauses;
     private final Knowledge knowledge;
     private final ShippedCases cases;
+    private final CaseTitles titles = new CaseTitles();
 
     ClauseController(ClauseCatalogue clauses, Knowledge knowledge, ShippedCases cases) {
         this.clauses = clauses;
@@ -125,15 +126,16 @@ class ClauseController {
 
     /** Names of the cases that show the clause at work; what a clause serves is proven by them. */
     private List<String> cases(String clause, Locale locale) {
+        if (!LocalizedText.isEnglish(locale)) {
+            return cases.all().stream()
+                    .flatMap(casebook -> titles.showing(clause, casebook).stream())
+                    .toList();
+        }
         return cases.all().stream()
                 .flatMap(casebook -> casebook.cases().stream())
                 .filter(shown -> shown.clauses().contains(clause))
-                .map(shown -> name(shown, locale))
+                .map(Case::name)
                 .toList();
-    }
-
-    private static String name(Case shown, Locale locale) {
-        return LocalizedText.in(locale, Objects.requireNonNullElse(shown.nameZh(), shown.name()), shown.name());
     }
 
     private static @Nullable Boolean toBeVerified(Clause clause) {
