@@ -45,8 +45,8 @@ final class Witnesses {
     private final FactsReader reader = new FactsReader();
     private final Inference inference = new Inference();
     private final List<Candidate> candidates = new ArrayList<>();
-    private final Map<Candidate, Optional<JsonNode>> advice = new IdentityHashMap<>();
-    private final Map<ToldFact, Map<Candidate, Boolean>> matters = new HashMap<>();
+    private final IdentityHashMap<Candidate, Optional<JsonNode>> advice = new IdentityHashMap<>();
+    private final Map<ToldFact, IdentityHashMap<Candidate, Boolean>> matters = new HashMap<>();
 
     /** A case that may show something. */
     private record Candidate(String source, LocalDate asOf, ObjectNode given) {
