@@ -1,12 +1,12 @@
 /** What a draft would have answered to past consultations: started, followed and called off here, then told in figures. */
 import { html, nothing } from 'lit';
-import { money, number, tag, time } from 'desk/core/texts.js';
+import { money, number, time } from 'desk/core/texts.js';
 import { get, post, remove } from 'desk/core/api.js';
-import { may, me } from 'desk/core/session.js';
+import { may } from 'desk/core/session.js';
 import { label, loadLabels } from 'desk/core/labels.js';
 import { LoadedElement } from 'desk/core/loaded.js';
 import { t } from 'desk/drafts/impact-texts.js';
-import 'desk/drafts/impact-case.js';
+import { changedCases, figure, percent, titleOf } from 'desk/drafts/changed-cases.js';
 
 const PAUSE_MILLIS = 1000;
 const ROWS_AT_ONCE = 12;
@@ -122,19 +122,14 @@ class DraftImpact extends LoadedElement {
     if (impact.changed === 0) {
       return html`<section class="card"><desk-empty .heading=${t('noneChanged')}></desk-empty></section>`;
     }
-    const percent = new Intl.NumberFormat(tag(), { style: 'percent', maximumFractionDigits: 1 }).format(impact.changed / impact.done);
     return html`<dl class="figures">
-        ${this.figure(t('changed'), number(impact.changed), t('ofAll', number(impact.done), percent))}
-        ${this.figure(t('money'), this.moved(impact.money.customer), impact.money.store === 0 ? t('moneyText') : html`${t(impact.money.store < 0 ? 'storeMore' : 'storeLess', money(Math.abs(impact.money.store)))}<br>${t('moneyText')}`)}
-        ${this.figure(t('approvals'), t('approvalsText', number(impact.approvals.added), number(impact.approvals.removed)), t('approvalsNote'))}
-        ${this.figure(t('demands'), number(impact.demands), t('demandsNote'))}</dl>
+        ${figure(t('changed'), number(impact.changed), t('ofAll', number(impact.done), percent(impact.changed / impact.done)))}
+        ${figure(t('money'), this.moved(impact.money.customer), impact.money.store === 0 ? t('moneyText') : html`${t(impact.money.store < 0 ? 'storeMore' : 'storeLess', money(Math.abs(impact.money.store)))}<br>${t('moneyText')}`)}
+        ${figure(t('approvals'), t('approvalsText', number(impact.approvals.added), number(impact.approvals.removed)), t('approvalsNote'))}
+        ${figure(t('demands'), number(impact.demands), t('demandsNote'))}</dl>
       <div class="cols">${this.counts(t('byTopic'), t('topic'), Object.entries(impact.byTopic).map(([key, count]) => [label('Topic', key), count]))}
         ${this.counts(t('byStore'), t('store'), Object.entries(impact.byStore).map(([key, count]) => [key || t('noStore'), count]))}</div>
       ${this.rows()}${this.cases()}`;
-  }
-
-  figure(name, value, note) {
-    return html`<div class="card"><dt>${name}</dt><dd class="big">${value}</dd><dd class="soft small">${note}</dd></div>`;
   }
 
   moved(customer) {
@@ -154,20 +149,14 @@ class DraftImpact extends LoadedElement {
     const { byRow } = this.impact;
     const shown = this.allRows ? byRow : byRow.slice(0, ROWS_AT_ONCE);
     return byRow.length === 0 ? nothing : html`<section class="card"><h2>${t('byRow')}</h2><div class="scroll" tabindex="0" role="region" aria-label=${t('byRow')}><table class="list bars"><thead><tr><th scope="col">${t('row')}</th><th scope="col" class="num">${t('count')}</th><th scope="col">${t('share')}</th></tr></thead>
-      <tbody>${shown.map(row => this.count(html`<a href=${`/tables/${row.table}?draft=${this.draft.id}&row=${encodeURIComponent(row.row)}`}>${this.titleOf(row.table)} · ${row.row}</a>`, row.changed))}</tbody></table></div>
+      <tbody>${shown.map(row => this.count(html`<a href=${`/tables/${row.table}?draft=${this.draft.id}&row=${encodeURIComponent(row.row)}`}>${titleOf(this.tables, row.table)} · ${row.row}</a>`, row.changed))}</tbody></table></div>
       ${shown.length < byRow.length ? html`<p><button class="button small" @click=${() => { this.allRows = true; }}>${t('showRows', byRow.length)}</button></p>` : byRow.length === 200 ? html`<p class="soft small">${t('rowsCut', 200)}</p>` : nothing}</section>`;
   }
 
-  titleOf(id) {
-    return this.tables.find(table => table.id === id)?.title ?? id;
-  }
-
   cases() {
-    const { cases, next } = this.impact;
-    const store = may('AUDITOR') ? null : me().storeId;
-    return html`<section class="card"><h2>${t('cases')}</h2>${store ? html`<p class="soft small">${t('casesStore', store)}</p>` : nothing}
-      ${cases.length === 0 ? html`<p>${t('noCasesHere')}</p>` : html`<ul class="bare impact-cases">${cases.map(item => html`<li><impact-case .item=${item} .draft=${this.draft.id} .release=${this.impact.release} .changed=${this.impact.byRow} .titleOf=${id => this.titleOf(id)}></impact-case></li>`)}</ul>`}
-      ${next ? html`<p class="center"><button class="button" ?disabled=${this.busy} @click=${() => this.more()}>${t('moreCases')}</button></p>` : nothing}</section>`;
+    const { cases, next, release, byRow } = this.impact;
+    const told = { heading: t('cases'), ofStore: store => t('casesStore', store), noneHere: t('noCasesHere'), more: t('moreCases'), releaseOf: () => release };
+    return changedCases(this, told, cases, byRow, next);
   }
 
   async more() {

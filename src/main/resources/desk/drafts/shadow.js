@@ -5,10 +5,10 @@
 import { html, nothing } from 'lit';
 import { number, tag, texts } from 'desk/core/texts.js';
 import { get, put } from 'desk/core/api.js';
-import { may, me } from 'desk/core/session.js';
+import { may } from 'desk/core/session.js';
 import { loadLabels } from 'desk/core/labels.js';
 import { LoadedElement } from 'desk/core/loaded.js';
-import 'desk/drafts/impact-case.js';
+import { changedCases, figure, percent } from 'desk/drafts/changed-cases.js';
 
 const t = texts({
   zh: {
@@ -96,14 +96,15 @@ class DraftShadow extends LoadedElement {
     return this.framed(() => html`${this.head()}${this.shadow ? this.result() : nothing}`);
   }
 
-  percent(share) {
+  /** Shares have up to six decimals. */
+  shareNow(share) {
     return new Intl.NumberFormat(tag(), { style: 'percent', maximumFractionDigits: 4 }).format(share);
   }
 
   head() {
     const { shadow } = this;
     return html`<section class="card impact-head"><h2>${t('title')}${shadow ? html` <span class=${`tag ${TONES[shadow.state] ?? ''}`}>${t(shadow.state)}</span>` : nothing}</h2><p class="soft">${t('intro')}</p>
-      <p role="status">${shadow ? shadow.explanation : t('never')}${shadow?.state === 'RUNNING' ? html` <b>${t('shareNow', this.percent(shadow.share))}</b>` : nothing}</p>
+      <p role="status">${shadow ? shadow.explanation : t('never')}${shadow?.state === 'RUNNING' ? html` <b>${t('shareNow', this.shareNow(shadow.share))}</b>` : nothing}</p>
       <problem-box .problem=${this.failure} .label=${() => t('share')}></problem-box>${this.steps()}</section>`;
   }
 
@@ -141,27 +142,19 @@ class DraftShadow extends LoadedElement {
       const isRunning = this.shadow.state === 'RUNNING';
       return html`<section class="card"><desk-empty .heading=${t(isRunning ? 'waits' : 'noneAsked')} .text=${isRunning ? t('waitsText') : ''}></desk-empty></section>`;
     }
-    return html`<dl class="figures">${this.figure('asked', asked, t('askedText', number(same)))}
-        ${this.figure('different', different, asked > 0 ? t('differentText', new Intl.NumberFormat(tag(), { style: 'percent', maximumFractionDigits: 1 }).format(different / asked)) : '')}
-        ${this.figure('skipped', skipped, t('skippedText'))}${this.figure('failed', failed, t('failedText'))}</dl>
+    return html`<dl class="figures">${figure(t('asked'), number(asked), t('askedText', number(same)))}
+        ${figure(t('different'), number(different), asked > 0 ? t('differentText', percent(different / asked)) : '')}
+        ${figure(t('skipped'), number(skipped), t('skippedText'))}${figure(t('failed'), number(failed), t('failedText'))}</dl>
       ${different === 0 ? html`<section class="card"><desk-empty .heading=${t('allSame')}></desk-empty></section>` : this.cases()}`;
-  }
-
-  figure(name, value, note) {
-    return html`<div class="card"><dt>${t(name)}</dt><dd class="big">${number(value)}</dd><dd class="soft small">${note}</dd></div>`;
-  }
-
-  titleOf(id) {
-    return this.tables.find(table => table.id === id)?.title ?? id;
   }
 
   cases() {
     const { divergences, next, different } = this.shadow;
-    const store = may('AUDITOR') ? null : me().storeId;
-    return html`<section class="card"><h2>${t('cases')}</h2>${store ? html`<p class="soft small">${t('casesStore', store)}</p>` : nothing}
-      ${different > MOST_LISTED ? html`<p class="soft small">${t('listed', number(MOST_LISTED))}</p>` : nothing}
-      ${divergences.length === 0 ? html`<p>${t('noCasesHere')}</p>` : html`<ul class="bare impact-cases">${divergences.map(item => html`<li><impact-case .item=${item} .draft=${this.draft.id} .release=${item.release} .changed=${this.changed} .titleOf=${id => this.titleOf(id)}></impact-case></li>`)}</ul>`}
-      ${next ? html`<p class="center"><button class="button" ?disabled=${this.busy} @click=${() => this.more()}>${t('more')}</button></p>` : nothing}</section>`;
+    const told = {
+      heading: t('cases'), ofStore: store => t('casesStore', store), noneHere: t('noCasesHere'), more: t('more'), releaseOf: item => item.release,
+      note: different > MOST_LISTED ? html`<p class="soft small">${t('listed', number(MOST_LISTED))}</p>` : nothing,
+    };
+    return changedCases(this, told, divergences, this.changed, next);
   }
 
   async more() {

@@ -5,6 +5,7 @@ import { get } from 'desk/core/api.js';
 import { navigate } from 'desk/core/router.js';
 import { allLabels, loadLabels } from 'desk/core/labels.js';
 import { number } from 'desk/core/texts.js';
+import { ownerName } from 'desk/tables/owners.js';
 import { t } from 'desk/records/texts.js';
 
 const KINDS = ['tables', 'questions', 'overrides'];
@@ -49,7 +50,7 @@ class RecordStatistics extends DeskElement {
   async showGaps(item) {
     this.gaps = { table: item };
     try {
-      const { data } = await get(`/statistics/tables/${item.table}`, { query: this.selected() });
+      const { data } = await get(`/statistics/tables/${item.table}`, { query: { ...this.selected(), suggest: true } });
       this.gaps = { table: item, items: data.noMatch };
     } catch (failure) {
       this.gaps = { table: item, problem: failure };
@@ -77,7 +78,7 @@ class RecordStatistics extends DeskElement {
   tables() {
     const most = Math.max(1, ...this.told.tables.map(item => item.answers));
     return this.table(t('byTable'), [t('table'), t('answers'), '', t('rowCount'), t('neverHit'), t('noMatchCount'), t('notFollowed')], this.told.tables, item => html`
-      <td><a href="/tables/${item.table}">${item.title}</a><br><small class="soft">${item.workbook} · ${item.owner}</small></td><td class="num">${number(item.answers)}</td>
+      <td><a href="/tables/${item.table}">${item.title}</a><br><small class="soft">${item.workbook} · ${ownerName(item.owner)}</small></td><td class="num">${number(item.answers)}</td>
       <td><meter min="0" max=${most} value=${item.answers} aria-label=${t('answers')}></meter></td><td class="num">${number(item.rows)}</td><td class="num">${number(item.neverHit)}</td>
       <td class="num">${item.noMatch ? html`<button class="button" aria-label=${t('showGaps', item.title)} @click=${() => this.showGaps(item)}>${number(item.noMatch)}</button>` : '0'}</td><td class="num">${number(item.overridden)}</td>`);
   }

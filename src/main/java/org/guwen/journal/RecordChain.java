@@ -118,9 +118,11 @@ class RecordChain {
 
     /** Whatever is appended moves the head in the same transaction, so that nothing read before it can stand behind it. */
     private void addBeyondHead(List<Journal.Fault> faults) {
+        // Each of the two is looked up in an index; the larger of both tables together would be found by reading all.
         long last = jdbc.sql("""
-                        select max(seq) from (
-                            select seq from consultation union all select seq from consultation_addition) entry""").query(Long.class).optional().orElse(0L);
+                        select greatest(
+                            coalesce((select max(seq) from consultation), 0),
+                            coalesce((select max(seq) from consultation_addition), 0))""").query(Long.class).single();
         Head head = head();
         if (last > head.seq()) {
             add(faults, null, "chain.head", head.seq(), last);

@@ -62,12 +62,14 @@ class StatisticsController {
             @RequestParam(required = false) @Nullable OffsetDateTime to,
             @RequestParam(required = false) @Nullable String store,
             @RequestParam(required = false) @Nullable Topic topic,
+            @RequestParam(defaultValue = "false") boolean suggest,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal Caller caller,
             Locale locale) {
         Selection selection = selection(from, to, store, topic, caller);
         DecisionTable table = statistics.table(id);
+        List<TableGap> gaps = statistics.gaps(table, selection);
         ListPage<RowStatistic> rows = Objects.requireNonNull(ListPage.of(
                         statistics.rows(table, selection), RowStatistic::row, new ListPage.Asked(limit, cursor, locale))
                 .getBody());
@@ -77,8 +79,7 @@ class StatisticsController {
                         Statistics.title(table, locale),
                         statistics.release(),
                         statistics.answers(table, selection),
-                        suggestions.of(
-                                table.id(), statistics.release(), statistics.gaps(table, selection), caller, locale),
+                        suggest ? suggestions.of(table.id(), statistics.release(), gaps, caller, locale) : gaps,
                         rows.items(),
                         rows.next(),
                         counter.waiting()));

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param failed fields on which that row fails
  * @param times how many cases
  * @param sample id of a consultation that shows it
- * @param suggested a row that would fit the sample; nothing if a row of the release in force fits it meanwhile, or the sample
- *     cannot be asked any more
+ * @param suggested a row that would fit the sample; nothing if none was asked for, a row of the release in force fits it
+ *     meanwhile, or the sample cannot be asked any more
  */
 record TableGap(
         @Nullable String nearestRow,

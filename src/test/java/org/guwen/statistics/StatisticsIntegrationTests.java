@@ -195,7 +195,8 @@ class StatisticsIntegrationTests {
             if (table.path("noMatch").asInt() == 0) {
                 continue;
             }
-            for (JsonNode gap : get("/api/v1/statistics/tables/" + id, "editor").path("noMatch")) {
+            for (JsonNode gap : get("/api/v1/statistics/tables/" + id + "?suggest=true", "editor")
+                    .path("noMatch")) {
                 suggested += fits(id, gap) ? 1 : 0;
             }
         }

@@ -8,7 +8,6 @@ import org.guwen.advice.Reason;
 import org.guwen.advice.clause.Clause;
 import org.guwen.advice.clause.ClauseCatalogue;
 import org.guwen.advice.code.Force;
-import org.guwen.casebook.Case;
 import org.guwen.casebook.sheet.CaseTitles;
 import org.guwen.casebook.yaml.ShippedCases;
 import org.guwen.facts.code.Topic;
@@ -126,15 +125,8 @@ class ClauseController {
 
     /** Names of the cases that show the clause at work; what a clause serves is proven by them. */
     private List<String> cases(String clause, Locale locale) {
-        if (!LocalizedText.isEnglish(locale)) {
-            return cases.all().stream()
-                    .flatMap(casebook -> titles.showing(clause, casebook).stream())
-                    .toList();
-        }
         return cases.all().stream()
-                .flatMap(casebook -> casebook.cases().stream())
-                .filter(shown -> shown.clauses().contains(clause))
-                .map(Case::name)
+                .flatMap(casebook -> titles.showing(clause, casebook, locale).stream())
                 .toList();
     }
 

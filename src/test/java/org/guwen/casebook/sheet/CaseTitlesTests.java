@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.guwen.casebook.Casebook;
 import org.guwen.casebook.yaml.CasebookReader;
 import org.guwen.casebook.yaml.ShippedCases;
@@ -47,8 +48,8 @@ class CaseTitlesTests {
     void aCaseWithoutAChineseNameIsCalledByWhatSetsItApart() {
         Casebook casebook = new CasebookReader().read("rules/complaint/about.cases.yaml", CASES);
 
-        assertThat(titles.showing("AMB-53", casebook)).containsExactly("投诉处理 · 被投诉人角色：服务经理", "客户投诉车间");
-        assertThat(titles.showing("AMB-1", casebook)).isEmpty();
+        assertThat(titles.showing("AMB-53", casebook, Locale.CHINESE)).containsExactly("投诉处理 · 被投诉人角色：服务经理", "客户投诉车间");
+        assertThat(titles.showing("AMB-1", casebook, Locale.CHINESE)).isEmpty();
     }
 
     @Test
@@ -58,7 +59,7 @@ class CaseTitlesTests {
                         .flatMap(casebook -> casebook.cases().stream()
                                 .flatMap(example -> example.clauses().stream())
                                 .distinct()
-                                .map(clause -> titles.showing(clause, casebook)))
+                                .map(clause -> titles.showing(clause, casebook, Locale.CHINESE)))
                         .flatMap(Collection::stream)
                         .toList();
 
