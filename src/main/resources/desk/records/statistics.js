@@ -19,8 +19,13 @@ class RecordStatistics extends DeskElement {
     }
   }
 
-  languageChanged() {
-    this.load();
+  async languageChanged() {
+    const shown = this.gaps?.table.table;
+    await this.load();
+    const again = this.told?.tables.find(item => item.table === shown);
+    if (again) {
+      this.showGaps(again);
+    }
   }
 
   /** What is selected, as the interface takes it. */
@@ -88,9 +93,9 @@ class RecordStatistics extends DeskElement {
     if (!items) {
       return html`<section class="card" id="gaps"><h2>${t('gapsOf', table.title)}</h2>${problem ? html`<problem-box .problem=${problem} .retry=${() => this.showGaps(table)}></problem-box>` : html`<desk-loading></desk-loading>`}</section>`;
     }
-    return html`<div id="gaps">${this.table(t('gapsOf', table.title), [t('suggestedRow'), t('gapTimes'), t('gapSample')], items, gap => html`
+    return this.table(t('gapsOf', table.title), [t('suggestedRow'), t('gapTimes'), t('gapSample')], items, gap => html`
       <td>${gap.suggested ? html`${gap.suggested.like ? t('like', gap.suggested.like) : t('likeNone')}<ul>${gap.suggested.cells.map(cell => html`<li>${cell.label}${t('is')}<b>${cell.text ?? t('anyValue')}</b></li>`)}</ul>` : t('noSuggestion')}</td>
-      <td class="num">${number(gap.times)}</td><td class="num">${gap.sample ? html`<a href="/records/${gap.sample}">${t('gapOpen')}</a>` : nothing}</td>`)}</div>`;
+      <td class="num">${number(gap.times)}</td><td class="num">${gap.sample ? html`<a href="/records/${gap.sample}">${t('gapOpen')}</a>` : nothing}</td>`, 'gaps');
   }
 
   questions() {
@@ -102,8 +107,8 @@ class RecordStatistics extends DeskElement {
       <td class="num">${number(item.forbidden)}</td><td class="num">${number(item.notTaken)}</td><td class="num">${number(item.taken)}</td><td class="num">${item.overridePercent != null ? number(item.overridePercent) + '%' : ''}</td>`);
   }
 
-  table(name, heads, items, row) {
-    return html`<section class="card"><h2>${name}</h2>${items.length === 0 ? html`<desk-empty .heading=${t('nothingYet')}></desk-empty>` : html`<div class="scroll" tabindex="0" role="region" aria-label=${name}><table class="list">
+  table(name, heads, items, row, id = nothing) {
+    return html`<section class="card" id=${id}><h2>${name}</h2>${items.length === 0 ? html`<desk-empty .heading=${t('nothingYet')}></desk-empty>` : html`<div class="scroll" tabindex="0" role="region" aria-label=${name}><table class="list">
       <thead><tr>${heads.map((head, index) => head ? html`<th scope="col" class=${index > 0 ? 'num' : nothing}>${head}</th>` : html`<td></td>`)}</tr></thead><tbody>${items.map(item => html`<tr>${row(item)}</tr>`)}</tbody></table></div>`}</section>`;
   }
 }

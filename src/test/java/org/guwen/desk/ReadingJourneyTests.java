@@ -10,10 +10,12 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.guwen.HttpCaller;
 import org.guwen.RunningService;
+import org.guwen.release.publication.ReleaseNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -111,6 +113,33 @@ class ReadingJourneyTests {
         assertThat(window.find("told-card .untold")).containsText("Nobody can tell:");
         assertThat(window.find("facts-form")).not().containsText("nobody can tell");
         window.isAccessible();
+    }
+
+    @Test
+    void aTableOwnerSeesWhichRowWouldFitCasesThatHaveNone() {
+        String id = post("{\"topic\":\"COSMETIC\",\"projects\":[{\"projectType\":\"COLOUR_WRAP\"}]}");
+        ReleaseNode.await(() -> JsonPath.<List<String>>read(
+                        new HttpCaller(port)
+                                .get("/api/v1/statistics/tables/standard_hours", HttpCaller.as("editor"))
+                                .body(),
+                        "$.noMatch[*].sample")
+                .contains(id));
+        DeskWindow window = BROWSER.open(port);
+        window.signIn("editor", "/records/statistics");
+        Locator row = window.find("tr:has(a[href='/tables/standard_hours'])");
+        row.locator("button").click();
+        Locator suggested = window.find("#gaps tbody tr");
+        assertThat(suggested.first()).containsText("与 SH-04 行相同,只是");
+        assertThat(suggested.first()).containsText("改色");
+        window.screenshots("statistics-gaps");
+        window.isAccessible();
+        suggested.first().locator("a").click();
+        assertThat(window.find("record-view .told-facts")).isVisible();
+        window.visit("/records/statistics");
+        window.inEnglish();
+        row.locator("button").click();
+        assertThat(suggested.first()).containsText("Like row SH-04, but");
+        assertThat(window.find("record-statistics")).not().containsText("服务经理");
     }
 
     @Test
